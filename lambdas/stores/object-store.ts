@@ -1,0 +1,69 @@
+/** What a store knows of an object version. `etag` is opaque and quoted, as in HTTP. */
+export interface StoredObject {
+  readonly key: string;
+  readonly versionId: string;
+  readonly etag: string;
+  readonly size: number;
+  readonly lastModified: Date;
+}
+
+/** An object opened for reading; `metadata` keys are lower case. */
+export interface OpenObject extends StoredObject {
+  readonly contentType: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** The bytes, once. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+export interface ListedVersion extends StoredObject {
+  readonly isLatest: boolean;
+}
+
+export interface PutOptions {
+  readonly contentType: string;
+  readonly cacheControl?: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  /** `absent`: only if no object has the key. `{ etag }`: only if the current version has this etag. */
+  readonly when?: 'absent' | { readonly etag: string };
+}
+
+/** Everything that a presigned upload fixes in advance; a PUT that differs in any of it is refused. */
+export interface UploadTerms {
+  readonly bytes: number;
+  /** Hex. */
+  readonly sha256: string;
+  readonly contentType: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly expiresInSeconds: number;
+}
+
+/** A request that a client makes as it is: method, URL and headers. */
+export interface SignedPut {
+  readonly method: 'PUT';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * A versioned bucket. Twins: S3 (aws/), files on disk (local/stores/), memory (local/stores/); one contract
+ * suite holds over all of them (test/lambdas/stores/).
+ */
+export interface ObjectStore {
+  /** Writes a version. `undefined` when the condition did not hold; nothing is written then. */
+  put(key: string, body: Uint8Array, options: PutOptions): Promise<StoredObject | undefined>;
+  /** The current or a given version; `undefined` when there is none. */
+  get(key: string, versionId?: string): Promise<OpenObject | undefined>;
+  /** Without the body. */
+  head(key: string, versionId?: string): Promise<Omit<OpenObject, 'body'> | undefined>;
+  /** All versions of all keys that start with a prefix, by key, newest version first. */
+  versions(prefix: string): AsyncIterable<ListedVersion>;
+  /** A URL to which one client may PUT this object once; If-None-Match is part of what is signed. */
+  presignPut(key: string, terms: UploadTerms): Promise<SignedPut>;
+}
+
+/** The whole body as one array. */
+export const bytesOf = async (body: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};

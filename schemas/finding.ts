@@ -1,0 +1,74 @@
+import type { Text } from './text.ts';
+
+/**
+ * What can be wrong with an upload. Scope/kind; the scope says where to look. The names follow the
+ * Frictionless error types where one fits.
+ */
+export const FINDING_CODES = [
+  'file/empty',
+  'file/no-rows',
+  'file/not-csv',
+  'file/encoding',
+  'file/encoding-guessed',
+  'file/utf-16',
+  'file/line-ends',
+  'file/too-large',
+  'file/delimiter',
+  'file/title-rows',
+  'file/control-total',
+  'file/trailing-blank',
+  'header/missing',
+  'header/unknown',
+  'header/duplicate',
+  'header/empty',
+  'header/reserved',
+  'header/too-many',
+  'header/personal-data',
+  'row/field-count',
+  'row/blank',
+  'row/quote',
+  'row/total',
+  'row/rule',
+  'row/duplicate-key',
+  'cell/required',
+  'cell/type',
+  'cell/constraint',
+  'cell/code',
+  'cell/period',
+  'cell/ambiguous-number',
+  'cell/ambiguous-region',
+  'cell/leading-zeros',
+  'cell/control-character',
+  'cell/formula',
+  'cell/too-long',
+  'cell/personal-data',
+] as const;
+
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/**
+ * One thing found in an upload, as data. Sentences are made at the edge (pipeline/report/sentences.ts).
+ * `line` is the physical line, 1-based; `row` the data row, 1-based, header not counted.
+ * `value` is absent where the finding is about personal data.
+ */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: 'error' | 'warning';
+  /** The rule that spoke: a column's (`jenis.code`), a row rule's (`ends-after-signature`) or the code itself. */
+  readonly ruleId: string;
+  readonly line?: number;
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+  /** What would have been accepted. */
+  readonly expected: Text;
+  /** Only where one is certain. */
+  readonly suggestion?: string;
+  /** Other facts the sentence needs: a byte offset, other lines, both readings of a code. */
+  readonly detail?: Readonly<Record<string, string | number | readonly number[]>>;
+}
+
+/** A finding with its sentences, as reports carry it. */
+export interface ReportedFinding extends Finding {
+  readonly messages: Text;
+}
