@@ -30,3 +30,13 @@ export const codesOf = (list: CodeList): [string, ...string[]] => {
 /** The entry for a code, or undefined. */
 export const findCode = (list: CodeList, code: string): Code | undefined =>
   list.codes.find((entry) => entry.code === code);
+
+/** code -> its group, for a dimension that publishes the groups. Codes without one are left as they are. */
+export const groupsOf = (list: CodeList): Readonly<Record<string, string>> =>
+  Object.fromEntries(list.codes.flatMap(({ code, group }) => (group === undefined ? [] : [[code, group]])));
+
+/** Whether a code may be used on a date (YYYY-MM-DD). A code that the list does not have may not. */
+export const isValidOn = (list: CodeList, code: string, date: string): boolean => {
+  const entry = findCode(list, code);
+  return entry !== undefined && (entry.validFrom ?? date) <= date && date <= (entry.validTo ?? date);
+};

@@ -12,6 +12,8 @@ export type ColumnKind = 'text' | 'code' | 'codes' | 'integer' | 'decimal' | 'da
 export interface ColumnAbout extends SatuData {
   /** A valid cell, shown in templates and docs. */
   readonly example: string;
+  /** Dates only: may lie after the day of the upload (the end of a term). */
+  readonly future?: true;
 }
 
 export interface ColumnMeta extends ColumnAbout {

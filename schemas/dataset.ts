@@ -128,8 +128,16 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   };
   /** The column with the region code that areas come from, and codes beside the regencies ("outside"). */
   readonly area?: { readonly column: keyof R & string; readonly others?: CodeList };
+  /** Exact conversions of input-only codes (KG to G), made before the rules and the key; pure. */
+  readonly convert?: (row: Row) => Row;
   readonly rules?: readonly RowRule<z.infer<z.ZodObject<R>>>[];
   readonly dimensions?: Readonly<Record<string, Dimension>>;
+  /**
+   * Whether a cell with these published codes, `{dimension: code}`, can exist; absent: all can. Given the
+   * dimensions of one table, so one that is missing must not decide. Tables have no cell, not even a zero,
+   * where it answers false: `{narkotika: 'EKSTASI', satuan: 'ML'}`.
+   */
+  readonly possible?: (codes: Readonly<Record<string, string>>) => boolean;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly release: ReleasePlan;
   readonly indicators: readonly Indicator[];
@@ -180,7 +188,14 @@ function* problemsOf(dataset: Dataset): Generator<string> {
     if (table.area === 'regency' && !dataset.area)
       yield `table "${table.id}" is by regency, but no area is declared.`;
   }
-  for (const indicator of dataset.indicators)
-    if ('of' in indicator && !measures.has(indicator.of))
+  for (const indicator of dataset.indicators) {
+    if (!('of' in indicator)) continue;
+    if (!measures.has(indicator.of))
       yield `indicator "${indicator.id}" is of the unknown measure "${indicator.of}".`;
+    for (const name of unknown(
+      [...Object.keys(indicator.where ?? {}), ...(indicator.breakdown ?? [])],
+      dimensions,
+    ))
+      yield `indicator "${indicator.id}" names the unknown dimension "${name}".`;
+  }
 }

@@ -23,14 +23,13 @@ export const catalogueOf = (datasets: readonly Dataset[]): Catalogue => {
   return catalogue;
 };
 
+const declared: Dataset[] = [];
+for (const id of datasetIds) {
+  const { dataset } = (await import(`./datasets/${id}.ts`)) as { dataset: Dataset };
+  if (dataset.id !== id)
+    throw new Error(`schemas/datasets/${id}.ts declares the id "${dataset.id}"; they must agree.`);
+  declared.push(dataset);
+}
+
 /** The datasets of this installation. */
-export const catalogue: Catalogue = catalogueOf(
-  await Promise.all(
-    datasetIds.map(async (id) => {
-      const { dataset } = (await import(`./datasets/${id}.ts`)) as { dataset: Dataset };
-      if (dataset.id !== id)
-        throw new Error(`schemas/datasets/${id}.ts declares the id "${dataset.id}"; they must agree.`);
-      return dataset;
-    }),
-  ),
-);
+export const catalogue: Catalogue = catalogueOf(declared);

@@ -5,6 +5,7 @@ import type { Text } from './text.ts';
  * Frictionless error types where one fits.
  */
 export const FINDING_CODES = [
+  'file/address',
   'file/empty',
   'file/no-rows',
   'file/not-csv',
@@ -17,6 +18,7 @@ export const FINDING_CODES = [
   'file/title-rows',
   'file/control-total',
   'file/trailing-blank',
+  'file/no-final-newline',
   'header/missing',
   'header/unknown',
   'header/duplicate',
@@ -28,6 +30,7 @@ export const FINDING_CODES = [
   'row/blank',
   'row/quote',
   'row/total',
+  'row/second-table',
   'row/rule',
   'row/duplicate-key',
   'cell/required',
@@ -72,3 +75,23 @@ export interface Finding {
 export interface ReportedFinding extends Finding {
   readonly messages: Text;
 }
+
+const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'file/encoding-guessed',
+  'file/utf-16',
+  'file/trailing-blank',
+  'file/no-final-newline',
+]);
+
+/** A finding with the severity that its code has by nature, and the code as its rule, unless told otherwise. */
+export const finding = (
+  code: FindingCode,
+  expected: Text,
+  more: Partial<Omit<Finding, 'code' | 'expected'>> = {},
+): Finding => ({
+  code,
+  severity: WARNINGS.has(code) ? 'warning' : 'error',
+  ruleId: code,
+  expected,
+  ...more,
+});

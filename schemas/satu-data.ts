@@ -23,3 +23,9 @@ export interface Unit {
   readonly code: string;
   readonly title: Text;
 }
+
+/** Words that many declarations share. */
+export const NONE: Text = { id: 'Tidak ada', en: 'None' };
+export const NOMINAL: Text = { id: 'Nominal', en: 'Nominal' };
+export const COUNT: Text = { id: 'Jumlah', en: 'Count' };
+export const RATIO: Text = { id: 'Rasio', en: 'Ratio' };

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { documentTypes, partnerCategories } from '../codelists/partners.ts';
 import { provinceAndRegencies } from '../codelists/regions.ts';
-import { code, date, optional, text } from '../column.ts';
-import { periode } from '../columns.ts';
+import { optional, text } from '../column.ts';
+import { coded, dated, identity, kodeWilayah, periode } from '../columns.ts';
 import { defineDataset } from '../dataset.ts';
+import { dimension, table } from '../plan.ts';
+import { inPeriod } from '../rules.ts';
+import { COUNT } from '../satu-data.ts';
 import { text as t } from '../text.ts';
 import { units } from '../units.ts';
-
-const NOMINAL = t('Nominal', 'Nominal');
-const NONE = t('Tidak ada', 'None');
 
 export const dataset = defineDataset({
   id: 'cooperation-documents',
@@ -31,30 +31,25 @@ export const dataset = defineDataset({
       title: t('Nomor dokumen', 'Document number'),
       concept: t('Identitas dokumen', 'Document identity'),
       definition: t('Nomor pada naskah yang ditandatangani.', 'The number on the signed text.'),
-      classification: NONE,
-      measure: NOMINAL,
+      ...identity,
       example: 'PKS/012/III/2024/BNNP-BABEL',
     }),
-    jenis: code(documentTypes, {
+    jenis: coded(documentTypes, {
       title: t('Jenis dokumen', 'Document type'),
       concept: t('Bentuk kerja sama', 'Form of cooperation'),
       definition: t(
         'MOU untuk nota kesepahaman, PKS untuk perjanjian kerja sama.',
         'MOU for a memorandum, PKS for an agreement.',
       ),
-      classification: documentTypes.title,
-      measure: NOMINAL,
       example: 'PKS',
     }),
-    kategori_mitra: code(partnerCategories, {
+    kategori_mitra: coded(partnerCategories, {
       title: t('Kategori mitra', 'Partner category'),
       concept: t('Jenis lembaga mitra', 'Kind of partner institution'),
       definition: t(
         'Kelompok lembaga yang menandatangani bersama BNNP.',
         'Group of the institution that signed with the agency.',
       ),
-      classification: partnerCategories.title,
-      measure: NOMINAL,
       example: 'PENDIDIKAN',
     }),
     nama_mitra: text(120, {
@@ -64,52 +59,39 @@ export const dataset = defineDataset({
         'Nama resmi lembaga mitra, bukan nama orang.',
         'Official name of the partner institution, never a person’s.',
       ),
-      classification: NONE,
-      measure: NOMINAL,
+      ...identity,
       example: 'Universitas Bangka Belitung',
     }),
-    tanggal_ttd: date({
+    tanggal_ttd: dated({
       title: t('Tanggal tanda tangan', 'Date of signature'),
       concept: t('Waktu penandatanganan', 'Time of signature'),
       definition: t('Tanggal dokumen ditandatangani.', 'The date on which the document was signed.'),
-      classification: t('Kalender Masehi', 'Gregorian calendar'),
-      measure: t('Tanggal', 'Date'),
       example: '2024-03-14',
     }),
     tanggal_akhir: optional(
-      date({
+      dated({
         title: t('Tanggal berakhir', 'End date'),
         concept: t('Masa berlaku', 'Term'),
         definition: t(
           'Tanggal berakhirnya kerja sama; kosong bila tanpa batas.',
           'The date on which the cooperation ends; empty if open-ended.',
         ),
-        classification: t('Kalender Masehi', 'Gregorian calendar'),
-        measure: t('Tanggal', 'Date'),
         example: '2027-03-13',
+        future: true,
       }),
     ),
-    kode_wilayah: code(provinceAndRegencies, {
-      title: t('Kode wilayah', 'Region code'),
-      concept: t('Wilayah administrasi', 'Administrative region'),
-      definition: t(
+    kode_wilayah: kodeWilayah(
+      provinceAndRegencies,
+      t(
         'Wilayah kerja mitra: provinsi (19) atau kabupaten/kota (19.71).',
         'Where the partner works: the province (19) or a regency (19.71).',
       ),
-      classification: t('Kode wilayah Kemendagri', 'Kemendagri region codes'),
-      measure: NOMINAL,
-      example: '19.71',
-    }),
+    ),
   }),
   key: { columns: ['nomor_dokumen'], within: 'dataset' },
   area: { column: 'kode_wilayah' },
   rules: [
-    {
-      id: 'signed-in-period',
-      column: 'tanggal_ttd',
-      holds: (row) => row.tanggal_ttd.startsWith(row.periode),
-      expected: t('tanggal di bulan periode', 'a date in the month of the period'),
-    },
+    inPeriod('signed-in-period', 'tanggal_ttd'),
     {
       id: 'ends-after-signature',
       column: 'tanggal_akhir',
@@ -117,9 +99,7 @@ export const dataset = defineDataset({
       expected: t('tanggal yang sama atau sesudah tanggal_ttd', 'a date on or after tanggal_ttd'),
     },
   ],
-  dimensions: {
-    kategori_mitra: { column: 'kategori_mitra', title: partnerCategories.title, codes: partnerCategories },
-  },
+  dimensions: { kategori_mitra: dimension('kategori_mitra', partnerCategories) },
   measures: {
     dokumen: {
       title: t('Dokumen kerja sama', 'Cooperation documents'),
@@ -142,40 +122,23 @@ export const dataset = defineDataset({
       ],
     },
     tables: [
-      {
-        id: 'tahun',
-        title: t('Per tahun', 'By year'),
-        period: 'year',
-        area: 'province',
-        by: [],
-        measures: ['dokumen'],
-        partial: true,
-      },
-      {
-        id: 'bulan',
-        title: t('Per bulan', 'By month'),
-        period: 'month',
-        area: 'province',
-        by: [],
-        measures: ['dokumen'],
-      },
-      {
+      table({ id: 'tahun', period: 'year', measures: ['dokumen'], partial: true }),
+      table({ id: 'bulan', period: 'month', measures: ['dokumen'] }),
+      table({
         id: 'bulan-kategori',
         title: t('Per bulan dan kategori mitra', 'By month and partner category'),
         period: 'month',
-        area: 'province',
         by: ['kategori_mitra'],
         measures: ['dokumen'],
-      },
-      {
+      }),
+      table({
         id: 'tahun-kategori',
         title: t('Per tahun dan kategori mitra', 'By year and partner category'),
         period: 'year',
-        area: 'province',
         by: ['kategori_mitra'],
         measures: ['dokumen'],
         partial: true,
-      },
+      }),
     ],
   },
   indicators: [
@@ -190,7 +153,7 @@ export const dataset = defineDataset({
         'Number of cooperation documents signed in the period.',
       ),
       classification: partnerCategories.title,
-      measure: t('Jumlah', 'Count'),
+      measure: COUNT,
       unit: units.document,
     },
   ],

@@ -1,0 +1,113 @@
+/** Who may depend on whom. The direction is schemas <- pipeline <- lambdas <- local; lib names lambdas by path only. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const packages = (...names) => names.map((name) => `^node_modules/${name}(/|$)`);
+const types = ['^node_modules/@types/'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphan-resolution',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^aws-lambda$' },
+    },
+    only(
+      'schemas-need-zod-only',
+      '^schemas/(?!datasets\\.ts$)',
+      ['^schemas/', ...packages('zod')],
+      'schemas are declarations; only schemas/datasets.ts may list its own folder',
+    ),
+    only('datasets-lists-its-folder', '^schemas/datasets\\.ts$', ['^schemas/', '^fs$', '^node:fs$']),
+    only('pipeline-is-pure', '^pipeline/', [
+      '^pipeline/',
+      '^schemas/',
+      '^(node:)?crypto$',
+      ...packages('zod', 'papaparse'),
+      ...types,
+    ]),
+    {
+      name: 'hashing-belongs-to-publish',
+      comment: 'parse, validate and report also run in a browser',
+      severity: 'error',
+      from: { path: '^pipeline/(parse|validate|report|aggregate|disclose|query)/' },
+      to: { path: '^(node:)?crypto$' },
+    },
+    {
+      name: 'stages-do-not-know-each-other',
+      comment: 'pipeline/*.ts compose the stages; the released types are what disclose hands on',
+      severity: 'error',
+      from: { path: '^pipeline/(parse|validate|report|aggregate|disclose|publish|query)/' },
+      to: { path: '^pipeline/([^/]+)/', pathNot: ['^pipeline/$1/', '^pipeline/disclose/released\\.ts$'] },
+    },
+    {
+      name: 'only-disclose-releases',
+      comment: 'disclosure is a type: nobody else may make a ReleasedTable',
+      severity: 'error',
+      from: { pathNot: '^pipeline/disclose/' },
+      to: { path: '^pipeline/disclose/stamp\\.ts$' },
+    },
+    {
+      name: 'lambdas-need-pipeline-and-schemas',
+      severity: 'error',
+      from: { path: '^lambdas/' },
+      to: { path: '^(bin|lib|local|portal|sample-data|test)/' },
+    },
+    {
+      name: 'aws-sdk-only-behind-the-ports',
+      severity: 'error',
+      from: { pathNot: ['^lambdas/stores/aws/', '^lambdas/runtime/', '^test/'] },
+      to: { path: '^node_modules/@(aws-sdk|smithy|aws-lambda-powertools)/' },
+    },
+    {
+      name: 'lib-names-lambdas-by-path',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: {
+        path: '^(bin|lambdas|local|pipeline|portal|sample-data|test)/',
+        pathNot: '^lambdas/runtime/code-version\\.ts$',
+      },
+    },
+    {
+      name: 'cdk-only-in-lib',
+      severity: 'error',
+      from: { pathNot: ['^lib/', '^bin/open-data\\.ts$', '^test/lib/'] },
+      to: { path: '^node_modules/(aws-cdk-lib|constructs)/' },
+    },
+    {
+      name: 'local-does-not-know-the-cloud',
+      severity: 'error',
+      from: { path: '^local/' },
+      to: { path: '^(bin|lib|portal|test)/' },
+    },
+    {
+      name: 'portal-speaks-http',
+      severity: 'error',
+      from: { path: '^portal/' },
+      to: { path: '^(bin|lib|lambdas|local|pipeline|schemas|test)/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: 'specify',
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.cjs', '.mjs', '.json'],
+    },
+  },
+};

@@ -1,0 +1,30 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from '../runtime/context.ts';
+import { type Authenticate, apiApp } from './app.ts';
+import { datasetRoute } from './routes/dataset.ts';
+import { datasetsRoute } from './routes/datasets.ts';
+import { indicatorsRoute } from './routes/indicators.ts';
+import { openApiRoute } from './routes/openapi.ts';
+import { summaryRoute } from './routes/summary.ts';
+import { uploadsRoutes } from './routes/uploads.ts';
+import { versionsRoute } from './routes/versions.ts';
+import { staffOnly } from './staff.ts';
+
+export type ReadContext = Pick<
+  Context,
+  'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'log'
+>;
+
+/** Every route that reads. This list is the API's table of contents; POST /v1/uploads is in upload-api.ts. */
+export const readApi = (context: ReadContext, authenticate: Authenticate): OpenAPIHono => {
+  const app = apiApp(context.log);
+  app.on('GET', ['/v1/uploads', '/v1/uploads/*'], staffOnly(authenticate));
+  summaryRoute(app, context);
+  indicatorsRoute(app, context);
+  datasetsRoute(app, context);
+  datasetRoute(app, context);
+  versionsRoute(app, context);
+  uploadsRoutes(app, context);
+  openApiRoute(app);
+  return app;
+};

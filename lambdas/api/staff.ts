@@ -1,0 +1,16 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Authenticate } from './app.ts';
+import { problem } from './problem.ts';
+
+/** Lets through requests that name a member of staff; answers 401 to the others. */
+export const staffOnly =
+  (authenticate: Authenticate): MiddlewareHandler =>
+  async (c, next) => {
+    const staff = authenticate({ authorization: c.req.header('authorization'), env: c.env });
+    if (staff !== undefined) return next();
+    c.header('www-authenticate', 'Bearer');
+    return problem(c, 401, 'unauthorized', {
+      id: 'Rute ini untuk petugas. Kirim header "Authorization: Bearer <token>".',
+      en: 'This route is for staff. Send the header "Authorization: Bearer <token>".',
+    });
+  };

@@ -1,0 +1,30 @@
+import type { Manifest, ManifestPeriod } from '../../pipeline/publish/manifest.ts';
+import { keys } from '../stores/keys.ts';
+import { type HeadInput, type HeadRecord, itemOf } from '../stores/records.ts';
+import type { Item } from '../stores/registry.ts';
+
+/** `RELEASE#<n>`: the history of a dataset, one record a version, never rewritten. */
+export interface ReleaseRecord {
+  readonly n: number;
+  readonly version: string;
+  readonly created: string;
+  readonly content: string;
+  readonly manifestSha256: string;
+  readonly change: 'major' | 'minor' | 'patch';
+}
+
+export const releaseItem = (manifest: Manifest, manifestSha256: string): Item => {
+  const { n, version, created, content, change } = manifest;
+  const record: ReleaseRecord = { n, version, created, content, manifestSha256, change: change.type };
+  return itemOf(keys.release(manifest.dataset, n), record);
+};
+
+/** The order that an upload has, from what its manifest says of it (see intake/identify.ts). */
+export const inputsOf = (manifest: Pick<Manifest, 'periods'>): HeadRecord['inputs'] =>
+  Object.fromEntries(manifest.periods.map((period) => [period.period, inputOf(period)]));
+
+const inputOf = ({ digest, status, upload }: ManifestPeriod): HeadInput => ({
+  order: `${upload.received}#${upload.id}`,
+  digest,
+  embargoed: status === 'not_yet_published',
+});

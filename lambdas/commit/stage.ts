@@ -1,0 +1,58 @@
+import { auditTables } from '../../pipeline/disclose/audit.ts';
+import { sha256 } from '../../pipeline/publish/digest.ts';
+import type { SealedRelease } from '../../pipeline/release.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
+import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
+import { paths } from '../stores/paths.ts';
+
+/**
+ * Writes a release's files where only this side can read them. A file that is there already must be the same:
+ * staging is keyed by content, and the same content gives the same bytes.
+ */
+export const stage = async (store: ObjectStore, dataset: Dataset, release: SealedRelease): Promise<void> => {
+  const key = (name: string) =>
+    paths.staging(dataset.id, release.manifest.content, release.manifest.version, name);
+  const files = [
+    ...release.files.map(({ name, body, mediaType }) => ({ name, body, mediaType })),
+    { name: 'manifest.json', body: release.manifestBytes, mediaType: 'application/json; charset=utf-8' },
+  ];
+  await Promise.all(
+    files.map(({ name, body, mediaType }) => putOnce(store, key(name), body, { contentType: mediaType })),
+  );
+};
+
+/** Reads back what was staged and refuses it unless hashes, row accounts and the disclosure audit all hold. */
+export const verifyStaged = async (
+  store: ObjectStore,
+  dataset: Dataset,
+  release: SealedRelease,
+): Promise<void> => {
+  const { manifest } = release;
+  for (const file of manifest.files) {
+    const object = await store.get(paths.staging(dataset.id, manifest.content, manifest.version, file.name));
+    const bytes = object && (await bytesOf(object.body));
+    if (!bytes || sha256(bytes) !== file.sha256)
+      throw new Error(
+        `Dataset "${dataset.id}" ${manifest.version}: the staged ${file.name} is not the file that was built.`,
+      );
+    auditTables(dataset, file.name, new TextDecoder().decode(bytes));
+  }
+  const { rowsIn, repeated, embargoed, released } = manifest.rows;
+  if (rowsIn !== repeated + embargoed + released)
+    throw new Error(
+      `Dataset "${dataset.id}": ${rowsIn} rows came in, but ${repeated} + ${embargoed} + ${released} are accounted for.`,
+    );
+};
+
+/** Writes an immutable object; where one is there already, its bytes must be these. */
+export const putOnce = async (
+  store: ObjectStore,
+  key: string,
+  body: Uint8Array,
+  options: { readonly contentType: string; readonly cacheControl?: string },
+): Promise<void> => {
+  if (await store.put(key, body, { ...options, when: 'absent' })) return;
+  const present = await store.get(key);
+  if (!present || sha256(await bytesOf(present.body)) !== sha256(body))
+    throw new Error(`The immutable object ${key} exists with other bytes.`);
+};

@@ -1,0 +1,59 @@
+import { keys } from '../stores/keys.ts';
+import { itemOf, recordOf, type SlotRecord, type UploadRecord } from '../stores/records.ts';
+import type { Registry, Write } from '../stores/registry.ts';
+
+/** What an upload is once it is judged. */
+export type JudgedUpload = UploadRecord &
+  Required<Pick<UploadRecord, 'object' | 'order' | 'received' | 'sha256' | 'rows'>>;
+
+/** A record may be judged while it is new or still `received`; a terminal state is never overwritten here. */
+const whileReceived = (before: UploadRecord | undefined) =>
+  before ? ({ attribute: 'state', equals: 'received' } as const) : ({ absent: true } as const);
+
+/**
+ * Writes an accepted upload: its record, its claim to the month's slot if it is the newest, and the questions
+ * (PENDING) that the next reconcile has to answer, about itself and about the upload that it displaces. One
+ * transaction, repeated until it holds.
+ */
+export const accept = async (
+  registry: Registry,
+  upload: JudgedUpload & { readonly digest: string },
+): Promise<void> => {
+  const { id, dataset, period, order, digest, sha256, rows, received } = upload;
+  for (;;) {
+    const before = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+    if (before && before.state !== 'received') return;
+    const slotKey = keys.slot(dataset, period);
+    const slot = recordOf<SlotRecord>(await registry.get(slotKey));
+    const pending = (other: string): Write => ({
+      put: itemOf(keys.pending(dataset, other), { upload: other, token: order }),
+    });
+    const writes: Write[] = [
+      { put: itemOf(keys.upload(id), upload), when: whileReceived(before) },
+      { put: itemOf(keys.uploadIndex(id), { dataset, period }) },
+      pending(id),
+    ];
+    if (!slot || slot.order < order) {
+      const claim: SlotRecord = { period, order, upload: id, digest, sha256, rows, received };
+      writes.push({
+        put: itemOf(slotKey, claim),
+        when: slot ? { attribute: 'order', equals: slot.order } : { absent: true },
+      });
+      if (slot) writes.push(pending(slot.upload));
+    }
+    if (await registry.write(writes)) return;
+  }
+};
+
+/** Writes a refused upload: its record is all that changes. */
+export const reject = async (registry: Registry, upload: UploadRecord): Promise<void> => {
+  for (;;) {
+    const before = recordOf<UploadRecord>(await registry.get(keys.upload(upload.id)));
+    if (before && before.state !== 'received') return;
+    const written = await registry.write([
+      { put: itemOf(keys.upload(upload.id), upload), when: whileReceived(before) },
+      { put: itemOf(keys.uploadIndex(upload.id), { dataset: upload.dataset, period: upload.period }) },
+    ]);
+    if (written) return;
+  }
+};

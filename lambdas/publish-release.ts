@@ -1,0 +1,12 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { type CommitContext, reconcile } from './commit/reconcile.ts';
+import { eachMessage } from './runtime/batch.ts';
+import { makeHandler } from './runtime/handler.ts';
+
+/** Reconciles the dataset that each message names; the message says nothing else, so any order and number will do. */
+export const publishRelease =
+  (context: CommitContext) =>
+  (event: SQSEvent): Promise<SQSBatchResponse> =>
+    eachMessage(event, context.log, (dataset) => reconcile(context, dataset));
+
+export const handler = makeHandler(publishRelease);

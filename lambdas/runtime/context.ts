@@ -1,0 +1,30 @@
+import type { Limits } from '../../pipeline/parse/limits.ts';
+import type { Catalogue } from '../../schemas/datasets.ts';
+import type { ObjectStore } from '../stores/object-store.ts';
+import type { Queue } from '../stores/queue.ts';
+import type { Registry } from '../stores/registry.ts';
+
+/** Where handlers say what happened. Never given a cell's value. */
+export interface Log {
+  info(message: string, facts?: object): void;
+  warn(message: string, facts?: object): void;
+  error(message: string, facts?: object): void;
+}
+
+/** All that a handler may use. A handler takes a `Pick` of it, so that its needs are in its type. */
+export interface Context {
+  readonly catalogue: Catalogue;
+  readonly registry: Registry;
+  /** incoming, staged, staging, journal, reports. */
+  readonly privateBucket: ObjectStore;
+  /** Releases: what everybody may read. */
+  readonly publicBucket: ObjectStore;
+  readonly intakeQueue: Queue;
+  /** Messages are dataset ids. */
+  readonly publishQueue: Queue;
+  readonly clock: () => Date;
+  readonly log: Log;
+  /** Digest of the code that computes releases. */
+  readonly codeVersion: string;
+  readonly limits: Limits;
+}

@@ -1,0 +1,87 @@
+import type { Item } from './registry.ts';
+
+/** The states of an upload: `received` until it has one of the others, which are terminal. */
+export const UPLOAD_STATES = [
+  'received',
+  'published',
+  'superseded',
+  'rejected',
+  'held',
+  'withdrawn',
+] as const;
+export type UploadState = (typeof UPLOAD_STATES)[number];
+
+/** `UPLOAD#<id>`: what is known of one upload. */
+export interface UploadRecord {
+  readonly id: string;
+  readonly dataset: string;
+  readonly period: string;
+  readonly filename: string;
+  readonly state: UploadState;
+  /** Where its bytes are; absent while the presigned URL has not been used. */
+  readonly object?: { readonly key: string; readonly versionId: string };
+  /** Its place in the order of a month's uploads: `<received>#<id>`. */
+  readonly order?: string;
+  readonly received?: string;
+  readonly sha256?: string;
+  readonly bytes?: number;
+  /** Data rows of the file. */
+  readonly rows?: number;
+  /** Digest of its accepted rows; absent unless it was accepted. */
+  readonly digest?: string;
+  readonly errors?: number;
+  readonly warnings?: number;
+  /** The version in which it is public, once it is. */
+  readonly version?: string;
+  /** Seconds since 1970 after which an unused presigned URL's record may be deleted. */
+  readonly expires?: number;
+}
+
+/** `SLOT#<period>`: the upload that stands for a month, the newest by order. */
+export interface SlotRecord {
+  readonly period: string;
+  readonly order: string;
+  readonly upload: string;
+  readonly digest: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly received: string;
+}
+
+/** `HEAD`: the release that is published, and the inputs that it answers for now. */
+export interface HeadRecord {
+  /** Counts every write of HEAD; the compare-and-swap is on this, since contents may come back. */
+  readonly revision: number;
+  readonly n: number;
+  readonly version: string;
+  /** Digest of the inputs and code that were last seen to give this release. */
+  readonly content: string;
+  /** The content under which its files were staged and its summary rows lie. */
+  readonly built: string;
+  readonly manifestSha256: string;
+  readonly created: string;
+  readonly inputs: { readonly [period: string]: HeadInput };
+}
+
+export interface HeadInput {
+  readonly [name: string]: string | boolean;
+  readonly order: string;
+  readonly digest: string;
+  readonly embargoed: boolean;
+}
+
+/** `PENDING#<upload>`: its state is to be decided; `token` changes whenever the question is asked anew. */
+export interface PendingRecord {
+  readonly upload: string;
+  readonly token: string;
+}
+
+/** Reads a record from an item; the writers in this folder are the only ones, so its shape is trusted. */
+export const recordOf = <T>(item: Item | undefined): T | undefined => item as unknown as T | undefined;
+
+/** An item from a key and a record, absent members left out. */
+export const itemOf = (key: { pk: string; sk: string }, record: object): Item =>
+  ({
+    ...key,
+    ...Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)),
+  }) as Item;

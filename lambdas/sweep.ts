@@ -1,0 +1,32 @@
+import { createdMessage } from '../schemas/events.ts';
+import { uploadIdOf } from './intake/identify.ts';
+import type { Context } from './runtime/context.ts';
+import { makeHandler } from './runtime/handler.ts';
+import { keys } from './stores/keys.ts';
+import { parseIncoming, paths } from './stores/paths.ts';
+import { recordOf, type UploadRecord } from './stores/records.ts';
+
+type SweepContext = Pick<
+  Context,
+  'catalogue' | 'registry' | 'privateBucket' | 'intakeQueue' | 'publishQueue' | 'log'
+>;
+
+/**
+ * Compares the incoming bucket with the records, re-sends every upload that was never judged, and asks for one
+ * reconcile of every dataset. Whatever a queue lost, this finds.
+ */
+export const sweep = (context: SweepContext) => async (): Promise<{ resent: number }> => {
+  let resent = 0;
+  for await (const object of context.privateBucket.versions(paths.incomingPrefix)) {
+    if (!parseIncoming(object.key)) continue;
+    const record = recordOf<UploadRecord>(await context.registry.get(keys.upload(uploadIdOf(object))));
+    if (record && (record.state !== 'received' || record.digest)) continue;
+    await context.intakeQueue.send(createdMessage('incoming', object));
+    resent += 1;
+  }
+  for (const dataset of context.catalogue.keys()) await context.publishQueue.send(dataset);
+  context.log.info('swept', { resent, datasets: context.catalogue.size });
+  return { resent };
+};
+
+export const handler = makeHandler(sweep);

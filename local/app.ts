@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import type { Authenticate } from '../lambdas/api/app.ts';
+import { problem } from '../lambdas/api/problem.ts';
+import { readApi } from '../lambdas/api/read-api.ts';
+import { uploadApi } from '../lambdas/api/upload-api.ts';
+import { serveFile } from './files.ts';
+import type { Runtime } from './runtime.ts';
+import { acceptSignedPut } from './stores/signed-put.ts';
+
+const PORTAL = join(import.meta.dirname, '../portal');
+
+/** One origin, as CloudFront makes of the cloud's parts: pages, API, released files, and the bucket's PUT. */
+export const localApp = ({ context }: Runtime, secret: string, authenticate: Authenticate): Hono => {
+  const app = new Hono();
+  const read = readApi(context, authenticate);
+  const upload = uploadApi(context, authenticate);
+  app.post('/v1/uploads', (c) => upload.fetch(c.req.raw));
+  app.all('/v1/*', (c) => read.fetch(c.req.raw));
+  app.get('/datasets/*', (c) => serveFile(c, context.publicBucket));
+  app.put('/_objects/*', async (c) => {
+    const { status, code, object } = await acceptSignedPut(
+      context.privateBucket,
+      secret,
+      {
+        url: c.req.url,
+        headers: Object.fromEntries(c.req.raw.headers),
+        body: c.req.raw.body ?? new Uint8Array(),
+      },
+      context.clock(),
+    );
+    if (object) return c.body(null, 200, { etag: object.etag });
+    return problem(c, status as 400 | 403 | 412, 'not-allowed-here', {
+      id: `Berkas tidak diterima (${code}). Kirim persis berkas yang diumumkan, dengan header yang diberikan.`,
+      en: `The file was not taken (${code}). Send exactly the announced file with the headers given.`,
+    });
+  });
+  app.get('/', async (c) => c.html(await readFile(join(PORTAL, 'index.html'), 'utf8')));
+  app.get('/favicon.svg', async (c) =>
+    c.body(await readFile(join(PORTAL, 'favicon.svg'), 'utf8'), 200, { 'content-type': 'image/svg+xml' }),
+  );
+  app.notFound((c) =>
+    problem(c, 404, 'not-found', {
+      id: `Tidak ada ${c.req.path}. Mulai dari / atau /v1/openapi.json`,
+      en: `There is no ${c.req.path}. Start from / or /v1/openapi.json`,
+    }),
+  );
+  return app;
+};

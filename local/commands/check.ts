@@ -1,0 +1,84 @@
+import { open, readFile } from 'node:fs/promises';
+import { type Ingested, ingest } from '../../pipeline/ingest.ts';
+import { reportFindings } from '../../pipeline/report/report.ts';
+import { renderFindings } from '../../pipeline/report/terminal.ts';
+import { catalogue } from '../../schemas/datasets.ts';
+import { periodKind } from '../../schemas/period.ts';
+import { datasetNamed, EXIT, Misuse } from './misuse.ts';
+
+export interface CheckOptions {
+  readonly period?: string;
+  readonly json?: boolean;
+}
+
+/** `bersinar check`: judges a file as an upload would be, offline. Returns the exit code. */
+export const check = async (id: string, file: string, options: CheckOptions): Promise<number> => {
+  const dataset = datasetNamed(catalogue, id);
+  if (options.period !== undefined && periodKind(options.period) !== 'month')
+    throw new Misuse(
+      `--period "${options.period}": tulis bulan seperti 2024-03 / write a month like 2024-03`,
+    );
+  const period = options.period ?? (await firstPeriod(file));
+  const read = () => chunksOf(file);
+  const result = await ingest(read, {
+    dataset,
+    period,
+    today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+  });
+  const findings = reportFindings(result.findings, dataset);
+  if (options.json)
+    console.log(
+      JSON.stringify(
+        { state: stateOf(result), dataset: id, period, rows: result.rowCount, findings },
+        null,
+        2,
+      ),
+    );
+  else {
+    if (findings.length) console.log(renderFindings(findings, 'both'));
+    console.log(verdict(result, file));
+  }
+  return result.accepted ? EXIT.accepted : EXIT.refused;
+};
+
+const stateOf = (result: Ingested) => (result.accepted ? 'accepted' : 'rejected');
+
+const verdict = ({ accepted, nil, rowCount }: Ingested, file: string): string => {
+  if (!accepted) return `DITOLAK / REFUSED  ${file}`;
+  return nil
+    ? `DITERIMA / ACCEPTED  ${file}: nihil`
+    : `DITERIMA / ACCEPTED  ${file}: ${rowCount} baris / rows`;
+};
+
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await openOrMisuse(path);
+  try {
+    for await (const chunk of handle.createReadStream({ autoClose: false })) yield chunk as Buffer;
+  } finally {
+    await handle.close();
+  }
+}
+
+const openOrMisuse = async (path: string) => {
+  try {
+    return await open(path);
+  } catch (error) {
+    throw new Misuse(
+      `Berkas tidak dapat dibaca / the file cannot be read: ${path} (${(error as NodeJS.ErrnoException).code})`,
+    );
+  }
+};
+
+/** Without --period a file is judged as the month that its name or its first row names. */
+const firstPeriod = async (path: string): Promise<string> => {
+  const named = /(\d{4}-(?:0[1-9]|1[0-2]))(?!\d)/.exec(path.replace(/^.*[/\\]/, ''))?.[1];
+  if (named) return named;
+  await (await openOrMisuse(path)).close();
+  const head = (await readFile(path)).subarray(0, 65_536).toString('latin1').split(/\r?\n/);
+  const found = head.slice(1).flatMap((line) => /\b(\d{4}-(?:0[1-9]|1[0-2]))\b/.exec(line)?.[1] ?? [])[0];
+  if (!found)
+    throw new Misuse(
+      'Periode tidak terbaca dari berkas / no period found in the file: tambahkan / add --period YYYY-MM',
+    );
+  return found;
+};

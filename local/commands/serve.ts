@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { Log } from '../../lambdas/runtime/context.ts';
+import { localEnv, readEnv } from '../../schemas/env.ts';
+import { staffClient } from '../client.ts';
+import { progressBar } from '../progress.ts';
+import { publishSample } from '../sample.ts';
+import { startServer } from '../server.ts';
+import { EXIT } from './misuse.ts';
+
+/** Warnings and errors go to stderr as one JSON line each; the rest of what happens can be asked of the API. */
+const consoleLog: Log = {
+  info: () => undefined,
+  warn: (message, facts) => console.error(JSON.stringify({ level: 'warn', message, ...facts })),
+  error: (message, facts) => console.error(JSON.stringify({ level: 'error', message, ...facts })),
+};
+
+/** `bersinar serve`: the whole pipeline, portal and API on one port, until it is told to stop. */
+export const serve = async ({ sample }: { readonly sample: boolean }): Promise<number> => {
+  const env = readEnv(localEnv, process.env);
+  const token = env.BERSINAR_STAFF_TOKEN ?? randomBytes(18).toString('base64url');
+  const server = await startServer({
+    host: env.HOST,
+    port: env.PORT,
+    folder: env.BERSINAR_DATA,
+    staffToken: token,
+    log: consoleLog,
+    ...(env.MAX_UPLOAD_BYTES !== undefined && { limits: { bytes: env.MAX_UPLOAD_BYTES } }),
+  });
+  const stopping: { exit?: Promise<never> } = {};
+  const stop = () => {
+    stopping.exit ??= server.close().then(() => process.exit(EXIT.accepted));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
+  await server.runtime.idle();
+  if (sample) {
+    const bar = progressBar('publishing the sample of 2024');
+    try {
+      await publishSample(staffClient(server.url, token), bar.show);
+      bar.end();
+    } catch (error) {
+      if (stopping.exit) return stopping.exit;
+      throw error;
+    }
+  }
+  if (env.BERSINAR_STAFF_TOKEN === undefined) console.log(`staff token ${token}`);
+  console.log(`ready ${server.url}`);
+  return EXIT.accepted;
+};

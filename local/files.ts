@@ -1,0 +1,40 @@
+import type { Context as HonoContext } from 'hono';
+import { problem } from '../lambdas/api/problem.ts';
+import type { LocalObjectStore } from './stores/indexed-object-store.ts';
+
+/** Answers `/datasets/...` from the public bucket, as CloudFront does in the cloud: ETag, 304, HEAD, no listing. */
+export const serveFile = async (c: HonoContext, store: LocalObjectStore) => {
+  const key = decodeURIComponent(c.req.path.slice(1));
+  const object = await store.get(key);
+  if (!object)
+    return problem(c, 404, 'not-found', {
+      id: `Tidak ada berkas ${c.req.path}. Daftar dataset: /v1/datasets`,
+      en: `There is no file ${c.req.path}. The datasets are listed in /v1/datasets`,
+    });
+  const headers: Record<string, string> = {
+    'content-type': object.contentType,
+    'cache-control': object.cacheControl ?? 'no-cache',
+    etag: object.etag,
+    'last-modified': object.lastModified.toUTCString(),
+    'access-control-allow-origin': '*',
+  };
+  const known = c.req.header('if-none-match')?.split(/\s*,\s*/) ?? [];
+  if (known.includes(object.etag) || known.includes('*')) return c.body(null, 304, headers);
+  headers['content-length'] = String(object.size);
+  if (c.req.method === 'HEAD') return c.body(null, 200, headers);
+  return c.body(streamOf(object.body), 200, headers);
+};
+
+const streamOf = (body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {
+  const iterator = body[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+};

@@ -1,0 +1,104 @@
+import { checkMetadata, checkObjectKey } from '../../lambdas/stores/check-object.ts';
+import type {
+  ListedVersion,
+  ObjectStore,
+  PutOptions,
+  StoredObject,
+} from '../../lambdas/stores/object-store.ts';
+import {
+  headOf,
+  type LocalHead,
+  type NewRecord,
+  newRecord,
+  type ObjectRecord,
+  storedOf,
+} from './object-record.ts';
+import { type PutSigner, signedPut } from './put-signature.ts';
+
+/** Keeps bytes by their sha256. */
+export interface Blobs {
+  /** Safe against a crash when it returns. */
+  save(sha256: string, body: Uint8Array): Promise<void>;
+  open(sha256: string): AsyncIterable<Uint8Array>;
+}
+
+/** Keeps the versions of one bucket. All of it is synchronous. */
+export interface ObjectIndex {
+  /** Decides and adds in one transaction; `undefined` when the condition did not hold. */
+  add(record: NewRecord, when: PutOptions['when']): ObjectRecord | undefined;
+  find(key: string, versionId?: string): ObjectRecord | undefined;
+  /** A page of versions by key, newest first, after a given one; empty at the end. */
+  page(prefix: string, after: ObjectRecord | undefined): readonly ObjectRecord[];
+}
+
+/** Told of every version written, once it is safe. */
+export type PutListener = (bucket: string, object: StoredObject) => void;
+
+/** The port, and what the embedded runtime needs beyond it. */
+export interface LocalObjectStore extends ObjectStore {
+  readonly bucket: string;
+  get(
+    key: string,
+    versionId?: string,
+  ): Promise<(LocalHead & { readonly body: AsyncIterable<Uint8Array> }) | undefined>;
+  head(key: string, versionId?: string): Promise<LocalHead | undefined>;
+  /** Calls back after every put of this process until the returned function is called. */
+  onPut(listener: PutListener): () => void;
+}
+
+interface Parts {
+  readonly bucket: string;
+  readonly blobs: Blobs;
+  readonly index: ObjectIndex;
+  readonly signer: PutSigner | undefined;
+  readonly clock: () => Date;
+}
+
+async function* versionsOf(index: ObjectIndex, prefix: string): AsyncGenerator<ListedVersion> {
+  let last: ObjectRecord | undefined;
+  for (;;) {
+    const page = index.page(prefix, last);
+    if (page.length === 0) return;
+    for (const record of page) {
+      yield { ...storedOf(record), isLatest: record.key !== last?.key };
+      last = record;
+    }
+  }
+}
+
+/** The object store's rules over any blobs and index: the embedded and the in-memory twin share them. */
+export const indexedObjectStore = ({ bucket, blobs, index, signer, clock }: Parts): LocalObjectStore => {
+  const listeners = new Set<PutListener>();
+  return {
+    bucket,
+    async put(key, body, options) {
+      checkObjectKey(key);
+      checkMetadata(options.metadata ?? {});
+      const record = newRecord(key, body, options);
+      // The bytes first: an index entry never names bytes that a crash could still lose.
+      await blobs.save(record.sha256, body);
+      const added = index.add(record, options.when);
+      if (!added) return undefined;
+      const stored = storedOf(added);
+      for (const listener of listeners) listener(bucket, stored);
+      return stored;
+    },
+    async get(key, versionId) {
+      const record = index.find(key, versionId);
+      return record && { ...headOf(record), body: blobs.open(record.sha256) };
+    },
+    async head(key, versionId) {
+      const record = index.find(key, versionId);
+      return record && headOf(record);
+    },
+    versions: (prefix) => versionsOf(index, prefix),
+    async presignPut(key, terms) {
+      if (!signer) throw new Error(`Bucket ${bucket} was opened without a signer: it cannot presign.`);
+      return signedPut(signer, { bucket, key, terms, now: clock() });
+    },
+    onPut(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

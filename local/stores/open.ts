@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { open } from 'lmdb';
+import type { Item, Registry } from '../../lambdas/stores/registry.ts';
+import { fileBlobs, syncDirectory } from './file-blobs.ts';
+import { fileObjectStore } from './file-object-store.ts';
+import type { LocalObjectStore } from './indexed-object-store.ts';
+import type { BucketState } from './lmdb-object-index.ts';
+import { lmdbRegistry } from './lmdb-registry.ts';
+import type { ObjectRecord } from './object-record.ts';
+import type { PutSigner } from './put-signature.ts';
+
+export interface LocalStoresOptions {
+  /** Needed to presign uploads. */
+  readonly signer?: PutSigner;
+  /** The machine's clock unless given. */
+  readonly clock?: () => Date;
+}
+
+export interface LocalStores {
+  readonly registry: Registry;
+  /** The same store for the same name, so that listeners hear all puts of this process. */
+  bucket(name: string): LocalObjectStore;
+  close(): Promise<void>;
+}
+
+/**
+ * `overlappingSync: false` is LMDB's classic commit: pages, fdatasync, then the root page through O_DSYNC, all
+ * before `transactionSync` returns. So what a put or write answered survives both kill -9 and power loss; with
+ * the default, the answer would come before the disk has it. `transactionSync` rather than `transaction`,
+ * because the latter batches callers into one commit and a caller that throws would leave its half in it.
+ */
+const openEnvironment = (path: string) => {
+  const root = open({ path, noSubdir: false, overlappingSync: false, maxDbs: 4, encoding: 'json' });
+  const binaryKeys = { keyEncoding: 'binary', encoding: 'json' } as const;
+  return {
+    root,
+    items: root.openDB<Item, Buffer>('items', binaryKeys),
+    versions: root.openDB<ObjectRecord, Buffer>('versions', binaryKeys),
+    buckets: root.openDB<BucketState, string>('buckets', { encoding: 'json' }),
+  };
+};
+
+/** Opens, or makes, the durable stores of one data folder. Several processes may have it open at once. */
+export const openLocalStores = async (
+  folder: string,
+  { signer, clock = () => new Date() }: LocalStoresOptions = {},
+): Promise<LocalStores> => {
+  await mkdir(folder, { recursive: true });
+  const blobs = await fileBlobs(join(folder, 'blobs'));
+  const { root, items, ...databases } = openEnvironment(join(folder, 'index'));
+  await syncDirectory(join(folder, 'index'));
+  await syncDirectory(folder);
+  const buckets = new Map<string, LocalObjectStore>();
+  return {
+    registry: lmdbRegistry(items),
+    bucket(bucket) {
+      const store = buckets.get(bucket) ?? fileObjectStore({ bucket, blobs, databases, clock, signer });
+      buckets.set(bucket, store);
+      return store;
+    },
+    close: () => root.close(),
+  };
+};

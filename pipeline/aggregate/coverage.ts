@@ -1,0 +1,34 @@
+import type { Dataset, PlannedTable } from '../../schemas/dataset.ts';
+import { monthsBetween, monthsOf, periodOf } from '../../schemas/period.ts';
+import type { Month } from './months.ts';
+
+/** What a period of a table is made of: the months whose rows count, or why there is no value. */
+export type Coverage =
+  | { readonly period: string; readonly months: readonly Month[] }
+  | { readonly period: string; readonly status: 'not_reported' | 'not_yet_published' };
+
+/**
+ * The periods of a table, from the first reported month to the last, each with its months.
+ * A period that is not whole waits (`not_yet_published`) unless the table is declared partial; a month that
+ * nobody reported between two that were is `not_reported`.
+ */
+export const coverageOf = (
+  dataset: Dataset,
+  table: PlannedTable,
+  months: readonly Month[],
+): readonly Coverage[] => {
+  const first = months[0];
+  const last = months.at(-1);
+  if (!first || !last) return [];
+  const byPeriod = new Map(months.map((month) => [month.period, month]));
+  const periods = new Set(monthsBetween(first.period, last.period).map((m) => periodOf(table.period, m)));
+  return [...periods].map((period) => {
+    const wanted = monthsOf(period);
+    const reported = wanted.flatMap((month) => byPeriod.get(month) ?? []);
+    const open = reported.filter((month) => !month.embargoed);
+    if (reported.length === 0) return { period, status: 'not_reported' };
+    if (open.length === 0 || (open.length < wanted.length && !table.partial))
+      return { period, status: 'not_yet_published' };
+    return { period, months: dataset.kind === 'snapshot' ? open.slice(-1) : open };
+  });
+};

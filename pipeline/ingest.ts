@@ -1,0 +1,98 @@
+import type { Dataset, Row } from '../schemas/dataset.ts';
+import { type Finding, finding } from '../schemas/finding.ts';
+import { periodKind } from '../schemas/period.ts';
+import { text } from '../schemas/text.ts';
+import { decode } from './parse/decode.ts';
+import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
+import { type Open, probe } from './parse/probe.ts';
+import { readTable } from './parse/table.ts';
+import { tableCheck } from './validate/check.ts';
+import { headerScore } from './validate/header.ts';
+import { countFinding } from './validate/totals.ts';
+
+export interface IngestRequest {
+  readonly dataset: Dataset;
+  /** The upload's month, YYYY-MM. */
+  readonly period: string;
+  /** YYYY-MM-DD; a period or date after it is refused. The stored object's LastModified, so that replays agree. */
+  readonly today: string;
+  /** Control total; `rows: 0` declares a nil month. */
+  readonly declared?: { readonly rows?: number };
+  readonly limits?: Partial<Limits>;
+}
+
+export interface Ingested {
+  /** No finding is an error. */
+  readonly accepted: boolean;
+  /** A declared nil month. */
+  readonly nil: boolean;
+  /** Typed rows in file order; empty unless accepted. */
+  readonly rows: readonly Row[];
+  /** Data rows seen. */
+  readonly rowCount: number;
+  /** All of them, in line order; those on the file as a whole first. */
+  readonly findings: readonly Finding[];
+  readonly format: { readonly encoding: string; readonly delimiter: string };
+}
+
+/**
+ * Reads and checks one uploaded file. `open` is called once per pass and yields the file's bytes in chunks of
+ * any size; memory is bounded by the limits and the rows. Refusals are findings; it throws only on a request
+ * whose period or day is none, or when reading fails.
+ */
+export const ingest = async (open: Open, request: IngestRequest): Promise<Ingested> => {
+  const { dataset, period, today, declared } = request;
+  if (periodKind(period) !== 'month' || !/^\d{4}-\d{2}-\d{2}$/.test(today))
+    throw new Error(
+      `ingest() takes a period YYYY-MM and a day YYYY-MM-DD; it was given "${period}", "${today}".`,
+    );
+  const limits = { ...DEFAULT_LIMITS, ...request.limits };
+  const { encoding, findings: first } = await probe(open, limits);
+  const findings: Finding[] = [...first, ...futurePeriod(period, today)];
+  let format = { encoding: encoding ?? 'unknown', delimiter: '' };
+  if (!encoding) return { accepted: false, nil: false, rows: [], rowCount: 0, findings, format };
+
+  let check: ReturnType<typeof tableCheck> | undefined;
+  let broken = 0;
+  for await (const event of readTable(decode(open, encoding), { score: headerScore(dataset), limits })) {
+    if (event.kind === 'rows') check?.rows(event.rows, event.row, event.lineAt);
+    else if (event.kind === 'finding') {
+      findings.push(event.finding);
+      if (event.finding.code === 'row/quote' || event.finding.code === 'cell/too-long') broken++;
+    } else {
+      const { delimiter } = event;
+      format = { ...format, delimiter };
+      const context = {
+        dataset,
+        period,
+        today,
+        decimalComma: delimiter !== ',',
+        cellBytes: limits.cellBytes,
+        maxColumns: limits.columns,
+      };
+      check = tableCheck(context, (found) => findings.push(found));
+      check.header(event.cells, event.line);
+    }
+  }
+  const { rows, rowCount, nil } = check?.finish() ?? { rows: [], rowCount: 0, nil: false };
+  // With broken rows the count is not known, and without a header there is nothing to count.
+  const count = check && broken === 0 ? countFinding({ rowCount, nil, declared: declared?.rows }) : undefined;
+  if (count) findings.push(count);
+  const accepted = findings.every(({ severity }) => severity !== 'error');
+  findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return {
+    accepted,
+    nil: accepted && (nil || declared?.rows === 0),
+    rows: accepted ? rows : [],
+    rowCount: rowCount + broken,
+    findings,
+    format,
+  };
+};
+
+function* futurePeriod(period: string, today: string): Generator<Finding> {
+  const month = today.slice(0, 7);
+  if (period <= month) return;
+  const expected = text(`bulan paling lambat ${month}`, `a month no later than ${month}`);
+  yield finding('cell/period', expected, { value: period, detail: { kind: 'future' } });
+}

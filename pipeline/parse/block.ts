@@ -1,0 +1,28 @@
+import Papa from 'papaparse';
+import type { Block } from './scanner.ts';
+
+/** The cells of a block, or the index of the first record that PapaParse and the scanner read differently. */
+export type BlockCells = { readonly rows: string[][] } | { readonly disagreesAt: number };
+
+/**
+ * Splits a block into cells with PapaParse. Its quote errors are fatal, and its count of rows must be the
+ * scanner's: two readers that disagree about a file mean that one of them is wrong.
+ */
+export const cellsOf = (block: Block, delimiter: string): BlockCells => {
+  // PapaParse reads no row at all from an empty text; here it is one blank record.
+  if (block.text === '') return block.count === 1 ? { rows: [['']] } : { disagreesAt: 0 };
+  const { data, errors } = Papa.parse<string[]>(block.text, {
+    delimiter,
+    newline: block.newline,
+    quoteChar: '"',
+    header: false,
+    dynamicTyping: false,
+    comments: false,
+    skipEmptyLines: false,
+  });
+  const fatal = errors.find((error) => error.type === 'Quotes');
+  if (fatal) return { disagreesAt: fatal.row ?? 0 };
+  return data.length === block.count
+    ? { rows: data }
+    : { disagreesAt: Math.min(data.length, block.count) - 1 };
+};

@@ -1,0 +1,11 @@
+/** Bounds on one upload. They are configuration; the engine itself streams files of any size. */
+export interface Limits {
+  /** Bytes of the whole file. */
+  readonly bytes: number;
+  /** Columns of the header. */
+  readonly columns: number;
+  /** Bytes of one cell, as UTF-8. */
+  readonly cellBytes: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { bytes: 5 * 1024 * 1024, columns: 64, cellBytes: 32 * 1024 };

@@ -1,0 +1,136 @@
+import { type Finding, finding } from '../../schemas/finding.ts';
+import { text } from '../../schemas/text.ts';
+import type { Limits } from './limits.ts';
+import { SIGNATURE_BYTES, signatureOf } from './signature.ts';
+import { firstInvalid, unfinished } from './utf8.ts';
+import { fitsWindows1252 } from './windows-1252.ts';
+
+/** Yields a file's bytes in chunks of any size, from the start at every call. */
+export type Open = () => AsyncIterable<Uint8Array>;
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What the first pass found; without an encoding the file cannot be read further. */
+export interface Probe {
+  readonly encoding?: Encoding;
+  readonly findings: readonly Finding[];
+}
+
+const CSV = text('berkas CSV (teks) dengan baris judul kolom', 'a CSV file (text) with a header row');
+const UTF8 = text('CSV UTF-8', 'CSV UTF-8');
+
+/** First pass: the kind of file, its size, its encoding and whether it holds anything. Reads no more than the limit. */
+export const probe = async (open: Open, limits: Limits): Promise<Probe> => {
+  const start = await headOf(open);
+  const kind = signatureOf(start);
+  if (kind) return { findings: [finding('file/not-csv', CSV, { detail: { kind } })] };
+  if (looksUtf16WithoutBom(start)) return { findings: [finding('file/encoding', UTF8)] };
+  const utf16 = utf16Of(start);
+  const read = await decodesAs(open, utf16 ?? 'utf-8', limits.bytes);
+  if (read.over)
+    return {
+      findings: [
+        finding(
+          'file/too-large',
+          text(`paling besar ${limits.bytes} byte`, `at most ${limits.bytes} bytes`),
+          {
+            detail: { limit: limits.bytes },
+          },
+        ),
+      ],
+    };
+  if (!read.invalid) {
+    if (read.blank) return { findings: [finding('file/empty', CSV)] };
+    return { encoding: utf16 ?? 'utf-8', findings: utf16 ? [finding('file/utf-16', UTF8)] : [] };
+  }
+  const detail = read.offset === undefined ? {} : { offset: read.offset };
+  // A file with other UTF-8 characters, or one cut inside a character, is damaged UTF-8 and not windows-1252.
+  const guess = !utf16 && !read.damaged && (await every(open, limits.bytes, fitsWindows1252));
+  if (!guess) return { findings: [finding('file/encoding', UTF8, { detail })] };
+  return {
+    encoding: 'windows-1252',
+    findings: [finding('file/encoding-guessed', UTF8, { detail: { ...detail, encoding: 'windows-1252' } })],
+  };
+};
+
+const headOf = async (open: Open): Promise<Uint8Array> => {
+  const head = new Uint8Array(SIGNATURE_BYTES);
+  let length = 0;
+  for await (const chunk of open()) {
+    const part = chunk.subarray(0, SIGNATURE_BYTES - length);
+    head.set(part, length);
+    length += part.length;
+    if (length === SIGNATURE_BYTES) break;
+  }
+  return head.subarray(0, length);
+};
+
+const utf16Of = (head: Uint8Array): Encoding | undefined => {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
+};
+
+/** NULs in a quarter of the first bytes: two-byte characters with nothing to say in which order. */
+const looksUtf16WithoutBom = (head: Uint8Array): boolean =>
+  !utf16Of(head) && head.filter((byte) => byte === 0).length * 4 > head.length;
+
+interface Reading {
+  readonly over?: true;
+  readonly blank?: boolean;
+  readonly invalid?: true;
+  /** UTF-8 only: byte offset of the first sequence that is not. */
+  readonly offset?: number;
+  /** Other characters beyond ASCII were read as UTF-8, or the file ends inside one. */
+  readonly damaged?: boolean;
+}
+
+const decodesAs = async (open: Open, encoding: Encoding, limit: number): Promise<Reading> => {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const isUtf8 = encoding === 'utf-8';
+  let blank = true;
+  let wide = false; // a character beyond ASCII was seen
+  let total = 0;
+  let rest: Uint8Array = new Uint8Array(0); // the bytes of a character that the last chunk left unfinished
+  for await (const chunk of open()) {
+    if (total + chunk.length > limit) return { over: true };
+    try {
+      const decoded = decoder.decode(chunk, { stream: true });
+      if (blank && /[^\s;,"]/.test(decoded)) blank = false;
+      if (isUtf8 && (rest.length > 0 || decoded.length !== chunk.length)) {
+        const bytes = joined(rest, chunk);
+        rest = bytes.slice(bytes.length - unfinished(bytes));
+        wide ||= decoded.length !== bytes.length - rest.length;
+      }
+    } catch {
+      if (!isUtf8) return { invalid: true };
+      const bytes = joined(rest, chunk);
+      const at = firstInvalid(bytes);
+      const damaged = wide || bytes.subarray(0, at).some((byte) => byte > 0x7f);
+      return { invalid: true, offset: total - rest.length + at, damaged };
+    }
+    total += chunk.length;
+  }
+  try {
+    decoder.decode();
+    return { blank };
+  } catch {
+    return { invalid: true, ...(isUtf8 && { offset: total - rest.length }), damaged: true };
+  }
+};
+
+const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+  if (a.length === 0) return b;
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+};
+
+const every = async (open: Open, limit: number, holds: (bytes: Uint8Array) => boolean): Promise<boolean> => {
+  let total = 0;
+  for await (const chunk of open()) {
+    total += chunk.length;
+    if (total > limit || !holds(chunk)) return false;
+  }
+  return true;
+};

@@ -1,0 +1,43 @@
+import type { Tabular } from './tabular.ts';
+
+/** A file format of a release: its extension, media type and writer. Writers are pure and byte-stable. */
+export interface Format {
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly write: (tabular: Tabular) => Uint8Array;
+}
+
+const encoder = new TextEncoder();
+
+/** Quoted only where the reader needs it: comma, quote, line break, or outer white space. */
+const csvCell = (cell: string | null): string => {
+  if (cell === null) return '';
+  return /[",\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+};
+
+/** UTF-8 without BOM, comma, LF, dot decimals; null is an empty cell. */
+export const csv: Format = {
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  write: ({ columns, rows }) => {
+    const lines = [columns.map((column) => csvCell(column.name)), ...rows.map((row) => row.map(csvCell))];
+    return encoder.encode(lines.map((cells) => `${cells.join(',')}\n`).join(''));
+  },
+};
+
+/** An array of objects, one a line; numbers as their exact decimal text, null for empty. */
+export const json: Format = {
+  extension: 'json',
+  mediaType: 'application/json; charset=utf-8',
+  write: ({ columns, rows }) => {
+    const numeric = columns.map((column) => column.type === 'integer' || column.type === 'decimal');
+    const names = columns.map((column) => JSON.stringify(column.name));
+    const value = (cell: string | null, index: number) =>
+      cell === null ? 'null' : numeric[index] ? cell : JSON.stringify(cell);
+    const objects = rows.map((row) => `{${row.map((cell, i) => `${names[i]}:${value(cell, i)}`).join(',')}}`);
+    return encoder.encode(`[\n${objects.join(',\n')}\n]\n`);
+  },
+};
+
+/** Every format that each table of a release is written in. */
+export const formats: readonly Format[] = [csv, json];

@@ -1,0 +1,63 @@
+import type { PublishedColumn } from './tabular.ts';
+import type { Change } from './version.ts';
+
+/** A file of a release, as its manifest lists it. */
+export interface ManifestFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly rows: number;
+}
+
+/** A period of a release and the upload that it came from. */
+export interface ManifestPeriod {
+  readonly period: string;
+  readonly status: 'published' | 'not_yet_published';
+  /** SHA-256 of the canonical accepted rows: what the release was computed from. */
+  readonly digest: string;
+  readonly upload: {
+    readonly id: string;
+    readonly sha256: string;
+    readonly rows: number;
+    /** When the store received it, ISO 8601. */
+    readonly received: string;
+  };
+}
+
+/** Where every row went: rowsIn = repeated + embargoed + released, by count of rows. */
+export interface RowAccount {
+  readonly rowsIn: number;
+  /** Natural keys that an earlier month had reported already. */
+  readonly repeated: number;
+  /** Rows of months whose lag has not passed. */
+  readonly embargoed: number;
+  /** Rows that the figures and records are made of. */
+  readonly released: number;
+}
+
+/** What one published file looks like, for comparing versions. */
+export interface PublishedSchema {
+  readonly file: string;
+  readonly columns: readonly PublishedColumn[];
+}
+
+/** `manifest.json` of a release. The last file written: where it is, the release is whole. */
+export interface Manifest {
+  readonly dataset: string;
+  readonly version: string;
+  /** 1 for the first release, then counting. */
+  readonly n: number;
+  readonly change: Change;
+  /** The release before and the SHA-256 of its manifest: history is a chain. */
+  readonly previous: { readonly version: string; readonly sha256: string } | null;
+  /** When the newest input became public, never the clock: the same inputs give the same bytes. */
+  readonly created: string;
+  /** Digest of the inputs and the code that this release was built from. */
+  readonly content: string;
+  readonly license: string;
+  readonly files: readonly ManifestFile[];
+  readonly periods: readonly ManifestPeriod[];
+  readonly rows: RowAccount;
+  readonly schemas: readonly PublishedSchema[];
+}

@@ -1,0 +1,87 @@
+import { findCode } from '../../schemas/codelist.ts';
+import { PROVINCE } from '../../schemas/codelists/regions.ts';
+import type { Dataset, Indicator } from '../../schemas/dataset.ts';
+import { periodKind } from '../../schemas/period.ts';
+import type { Text } from '../../schemas/text.ts';
+import { isPlanned } from './availability.ts';
+import type { SummaryRow } from './summary-rows.ts';
+
+/** Where a dataset stands when it is asked: its published release. */
+export interface PublishedRelease {
+  readonly version: string;
+  readonly created: string;
+  readonly manifestSha256: string;
+}
+
+/** An indicator's answer, in the shape of `indicatorShape` (schemas/api.ts). */
+export interface IndicatorAnswer {
+  readonly id: string;
+  readonly title: Text;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly status: SummaryRow['status'];
+  readonly dataset: string;
+  readonly version: string | null;
+  readonly provenance: { manifest: string; manifest_sha256: string; data: string; created: string } | null;
+  readonly breakdown?: {
+    dimension: string;
+    title: Text;
+    items: { code: string; title: Text; value: number | null; status: SummaryRow['status'] }[];
+  }[];
+  readonly notes?: Text[];
+}
+
+/** The indicators that a summary of this period and area has. */
+export const indicatorsFor = (dataset: Dataset, period: string, area: string): readonly Indicator[] => {
+  const kind = periodKind(period);
+  if (!kind) return [];
+  return dataset.indicators.filter((indicator) =>
+    isPlanned(dataset, indicator, kind, area === PROVINCE ? 'province' : 'regency'),
+  );
+};
+
+/** One indicator of a summary. A figure that no release has is `not_reported`; it is never left out. */
+export const answerOf = (
+  dataset: Dataset,
+  indicator: Indicator,
+  release: PublishedRelease | undefined,
+  row: SummaryRow | undefined,
+): IndicatorAnswer => {
+  const root = release && `/datasets/${dataset.id}/${release.version}`;
+  const breakdown = row?.breakdown?.map(({ dimension, items }) => {
+    const declared = dataset.dimensions[dimension];
+    return {
+      dimension,
+      title: declared?.title ?? { id: dimension, en: dimension },
+      items: items.map((item) => ({
+        code: item.code,
+        title: (declared && findCode(declared.codes, item.code)?.title) ?? { id: item.code, en: item.code },
+        value: numberOf(item.value),
+        status: item.status,
+      })),
+    };
+  });
+  return {
+    id: indicator.id,
+    title: indicator.title,
+    value: numberOf(row?.value ?? null),
+    unit: indicator.unit.code,
+    status: row?.status ?? 'not_reported',
+    dataset: dataset.id,
+    version: release?.version ?? null,
+    provenance:
+      release && root
+        ? {
+            manifest: `${root}/manifest.json`,
+            manifest_sha256: release.manifestSha256,
+            data: `${root}/${dataset.release.records ? 'tables' : 'data'}.csv`,
+            created: release.created,
+          }
+        : null,
+    ...(breakdown && { breakdown }),
+    ...(indicator.notes && { notes: [...indicator.notes] }),
+  };
+};
+
+/** Decimals of up to 15 digits come back from JSON as they went in. */
+const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));

@@ -1,0 +1,118 @@
+import type { Column, ColumnKind } from '../../../schemas/column.ts';
+import type { Value } from '../../../schemas/dataset.ts';
+import { text } from '../../../schemas/text.ts';
+import { clean, controlIn } from '../clean.ts';
+import type { Context } from '../context.ts';
+import { expectedOf } from '../expected.ts';
+import { judge } from '../judge.ts';
+import type { PersonalClass } from '../personal/classes.ts';
+import { personalClass } from '../personal/personal.ts';
+import { isRefusal, type Problem, type ReadCell, type Refusal, refuse } from '../problem.ts';
+import { codeCell, codesCell } from './code.ts';
+import { dateCell } from './date.ts';
+import { decimalCell } from './decimal.ts';
+import { integerCell } from './integer.ts';
+import { monthCell } from './month.ts';
+import { formula, textCell } from './text.ts';
+
+/** Reads a raw cell of one column: its typed value, or everything that is wrong with it. */
+export type ReadRaw = (raw: string) => Value | Refusal;
+
+const READERS: Readonly<Record<ColumnKind, (column: Column, context: Context) => ReadCell>> = {
+  text: textCell,
+  code: codeCell,
+  codes: codesCell,
+  integer: integerCell,
+  decimal: decimalCell,
+  date: dateCell,
+  month: monthCell,
+};
+
+const REMEMBERED = 2048;
+
+/** The reader of a column. What repeats (codes, months, counts, and what is wrong with them) is read once. */
+export const cellReader = (column: Column, context: Context): ReadRaw => {
+  const read = READERS[column.kind](column, context);
+  const judged = judge(column);
+  const expected = expectedOf(column);
+  const isFreeText = column.kind === 'text' && column.digits === undefined;
+  const count = column.kind === 'integer' || column.kind === 'decimal';
+  const required = refuse({ code: 'cell/required', what: 'required', expected, detail: { count: +count } });
+  const plain: ReadRaw = (raw) => {
+    const wrong = tooLong(raw, context.cellBytes);
+    if (wrong) return refuse(wrong);
+    const cell = clean(raw);
+    const unsafe = (column.kind === 'text' && formula(raw, cell)) || controlProblem(raw);
+    if (unsafe) return secretly(cell, refuse(unsafe), context);
+    if (cell === '') return column.optional ? undefined : required;
+    const personal = isFreeText && personalClass(cell);
+    if (personal) return refuse(personalProblem(personal, context));
+    const value = read(cell);
+    if (isRefusal(value)) return secretly(cell, value, context);
+    const result = judged(value);
+    return isRefusal(result) ? secretly(cell, result, context) : result;
+  };
+  return isFreeText ? plain : remembering(plain);
+};
+
+/** Personal data and nothing else, for the cells of columns that the dataset does not know. */
+export const unknownCellReader =
+  (context: Context): ReadRaw =>
+  (raw) => {
+    const personal = personalClass(clean(raw.slice(0, context.cellBytes)));
+    return personal ? refuse(personalProblem(personal, context)) : undefined;
+  };
+
+/** A refusal shows the value that it refuses, so a value that is personal data is refused as that. */
+const secretly = (cell: string, refusal: Refusal, context: Context): Refusal => {
+  const personal = personalClass(cell);
+  return personal ? refuse(personalProblem(personal, context)) : refusal;
+};
+
+const NO_PERSON = text('isian tanpa data pribadi', 'a value without personal data');
+
+export const personalProblem = (personal: PersonalClass, { dataset }: Context): Problem => ({
+  code: 'cell/personal-data',
+  what: 'personal-data',
+  expected: NO_PERSON,
+  detail: { class: personal, dataset: dataset.id },
+  secret: true,
+});
+
+const NO_CONTROL = text(
+  'isian tanpa karakter kendali atau karakter tersembunyi',
+  'a value without control or hidden characters',
+);
+
+const controlProblem = (raw: string): Problem | undefined => {
+  const character = controlIn(raw.trim());
+  return character === undefined
+    ? undefined
+    : {
+        code: 'cell/control-character',
+        what: 'control-character',
+        expected: NO_CONTROL,
+        detail: { character },
+      };
+};
+
+const tooLong = (raw: string, limit: number): Problem | undefined =>
+  raw.length * 3 > limit && new TextEncoder().encode(raw).length > limit
+    ? {
+        code: 'cell/too-long',
+        what: 'too-long',
+        expected: text(`paling panjang ${limit} byte per sel`, `at most ${limit} bytes a cell`),
+        detail: { limit },
+      }
+    : undefined;
+
+const remembering = (read: ReadRaw): ReadRaw => {
+  const known = new Map<string, Value | Refusal>();
+  return (raw) => {
+    const before = known.get(raw);
+    if (before !== undefined || known.has(raw)) return before;
+    const result = read(raw);
+    if (known.size < REMEMBERED) known.set(raw, result);
+    return result;
+  };
+};

@@ -1,0 +1,42 @@
+import type { Column } from '../../../schemas/column.ts';
+import { text } from '../../../schemas/text.ts';
+import type { Context } from '../context.ts';
+import { expectedOf } from '../expected.ts';
+import { type ReadCell, refuse } from '../problem.ts';
+import { monthNumber } from './calendar.ts';
+
+/** `2024-12`, `Desember 2024` or `Des 2024` as `2024-12`; undefined for anything else. */
+export const readMonth = (cell: string): string | undefined => {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(cell)) return cell;
+  const worded = /^([a-z]+\.?)[ -](\d{4})$/i.exec(cell);
+  const month = worded && monthNumber(worded[1] as string);
+  return month ? `${worded[2]}-${String(month).padStart(2, '0')}` : undefined;
+};
+
+/** Months to `YYYY-MM`. The column `periode` must hold the upload's own; no month may lie in the future. */
+export const monthCell = (column: Column, { period, today }: Context): ReadCell => {
+  const own = column.name === 'periode';
+  const expected = own
+    ? text(`${period}, periode unggahan ini`, `${period}, the period of this upload`)
+    : expectedOf(column);
+  return (cell) => {
+    const month = readMonth(cell);
+    if (month === undefined)
+      return refuse({ code: 'cell/period', what: 'period', expected, detail: { kind: 'form' } });
+    if (own && month !== period)
+      return refuse({
+        code: 'cell/period',
+        what: 'period',
+        expected,
+        detail: { kind: month > today.slice(0, 7) ? 'future' : 'other', read: month },
+      });
+    if (month > today.slice(0, 7) && !own)
+      return refuse({
+        code: 'cell/period',
+        what: 'period',
+        expected,
+        detail: { kind: 'future', read: month },
+      });
+    return month;
+  };
+};

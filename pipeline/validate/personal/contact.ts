@@ -1,0 +1,12 @@
+import type { PersonalClass } from './classes.ts';
+
+// Not after a slash, dot or dash: `PKS/0812/VIII/2024` is a document's number.
+const MOBILE = /(?<![\w/.-])\(?(?:\+?62|0)\)?[ .-]?8\d{1,2}[ .-]?\d{3,4}[ .-]?\d{3,5}(?![\d/])/;
+const FOREIGN = /(?<![\w/.-])\+62[ .-]?\(?\d{2,3}\)?[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\d)/;
+const EMAIL = /[\w.%+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
+
+/** Telephone numbers: mobile ones however they begin, and any that begins +62. */
+export const phone = (text: string): PersonalClass | undefined =>
+  MOBILE.test(text) || FOREIGN.test(text) ? 'phone' : undefined;
+
+export const email = (text: string): PersonalClass | undefined => (EMAIL.test(text) ? 'email' : undefined);

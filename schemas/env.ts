@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** Environment of the Lambda functions. A function is given only the names that it needs; see docs/configuration.md. */
+export const cloudEnv = z.object({
+  /** Bucket with incoming, staged, staging, journal and reports. */
+  PRIVATE_BUCKET: z.string().optional(),
+  /** Bucket with the releases. */
+  PUBLIC_BUCKET: z.string().optional(),
+  TABLE_NAME: z.string().optional(),
+  INTAKE_QUEUE_URL: z.url().optional(),
+  PUBLISH_QUEUE_URL: z.url().optional(),
+  /** Digest of pipeline/ and schemas/, set by the CDK app. */
+  CODE_VERSION: z.string().default('unversioned'),
+  /** Largest file that is taken in, in bytes. */
+  MAX_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
+});
+
+/** Environment of the embedded runtime (`npm start`). */
+export const localEnv = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  /** Folder that the runtime keeps its state in. */
+  BERSINAR_DATA: z.string().default('.data'),
+  /** Bearer token of the staff routes; one is made and printed where it is absent. */
+  BERSINAR_STAFF_TOKEN: z.string().min(8).optional(),
+  MAX_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
+});
+
+/** Reads an environment, or throws naming each variable that is wrong, its value and what is allowed. */
+export const readEnv = <T extends z.ZodType>(
+  schema: T,
+  source: Readonly<Record<string, string | undefined>>,
+): z.output<T> => {
+  const set = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = schema.safeParse(set);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    ({ path, message }) => `${path.join('.')}=${JSON.stringify(source[String(path[0])] ?? null)}: ${message}`,
+  );
+  throw new Error(`The environment is not usable. ${problems.join('; ')}`);
+};

@@ -1,0 +1,105 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { bytesOf } from '../../../lambdas/stores/object-store.ts';
+import { type LocalStores, openLocalStores } from '../../../local/stores/open.ts';
+import { localSubject, SIGNER } from './local-subject.ts';
+import { objectStoreContract } from './object-store.contract.ts';
+import { bytes } from './object-store-subject.ts';
+import { presignedPutContract } from './presigned-put.contract.ts';
+import { registryContract } from './registry.contract.ts';
+
+const CSV = { contentType: 'text/csv' };
+const newFolder = () => mkdtemp(join(tmpdir(), 'bersinar-stores-'));
+
+describe('embedded stores', () => {
+  let folder: string;
+  let stores: LocalStores;
+  beforeAll(async () => {
+    folder = await newFolder();
+    stores = await openLocalStores(folder, { signer: SIGNER });
+  });
+  afterAll(async () => {
+    await stores.close();
+    await rm(folder, { recursive: true });
+  });
+  const subject = () => localSubject(stores.bucket('private'));
+
+  objectStoreContract(subject);
+  presignedPutContract(subject);
+  registryContract(() => stores.registry);
+
+  test('buckets do not see each other', async () => {
+    await stores.bucket('one').put('same', bytes('1'), CSV);
+    expect(await stores.bucket('two').get('same')).toBeUndefined();
+    expect(await stores.bucket('two').put('same', bytes('2'), { ...CSV, when: 'absent' })).toBeDefined();
+    for await (const { size } of stores.bucket('one').versions('')) expect(size).toBe(1);
+  });
+
+  test('listeners hear of what was written, until they stop', async () => {
+    const heard: string[] = [];
+    const stop = stores.bucket('heard').onPut((bucket, { key }) => heard.push(`${bucket} ${key}`));
+    await stores.bucket('heard').put('a', bytes('1'), CSV);
+    await stores.bucket('heard').put('a', bytes('2'), { ...CSV, when: 'absent' });
+    await stores.bucket('unheard').put('b', bytes('1'), CSV);
+    stop();
+    await stores.bucket('heard').put('c', bytes('1'), CSV);
+    expect(heard).toEqual(['heard a']);
+  });
+
+  test('a listing of more versions than a page holds is whole', async () => {
+    const store = stores.bucket('many');
+    for (let i = 0; i < 1100; i++) await store.put(`k${i % 7}`, bytes('same'), CSV);
+    const seen = new Map<string, string[]>();
+    for await (const { key, versionId, isLatest } of store.versions('k')) {
+      expect(isLatest).toBe(!seen.has(key));
+      seen.set(key, [...(seen.get(key) ?? []), versionId]);
+    }
+    expect([...seen.keys()]).toEqual(['k0', 'k1', 'k2', 'k3', 'k4', 'k5', 'k6']);
+    expect([...seen.values()].flat()).toHaveLength(1100);
+    for (const ids of seen.values()) expect(ids).toEqual(ids.toSorted().reverse());
+  });
+
+  test('a damaged file is noticed, not served', async () => {
+    const put = await stores.bucket('hurt').put('a', bytes('whole'), CSV);
+    const sha256 = String(put?.etag.slice(1, -1));
+    await writeFile(join(folder, 'blobs', sha256.slice(0, 2), sha256), 'wh0le');
+    const { body } = (await stores.bucket('hurt').get('a')) ?? {};
+    await expect(bytesOf(body ?? (async function* () {})())).rejects.toThrow('damaged');
+  });
+
+  test.each(['', 'a', 'Upper', 'a/b', 'a\0b', '-a'])('%j is no bucket', (name) => {
+    expect(() => stores.bucket(name)).toThrow('bucket');
+  });
+});
+
+describe('embedded stores, closed and opened again', () => {
+  let folder: string;
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('everything is still there, and time goes on', async () => {
+    folder = await newFolder();
+    let now = new Date('2025-01-02T00:00:00Z');
+    const first = await openLocalStores(folder, { clock: () => now });
+    const put = await first.bucket('private').put('a', bytes('1'), { ...CSV, cacheControl: 'no-cache' });
+    await first.registry.write([{ put: { pk: 'DATASET#x', sk: 'HEAD', n: 3 } }]);
+    await first.close();
+
+    now = new Date('2025-01-01T00:00:00Z'); // a clock set back
+    const second = await openLocalStores(folder, { clock: () => now });
+    const store = second.bucket('private');
+    expect(await store.head('a')).toMatchObject({ ...put, cacheControl: 'no-cache' });
+    expect(await store.put('a', bytes('2'), { ...CSV, when: 'absent' })).toBeUndefined();
+    const next = await store.put('a', bytes('2'), CSV);
+    expect(next?.lastModified).toEqual(put?.lastModified);
+    expect(String(next?.versionId) > String(put?.versionId)).toBe(true);
+    expect(await second.registry.get({ pk: 'DATASET#x', sk: 'HEAD' })).toEqual({
+      pk: 'DATASET#x',
+      sk: 'HEAD',
+      n: 3,
+    });
+    expect(await readdir(join(folder, 'blobs', 'tmp'))).toEqual([]);
+    await second.close();
+  });
+});

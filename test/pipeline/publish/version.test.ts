@@ -1,0 +1,104 @@
+import { nextVersion } from '../../../pipeline/publish/version.ts';
+
+const column = (name: string, more: object = {}) => ({
+  name,
+  type: 'string' as const,
+  required: true,
+  ...more,
+});
+const base = {
+  version: '1.4.2',
+  files: [{ name: 'data.csv', sha256: 'a' }],
+  periods: [{ period: '2024-01', status: 'published' as const }],
+  schemas: [
+    {
+      file: 'data',
+      columns: [
+        column('periode'),
+        column('jenis', { codes: ['A', 'B'] }),
+        column('catatan', { required: false }),
+      ],
+    },
+  ],
+};
+const columns = (...list: ReturnType<typeof column>[]) => ({
+  ...base,
+  schemas: [{ file: 'data', columns: list }],
+});
+const [periode, jenis, catatan] = [
+  column('periode'),
+  column('jenis', { codes: ['A', 'B'] }),
+  column('catatan', { required: false }),
+];
+
+describe('the next version is computed from the difference', () => {
+  test.each([
+    ['a column is removed', columns(periode, jenis), '2.0.0', 'column-removed'],
+    [
+      'a column is renamed',
+      columns(periode, jenis, column('keterangan', { required: false })),
+      '2.0.0',
+      'column-removed',
+    ],
+    [
+      'a column is retyped',
+      columns(column('periode', { type: 'date' }), jenis, catatan),
+      '2.0.0',
+      'column-retyped',
+    ],
+    ['a column becomes required', columns(periode, jenis, column('catatan')), '2.0.0', 'column-stricter'],
+    [
+      'a column gets a code list',
+      columns(column('periode', { codes: ['X'] }), jenis, catatan),
+      '2.0.0',
+      'column-stricter',
+    ],
+    [
+      'a code is removed',
+      columns(periode, column('jenis', { codes: ['A'] }), catatan),
+      '2.0.0',
+      'code-removed',
+    ],
+    ['a file is removed', { ...base, schemas: [], files: [] }, '2.0.0', 'file-removed'],
+    ['a column is added', columns(periode, jenis, catatan, column('baru')), '1.5.0', 'column-added'],
+    [
+      'a code is added',
+      columns(periode, column('jenis', { codes: ['A', 'B', 'C'] }), catatan),
+      '1.5.0',
+      'code-added',
+    ],
+    [
+      'a file is added',
+      { ...base, schemas: [...base.schemas, { file: 'tables', columns: [] }] },
+      '1.5.0',
+      'file-added',
+    ],
+    [
+      'a period is added',
+      { ...base, periods: [...base.periods, { period: '2024-02', status: 'published' as const }] },
+      '1.5.0',
+      'period-added',
+    ],
+    ['values change', { ...base, files: [{ name: 'data.csv', sha256: 'b' }] }, '1.4.3', 'values-changed'],
+    ['a month is withdrawn', { ...base, periods: [] }, '1.4.3', 'period-withdrawn'],
+    [
+      'a month is held back again',
+      { ...base, periods: [{ period: '2024-01', status: 'not_yet_published' as const }] },
+      '1.4.3',
+      'period-withdrawn',
+    ],
+  ])('%s', (_what, next, version, reason) => {
+    const result = nextVersion(base, next);
+    expect(result?.version).toBe(version);
+    expect(result?.change.reasons.map((r) => r.code)).toContain(reason);
+  });
+
+  test('an embargoed month that opens is an added period', () => {
+    const before = { ...base, periods: [{ period: '2024-01', status: 'not_yet_published' as const }] };
+    expect(nextVersion(before, base)?.version).toBe('1.5.0');
+  });
+
+  test('the first release is 1.0.0', () => expect(nextVersion(undefined, base)?.version).toBe('1.0.0'));
+
+  test('nothing changed is no version', () => expect(nextVersion(base, base)).toBeUndefined());
+});
