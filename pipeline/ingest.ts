@@ -6,7 +6,7 @@ import { decode } from './parse/decode.ts';
 import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
 import { type Open, probe } from './parse/probe.ts';
 import { readTable } from './parse/table.ts';
-import { tableCheck } from './validate/check.ts';
+import { type Checked, tableCheck } from './validate/check.ts';
 import { headerScore } from './validate/header.ts';
 import { countFinding } from './validate/totals.ts';
 
@@ -74,9 +74,9 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
       check.header(event.cells, event.line);
     }
   }
-  const { rows, rowCount, nil } = check?.finish() ?? { rows: [], rowCount: 0, nil: false };
-  // With broken rows the count is not known, and without a header there is nothing to count.
-  const count = check && broken === 0 ? countFinding({ rowCount, nil, declared: declared?.rows }) : undefined;
+  const { rows, rowCount, nil, counted } = check?.finish() ?? NOTHING;
+  // With broken rows the count is not known.
+  const count = counted && broken === 0 && countFinding({ rowCount, nil, declared: declared?.rows });
   if (count) findings.push(count);
   const accepted = findings.every(({ severity }) => severity !== 'error');
   findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -89,6 +89,8 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
     format,
   };
 };
+
+const NOTHING: Checked = { rows: [], rowCount: 0, counted: false, nil: false };
 
 function* futurePeriod(period: string, today: string): Generator<Finding> {
   const month = today.slice(0, 7);

@@ -62,6 +62,16 @@ export const kodeWilayah = (
     example: '19.71',
   });
 
+/** The other 37 provinces, and the form of a regency's (01 to 29) or city's (71 to 79) code. */
+const OTHER_PROVINCES = '1[1-8]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6]';
+const REGENCY = new RegExp(
+  `^(?:${regencies.codes.map((r) => r.code.replace('.', '\\.')).join('|')}|(?:${OTHER_PROVINCES})\\.(?:0[1-9]|[12]\\d|7[1-9]))$`,
+);
+
+/** A regency anywhere in Indonesia; one of this province must exist. */
+export const kodeKabupaten = (about: Brief) =>
+  pattern(REGENCY, { ...about, classification: KEMENDAGRI, measure: NOMINAL });
+
 export const kodeDesa = (definition: Text) =>
   code(villages, {
     title: t('Kode desa', 'Village code'),

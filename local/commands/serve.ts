@@ -41,6 +41,7 @@ export const serve = async ({ sample }: { readonly sample: boolean }): Promise<n
       bar.end();
     } catch (error) {
       if (stopping.exit) return stopping.exit;
+      await server.close();
       throw error;
     }
   }

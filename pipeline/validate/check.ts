@@ -16,6 +16,8 @@ export interface Checked {
   readonly rows: readonly Row[];
   /** Data rows seen, blank ones and a NIHIL row not counted. */
   readonly rowCount: number;
+  /** False where the header was so wrong that no row was looked at. */
+  readonly counted: boolean;
   /** The table declares that there was nothing in its month. */
   readonly nil: boolean;
 }
@@ -132,7 +134,7 @@ export const tableCheck = (context: Context, emit: (finding: Finding) => void): 
           }),
         );
       const nil = nilAt !== undefined && rowCount === 1;
-      return { rows, rowCount: nil ? 0 : rowCount, nil };
+      return { rows, rowCount: nil ? 0 : rowCount, counted: read !== undefined, nil };
     },
   };
 };

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { readApi } from '../../lambdas/api/read-api.ts';
 import { uploadApi } from '../../lambdas/api/upload-api.ts';
 import { publishRelease } from '../../lambdas/publish-release.ts';
@@ -10,6 +11,7 @@ import {
   issuedUploadShape,
   problemShape,
   summaryShape,
+  uploadsShape,
   versionsShape,
 } from '../../schemas/api.ts';
 import { eventOf, type MemoryContext, memoryContext, putIncoming } from '../support/memory-context.ts';
@@ -24,6 +26,12 @@ const published = async (): Promise<MemoryContext> => {
   await publishRelease(context)(eventOf('school-visits'));
   return context;
 };
+
+const openApiShape = z.object({
+  openapi: z.string(),
+  paths: z.record(z.string(), z.object({ post: z.object({ security: z.array(z.unknown()) }).optional() })),
+  components: z.object({ securitySchemes: z.object({ staff: z.unknown() }) }),
+});
 
 const get = async (path: string, headers: Record<string, string> = {}) =>
   readApi(await published(), staff).request(path, { headers });
@@ -100,7 +108,7 @@ describe('the catalogue', () => {
     ]);
     const { versions } = versionsShape.parse(await (await get('/v1/datasets/school-visits/versions')).json());
     expect(versions).toMatchObject([{ version: '1.0.0', n: 1, change: 'major' }]);
-    expect((await (await get('/v1/indicators')).json()).indicators).toHaveLength(3);
+    expect(await (await get('/v1/indicators')).json()).toMatchObject({ indicators: [{}, {}, {}] });
   });
 
   test('names the datasets there are when asked for another', async () => {
@@ -110,7 +118,7 @@ describe('the catalogue', () => {
   });
 
   test('describes itself in OpenAPI 3.1, staff routes with their security', async () => {
-    const document = await (await get('/v1/openapi.json')).json();
+    const document = openApiShape.parse(await (await get('/v1/openapi.json')).json());
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
       '/v1/datasets',
@@ -122,7 +130,7 @@ describe('the catalogue', () => {
       '/v1/uploads/{id}',
       '/v1/uploads/{id}/report',
     ]);
-    expect(document.paths['/v1/uploads'].post.security).toEqual([{ staff: [] }]);
+    expect(document.paths['/v1/uploads']?.post?.security).toEqual([{ staff: [] }]);
     expect(document.components.securitySchemes.staff).toEqual({ type: 'http', scheme: 'bearer' });
   });
 });
@@ -138,7 +146,7 @@ describe('staff routes', () => {
   );
 
   test('list uploads and give states and reports', async () => {
-    const { uploads } = await (await get('/v1/uploads', bearer)).json();
+    const { uploads } = uploadsShape.parse(await (await get('/v1/uploads', bearer)).json());
     expect(uploads).toMatchObject([
       { dataset: 'school-visits', period: '2024-01', state: 'published', version: '1.0.0' },
     ]);

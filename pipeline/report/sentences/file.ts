@@ -112,8 +112,8 @@ export const fileSentences: Sentences<'file'> = {
             `Columns are parted by “${delimiter}”, which is not accepted.`,
           )
         : text(
-            'Baris pertama tidak memuat satu pun nama kolom dataset ini, dengan pemisah mana pun.',
-            'The first line has none of the column names of this dataset, whatever the delimiter.',
+            'Baris pertama tidak memuat satu pun nama kolom dataset ini, atau kolomnya dipisah dengan cara lain.',
+            'The first line has none of the column names of this dataset, or parts them in another way.',
           ),
       expects(finding),
       text(
@@ -128,10 +128,19 @@ export const fileSentences: Sentences<'file'> = {
       `There are title or other lines above the column names, which are only on line ${fact(finding, 'header')}. Delete every line above them, so that the column names are the first line.`,
     ),
   'file/control-total': (finding) =>
-    text(
-      `Dinyatakan ${fact(finding, 'declared')} baris data, tetapi berkas berisi ${fact(finding, 'found')}. Berkas mungkin terpotong, atau jumlah yang dinyatakan keliru; periksa keduanya dan unggah lagi.`,
-      `${fact(finding, 'declared')} data rows were declared, but the file has ${fact(finding, 'found')}. The file may have been cut short, or the declared number is wrong; check both and upload again.`,
-    ),
+    finding.detail?.found === undefined
+      ? join(
+          text(
+            'Berkas yang diterima tidak sama dengan berkas yang dinyatakan saat dikirim; mungkin rusak di perjalanan.',
+            'The file that arrived is not the file that was declared when it was sent; it may have been damaged on the way.',
+          ),
+          expects(finding),
+          text('Unggah lagi berkas yang sama.', 'Upload the same file again.'),
+        )
+      : text(
+          `Dinyatakan ${fact(finding, 'declared')} baris data, tetapi berkas berisi ${fact(finding, 'found')}. Berkas mungkin terpotong, atau jumlah yang dinyatakan keliru; periksa keduanya dan unggah lagi.`,
+          `The file has ${fact(finding, 'found')} data rows, but ${fact(finding, 'declared')} were declared. It may have been cut short, or the declared number is wrong; check both and upload again.`,
+        ),
   'file/trailing-blank': (finding) =>
     text(
       `Baris kosong di akhir (${fact(finding, 'rows')}) dan kolom kosong di kanan (${fact(finding, 'columns')}) diabaikan. Tidak perlu diperbaiki.`,

@@ -45,7 +45,8 @@ export const cellReader = (column: Column, context: Context): ReadRaw => {
     const unsafe = (column.kind === 'text' && formula(raw, cell)) || controlProblem(raw);
     if (unsafe) return secretly(cell, refuse(unsafe), context);
     if (cell === '') return column.optional ? undefined : required;
-    const personal = isFreeText && personalClass(cell);
+    // Ten digits or more are no count: a telephone or identity number in the wrong column.
+    const personal = (isFreeText || (count && cell.length >= 10)) && personalClass(cell);
     if (personal) return refuse(personalProblem(personal, context));
     const value = read(cell);
     if (isRefusal(value)) return secretly(cell, value, context);

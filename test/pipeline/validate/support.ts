@@ -69,7 +69,7 @@ export const dataset: Dataset = defineDataset({
   }),
   key: { columns: ['nomor', 'npsn'], within: 'period' },
   convert: (row) =>
-    row['satuan'] === 'KG' ? { ...row, satuan: 'G', berat: thousandfold(String(row['berat'])) } : row,
+    row.satuan === 'KG' ? { ...row, satuan: 'G', berat: thousandfold(String(row.berat)) } : row,
   rules: [
     {
       id: 'tablets-are-whole',

@@ -213,7 +213,7 @@ const CASES: readonly Case[] = [
       csv(table(cells({ catatan: d === '\t' ? `a${control}b`.replace('\t', '\u0001') : `a${control}b` })), d),
     errors: ['2 cell/control-character catatan'],
   })),
-  ...['=1+1', '+62', '-x', '@x', '＝1', '＋1', '－1', '＠x', '\rx', '\u200b=1'].map((formula) => ({
+  ...['=1+1', '+62', '-x', '@x', '＝1', '＋1', '－1', '＠x', '\rx', '\tx', '\u200b=1'].map((formula) => ({
     name: `the text ${JSON.stringify(formula)}`,
     file: one({ catatan: formula }),
     errors: ['2 cell/formula catatan'],

@@ -1,0 +1,86 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+export const STAGES = ['dev', 'prod'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The Lambda functions; each is the file `lambdas/<name>.ts`. */
+export type HandlerName = 'validate-upload' | 'publish-release' | 'sweep' | 'serve-api' | 'issue-upload';
+
+export interface HandlerConfig {
+  readonly memoryMb: number;
+  /** A queue that feeds the function hides a message for 6 times this. */
+  readonly timeoutSeconds: number;
+  /** Reserved for the function, and the most that run at once. Absent: shared with the account. */
+  readonly concurrency?: number;
+}
+
+/** Who issues staff tokens: a user pool of our own, or a provider that exists already. */
+export type StaffTokens =
+  | { readonly by: 'cognito'; readonly callbackUrls: readonly string[] }
+  | { readonly by: 'issuer'; readonly issuer: string; readonly audience: readonly string[] };
+
+export interface StageConfig {
+  readonly stage: Stage;
+  /** Where the stacks go. What is absent comes from the credentials of whoever deploys. */
+  readonly env: { readonly account?: string; readonly region?: string };
+  /** Data outlives its stack, and neither stack, table nor users can be deleted by mistake. */
+  readonly keepData: boolean;
+  readonly logRetention: RetentionDays;
+  readonly maxUploadBytes: number;
+  readonly handlers: Readonly<Record<HandlerName, HandlerConfig>>;
+  readonly staffTokens: StaffTokens;
+  /** Requests per second that the API answers, and how far above them it lets a burst go. */
+  readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+  /** A name of our own; its certificate lies in us-east-1, as CloudFront demands. */
+  readonly domain?: { readonly name: string; readonly certificateArn: string };
+}
+
+/** Cognito answers to plain http only on localhost: the command line waits there for the browser. */
+const COMMAND_LINE = 'http://localhost:8787/callback';
+
+const dev: StageConfig = {
+  stage: 'dev',
+  env: {},
+  keepData: false,
+  logRetention: RetentionDays.ONE_WEEK,
+  maxUploadBytes: 5 * 1024 * 1024,
+  handlers: {
+    'validate-upload': { memoryMb: 1024, timeoutSeconds: 60 },
+    // 1769 MB is one whole vCPU.
+    'publish-release': { memoryMb: 1769, timeoutSeconds: 90 },
+    sweep: { memoryMb: 512, timeoutSeconds: 120 },
+    'serve-api': { memoryMb: 512, timeoutSeconds: 10 },
+    'issue-upload': { memoryMb: 512, timeoutSeconds: 10 },
+  },
+  staffTokens: { by: 'cognito', callbackUrls: [COMMAND_LINE] },
+  throttle: { rateLimit: 50, burstLimit: 100 },
+};
+
+const prod: StageConfig = {
+  ...dev,
+  stage: 'prod',
+  // Jakarta: what is uploaded stays in Indonesia.
+  env: { region: 'ap-southeast-3' },
+  keepData: true,
+  logRetention: RetentionDays.ONE_YEAR,
+  handlers: {
+    'validate-upload': { ...dev.handlers['validate-upload'], concurrency: 10 },
+    'publish-release': { ...dev.handlers['publish-release'], concurrency: 5 },
+    sweep: { ...dev.handlers.sweep, concurrency: 1 },
+    'serve-api': { ...dev.handlers['serve-api'], concurrency: 50 },
+    'issue-upload': { ...dev.handlers['issue-upload'], concurrency: 5 },
+  },
+  throttle: { rateLimit: 200, burstLimit: 400 },
+};
+
+const configs: Readonly<Record<Stage, StageConfig>> = { dev, prod };
+
+/** The configuration of a stage as `-c stage=...` names it; `dev` where it names none. */
+export const configFor = (stage: unknown = 'dev'): StageConfig => {
+  const known = STAGES.find((name) => name === stage);
+  if (known === undefined)
+    throw new Error(
+      `The stage ${JSON.stringify(stage)} is unknown. Say one of ${STAGES.join(', ')}, as in: npx cdk synth -c stage=prod`,
+    );
+  return configs[known];
+};

@@ -1,0 +1,86 @@
+import { Aws } from 'aws-cdk-lib';
+import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import type { HandlerFunction } from './handler-function.ts';
+import type { QueueWithDlq } from './queue-with-dlq.ts';
+import { SecureBucket } from './secure-bucket.ts';
+
+const READ = ['s3:GetObject', 's3:GetObjectVersion'];
+/** The store reads back each version that it wrote, for its time of receipt. */
+const WRITE = ['s3:PutObject', ...READ];
+
+export interface PrivateStoreProps {
+  readonly config: StageConfig;
+  /** Told of every object that is created under `incoming/`. */
+  readonly intake: QueueWithDlq;
+}
+
+/** The private bucket: incoming, staged, staging, journal and reports (see `lambdas/stores/paths.ts`). */
+export class PrivateStore extends Construct {
+  readonly bucket: SecureBucket;
+
+  constructor(scope: Construct, id: string, { config, intake }: PrivateStoreProps) {
+    super(scope, id);
+    // Bucket and queue policy name each other, so one of the names is known beforehand.
+    const name = `bersinar-${config.stage}-private-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
+    this.bucket = new SecureBucket(this, 'Bucket', { config, name });
+    const policy = intake.acceptFromBucket(`arn:${Aws.PARTITION}:s3:::${name}`, Aws.ACCOUNT_ID);
+    const bucket = this.bucket.node.defaultChild as CfnBucket;
+    bucket.notificationConfiguration = {
+      queueConfigurations: [
+        {
+          event: 's3:ObjectCreated:*',
+          queue: intake.queue.queueArn,
+          filter: { s3Key: { rules: [{ name: 'prefix', value: 'incoming/' }] } },
+        },
+      ],
+    };
+    // S3 sends a test message when it is told to notify, and refuses where that does not arrive.
+    bucket.addResourceDependency(policy);
+  }
+
+  /** validate-upload: reads what was uploaded, writes accepted rows and reports. */
+  grantJudge(handler: HandlerFunction): void {
+    this.grant(handler, READ, ['incoming']);
+    this.grant(handler, WRITE, ['staged', 'reports']);
+    // Without it S3 says 403 for an object that is gone, and its message would end among the dead letters.
+    handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
+  }
+
+  /** publish-release: reads accepted rows, keeps built releases and the journal. It never sees an upload. */
+  grantStage(handler: HandlerFunction): void {
+    this.grant(handler, READ, ['staged']);
+    this.grant(handler, WRITE, ['staging', 'journal']);
+  }
+
+  /** sweep: lists what was uploaded; reads none of it. */
+  grantListUploads(handler: HandlerFunction): void {
+    handler.may(['s3:ListBucketVersions'], [this.bucket.bucketArn], {
+      StringLike: { 's3:prefix': ['incoming/*'] },
+    });
+    this.name(handler);
+  }
+
+  /** serve-api: shows staff the reports. */
+  grantReadReports(handler: HandlerFunction): void {
+    this.grant(handler, READ, ['reports']);
+  }
+
+  /** issue-upload: what its presigned URLs carry. */
+  grantReceive(handler: HandlerFunction): void {
+    this.grant(handler, ['s3:PutObject'], ['incoming']);
+  }
+
+  private grant(handler: HandlerFunction, actions: readonly string[], folders: readonly string[]): void {
+    handler.may(
+      actions,
+      folders.map((folder) => this.bucket.arnForObjects(`${folder}/*`)),
+    );
+    this.name(handler);
+  }
+
+  private name(handler: HandlerFunction): void {
+    handler.set('PRIVATE_BUCKET', this.bucket.bucketName);
+  }
+}

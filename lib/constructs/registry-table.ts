@@ -1,0 +1,60 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import type { HandlerFunction } from './handler-function.ts';
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+
+/** Only items whose partition key is like this (see `lambdas/stores/keys.ts`). */
+const keyLike = (pattern: string) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pattern] },
+});
+
+/** The single table. A transaction needs the permission of each write in it and no other. */
+export class RegistryTable extends Construct {
+  readonly table: Table;
+
+  constructor(scope: Construct, id: string, { config }: { readonly config: StageConfig }) {
+    super(scope, id);
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      timeToLiveAttribute: 'expires',
+      deletionProtection: config.keepData,
+      removalPolicy: config.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+  }
+
+  /** serve-api, sweep: reads. */
+  grantRead(handler: HandlerFunction): void {
+    this.grant(handler, READ);
+  }
+
+  /** validate-upload: records uploads and claims slots. */
+  grantRecord(handler: HandlerFunction): void {
+    this.grant(handler, [...READ, 'dynamodb:PutItem']);
+  }
+
+  /** publish-release: moves HEAD, records releases, summaries and what became of uploads; removes answered questions. */
+  grantCommit(handler: HandlerFunction): void {
+    this.grantRecord(handler);
+    this.grant(handler, ['dynamodb:DeleteItem'], keyLike('DATASET#*'));
+  }
+
+  /** issue-upload: announces an upload; no other item is within its reach. */
+  grantAnnounce(handler: HandlerFunction): void {
+    this.grant(handler, ['dynamodb:PutItem'], keyLike('UPLOAD#*'));
+  }
+
+  private grant(
+    handler: HandlerFunction,
+    actions: readonly string[],
+    conditions?: Record<string, Record<string, unknown>>,
+  ): void {
+    handler.may(actions, [this.table.tableArn], conditions);
+    handler.set('TABLE_NAME', this.table.tableName);
+  }
+}

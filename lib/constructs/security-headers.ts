@@ -1,0 +1,52 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  type ResponseHeadersCorsBehavior,
+  ResponseHeadersPolicy,
+  type ResponseSecurityHeadersBehavior,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { Construct } from 'constructs';
+
+const HSTS = { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true };
+
+const security = (contentSecurityPolicy: string): ResponseSecurityHeadersBehavior => ({
+  contentSecurityPolicy: { contentSecurityPolicy, override: false },
+  contentTypeOptions: { override: true },
+  frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+  referrerPolicy: {
+    referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
+    override: true,
+  },
+  strictTransportSecurity: HSTS,
+});
+
+/** Open data: any page may read the files. */
+const anyPageReads: ResponseHeadersCorsBehavior = {
+  accessControlAllowCredentials: false,
+  accessControlAllowHeaders: ['*'],
+  accessControlAllowMethods: ['GET', 'HEAD'],
+  accessControlAllowOrigins: ['*'],
+  accessControlExposeHeaders: ['ETag', 'Content-Length'],
+  originOverride: true,
+};
+
+/** The headers that CloudFront adds to every answer. */
+export class SecurityHeaders extends Construct {
+  readonly files: ResponseHeadersPolicy;
+  /** The API sets its own CORS headers, and none on staff routes for other pages. */
+  readonly api: ResponseHeadersPolicy;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.files = new ResponseHeadersPolicy(this, 'Files', {
+      securityHeadersBehavior: security(
+        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      ),
+      corsBehavior: anyPageReads,
+    });
+    this.api = new ResponseHeadersPolicy(this, 'Api', {
+      securityHeadersBehavior: security("default-src 'none'; frame-ancestors 'none'"),
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  HttpVersion,
+  OriginRequestPolicy,
+  PriceClass,
+  S3OriginAccessControl,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import type { ReleaseStore } from '../constructs/release-store.ts';
+import { SecurityHeaders } from '../constructs/security-headers.ts';
+
+export interface DeliveryStackProps extends StackProps {
+  readonly config: StageConfig;
+  readonly releases: ReleaseStore;
+  readonly api: HttpApi;
+}
+
+/** What the world sees: one CloudFront distribution, files from the public bucket and `/v1/*` from the API. */
+export class DeliveryStack extends Stack {
+  constructor(scope: Construct, id: string, { config, releases, api, ...props }: DeliveryStackProps) {
+    super(scope, id, props);
+    const headers = new SecurityHeaders(this, 'Headers');
+    const access = new S3OriginAccessControl(this, 'Access');
+    // "Bucket defaults": the bucket's own stack has the policy that lets CloudFront in.
+    // (CDK's own Bucket is no IBucket under exactOptionalPropertyTypes.)
+    const files = S3BucketOrigin.withBucketDefaults(releases.bucket as IBucket, {
+      originAccessControlId: access.originAccessControlId,
+    });
+    // https://<id>.execute-api.<region>.amazonaws.com
+    const answers = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: id,
+      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_200,
+      ...this.domain(config),
+      defaultBehavior: {
+        origin: files,
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+        responseHeadersPolicy: headers.files,
+      },
+      // In the order in which CloudFront tries them.
+      additionalBehaviors: {
+        '/v1/uploads*': {
+          origin: answers,
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+          responseHeadersPolicy: headers.api,
+        },
+        '/v1/*': {
+          origin: answers,
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+          cachePolicy: this.asTheApiSays(),
+          responseHeadersPolicy: headers.api,
+        },
+      },
+    });
+    new CfnOutput(this, 'SiteUrl', { value: `https://${config.domain?.name ?? distribution.domainName}` });
+  }
+
+  /** Keeps an answer only as long as the API says, by path and query. Tokens and cookies do not get through. */
+  private asTheApiSays(): CachePolicy {
+    return new CachePolicy(this, 'AsTheApiSays', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(1),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    });
+  }
+
+  private domain({ domain }: StageConfig) {
+    if (!domain) return {};
+    return {
+      domainNames: [domain.name],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { type App, Tags } from 'aws-cdk-lib';
+import type { StageConfig } from '../config.ts';
+import { ApiStack } from './api-stack.ts';
+import { DataStack } from './data-stack.ts';
+import { DeliveryStack } from './delivery-stack.ts';
+import { PipelineStack } from './pipeline-stack.ts';
+
+/** All stacks of a stage, named `Bersinar-<stage>-<what>`. The names are a contract: renaming one replaces it. */
+export const openData = (app: App, config: StageConfig) => {
+  const name = (what: string) => `Bersinar-${config.stage}-${what}`;
+  const common = { config, env: config.env, terminationProtection: config.keepData };
+  const data = new DataStack(app, name('Data'), {
+    ...common,
+    description: 'Bersinar Open Data: buckets, table and intake queue',
+  });
+  const pipeline = new PipelineStack(app, name('Pipeline'), {
+    ...common,
+    data,
+    description: 'Bersinar Open Data: from upload to release',
+  });
+  const api = new ApiStack(app, name('Api'), {
+    ...common,
+    data,
+    description: 'Bersinar Open Data: HTTP API',
+  });
+  const delivery = new DeliveryStack(app, name('Delivery'), {
+    ...common,
+    releases: data.releases,
+    api: api.api,
+    description: 'Bersinar Open Data: CloudFront',
+  });
+  Tags.of(app).add('project', 'bersinar');
+  Tags.of(app).add('stage', config.stage);
+  return { data, pipeline, api, delivery };
+};

@@ -1,0 +1,76 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Construct } from 'constructs';
+import { codeVersion } from '../../lambdas/runtime/code-version.ts';
+import type { StageConfig } from '../config.ts';
+import { HandlerFunction, ROOT } from '../constructs/handler-function.ts';
+import { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
+import type { DataStack } from './data-stack.ts';
+
+const SWEEP_EVERY = Duration.minutes(10);
+
+export interface PipelineStackProps extends StackProps {
+  readonly config: StageConfig;
+  readonly data: DataStack;
+}
+
+/** From an upload to a release: intake queue -> validate-upload -> publish queue -> publish-release, and the sweeper. */
+export class PipelineStack extends Stack {
+  readonly publish: QueueWithDlq;
+
+  constructor(scope: Construct, id: string, { config, data, ...props }: PipelineStackProps) {
+    super(scope, id, props);
+    this.publish = new QueueWithDlq(this, 'Publish', {
+      variable: 'PUBLISH_QUEUE_URL',
+      consumer: config.handlers['publish-release'],
+    });
+    this.addValidateUpload(config, data);
+    this.addPublishRelease(config, data);
+    this.addSweep(config, data);
+    new CfnOutput(this, 'PublishQueueUrl', { value: this.publish.queue.queueUrl });
+    new CfnOutput(this, 'PublishDeadLettersUrl', { value: this.publish.deadLetters.queueUrl });
+  }
+
+  private addValidateUpload(config: StageConfig, { intake, privateStore, registry }: DataStack): void {
+    const validate = new HandlerFunction(this, 'ValidateUpload', {
+      config,
+      handler: 'validate-upload',
+      description: 'Judges an uploaded file, writes its report and stages its rows',
+    });
+    intake.deliverTo(validate);
+    privateStore.grantJudge(validate);
+    registry.grantRecord(validate);
+    this.publish.grantSend(validate);
+    validate.set('MAX_UPLOAD_BYTES', String(config.maxUploadBytes));
+  }
+
+  private addPublishRelease(config: StageConfig, { privateStore, releases, registry }: DataStack): void {
+    const publish = new HandlerFunction(this, 'PublishRelease', {
+      config,
+      handler: 'publish-release',
+      description: 'Brings what is public of a dataset in line with what was accepted',
+    });
+    this.publish.deliverTo(publish);
+    privateStore.grantStage(publish);
+    releases.grantReveal(publish);
+    registry.grantCommit(publish);
+    publish.set('CODE_VERSION', codeVersion(ROOT));
+  }
+
+  private addSweep(config: StageConfig, { intake, privateStore, registry }: DataStack): void {
+    const sweep = new HandlerFunction(this, 'Sweep', {
+      config,
+      handler: 'sweep',
+      description: 'Finds uploads that a queue lost and asks for a reconcile of every dataset',
+    });
+    privateStore.grantListUploads(sweep);
+    registry.grantRead(sweep);
+    intake.grantSend(sweep);
+    this.publish.grantSend(sweep);
+    new Rule(this, 'SweepSchedule', {
+      schedule: Schedule.rate(SWEEP_EVERY),
+      targets: [new LambdaFunction(sweep.function)],
+    });
+  }
+}

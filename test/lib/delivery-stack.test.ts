@@ -1,0 +1,90 @@
+import { expect, test } from '@jest/globals';
+import { Match } from 'aws-cdk-lib/assertions';
+import { configFor } from '../../lib/config.ts';
+import { resourcesOf, templatesFor, templatesOf } from './support.ts';
+
+const { delivery } = templatesOf('prod');
+const [[, distribution] = ['', undefined]] = resourcesOf(delivery, 'AWS::CloudFront::Distribution');
+const { DistributionConfig: config } = distribution?.Properties ?? {};
+const originOf = (behavior: { TargetOriginId: string }) =>
+  config.Origins.find(({ Id }: { Id: string }) => Id === behavior.TargetOriginId);
+
+test('files come from the public bucket, by signed requests', () => {
+  const origin = originOf(config.DefaultCacheBehavior);
+  expect(JSON.stringify(origin.DomainName)).toContain('ReleasesBucket');
+  expect(origin.OriginAccessControlId).toBeDefined();
+  delivery.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
+    OriginAccessControlConfig: {
+      OriginAccessControlOriginType: 's3',
+      SigningBehavior: 'always',
+      SigningProtocol: 'sigv4',
+    },
+  });
+  expect(config.DefaultRootObject).toBe('index.html');
+});
+
+test('/v1 goes to the API, staff routes first and never from a cache', () => {
+  const behaviors = config.CacheBehaviors as { PathPattern: string; TargetOriginId: string }[];
+  expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/uploads*', '/v1/*']);
+  for (const behavior of behaviors)
+    expect(JSON.stringify(originOf(behavior).DomainName)).toContain('ApiEndpoint');
+  expect(behaviors[0]).toMatchObject({
+    // AWS's managed CachingDisabled and AllViewerExceptHostHeader.
+    CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+    OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+  });
+  expect(behaviors[1]).toMatchObject({ AllowedMethods: ['GET', 'HEAD', 'OPTIONS'] });
+});
+
+test('an answer of the API is kept as long as it says, by its whole query', () => {
+  delivery.hasResourceProperties('AWS::CloudFront::CachePolicy', {
+    CachePolicyConfig: {
+      MinTTL: 0,
+      DefaultTTL: 0,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+        CookiesConfig: { CookieBehavior: 'none' },
+        HeadersConfig: { HeaderBehavior: 'none' },
+      },
+    },
+  });
+});
+
+test('nothing is served in the clear', () => {
+  expect(config.DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+  for (const { ViewerProtocolPolicy } of config.CacheBehaviors)
+    expect(ViewerProtocolPolicy).toBe('https-only');
+});
+
+test('every answer has security headers', () => {
+  const policies = resourcesOf(delivery, 'AWS::CloudFront::ResponseHeadersPolicy');
+  expect(policies).toHaveLength(2);
+  for (const [, { Properties }] of policies)
+    expect(Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toMatchObject({
+      ContentSecurityPolicy: { ContentSecurityPolicy: expect.stringContaining("frame-ancestors 'none'") },
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: 'DENY' },
+      ReferrerPolicy: { ReferrerPolicy: 'strict-origin-when-cross-origin' },
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 63072000 },
+    });
+  for (const behavior of [config.DefaultCacheBehavior, ...config.CacheBehaviors])
+    expect(policies.map(([id]) => id)).toContain(behavior.ResponseHeadersPolicyId.Ref);
+});
+
+test('a name of our own comes with TLS 1.2 at least', () => {
+  const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/abc';
+  const template = templatesFor({
+    ...configFor('dev'),
+    domain: { name: 'data.example.org', certificateArn },
+  }).delivery;
+  template.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: Match.objectLike({
+      Aliases: ['data.example.org'],
+      ViewerCertificate: Match.objectLike({
+        AcmCertificateArn: certificateArn,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+      }),
+    }),
+  });
+  template.hasOutput('SiteUrl', { Value: 'https://data.example.org' });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from '@jest/globals';
+import { keys } from '../../lambdas/stores/keys.ts';
+import { paths } from '../../lambdas/stores/paths.ts';
+import { cloudEnv } from '../../schemas/env.ts';
+import { allows, allStatements, list, type Permission, permissionsOf } from './policies.ts';
+import { allResources, templatesOf } from './support.ts';
+
+const templates = templatesOf('prod');
+const permissions = permissionsOf(templates);
+const of = (name: string): readonly Permission[] => permissions.get(name) ?? [];
+
+const LOG = ['logs:CreateLogStream log', 'logs:PutLogEvents log'];
+const READ_TABLE = ['dynamodb:BatchGetItem table', 'dynamodb:GetItem table', 'dynamodb:Query table'];
+const read = (on: string) => [`s3:GetObject ${on}`, `s3:GetObjectVersion ${on}`];
+const write = (on: string) => [...read(on), `s3:PutObject ${on}`];
+const consume = (queue: string) =>
+  ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'GetQueueUrl', 'ReceiveMessage'].map(
+    (action) => `sqs:${action} ${queue}`,
+  );
+
+/** All that each function may do. */
+const GRANTED: Record<string, readonly string[]> = {
+  ValidateUpload: [
+    ...LOG,
+    ...consume('intake'),
+    ...read('private/incoming/*'),
+    ...write('private/reports/*'),
+    ...write('private/staged/*'),
+    's3:ListBucket private',
+    ...READ_TABLE,
+    'dynamodb:PutItem table',
+    'sqs:SendMessage publish',
+  ],
+  PublishRelease: [
+    ...LOG,
+    ...consume('publish'),
+    ...read('private/staged/*'),
+    ...write('private/staging/*'),
+    ...write('private/journal/*'),
+    ...write('public/datasets/*'),
+    's3:ListBucket public',
+    ...READ_TABLE,
+    'dynamodb:PutItem table',
+    'dynamodb:DeleteItem table if DATASET#*',
+  ],
+  Sweep: [
+    ...LOG,
+    's3:ListBucketVersions private if incoming/*',
+    ...READ_TABLE,
+    'sqs:SendMessage intake',
+    'sqs:SendMessage publish',
+  ],
+  ServeApi: [
+    ...LOG,
+    ...READ_TABLE,
+    ...read('private/reports/*'),
+    ...read('public/datasets/*'),
+    's3:ListBucket public',
+  ],
+  IssueUpload: [...LOG, 'dynamodb:PutItem table if UPLOAD#*', 's3:PutObject private/incoming/*'],
+};
+
+test('there is a role per function and no other', () => {
+  expect([...permissions.keys()].sort()).toEqual(Object.keys(GRANTED).sort());
+});
+
+test.each(Object.keys(GRANTED))('%s may do this and nothing more', (name) => {
+  const said = of(name).map(({ action, on, condition }) =>
+    [action, on, ...(condition === undefined ? [] : ['if', condition])].join(' '),
+  );
+  expect([...new Set(said)].sort()).toEqual([...(GRANTED[name] ?? [])].sort());
+});
+
+describe('promises', () => {
+  test('no policy allows an action by wildcard', () => {
+    const allowed = allStatements(templates).filter((statement) => statement.Effect === 'Allow');
+    expect(allowed.length).toBeGreaterThan(20);
+    expect(allowed.flatMap((statement) => list(statement.Action)).filter((a) => a.includes('*'))).toEqual([]);
+  });
+
+  test('no policy allows an action on everything, and no role has a managed policy', () => {
+    const allowed = allStatements(templates).filter((statement) => statement.Effect === 'Allow');
+    expect(allowed.flatMap((statement) => list(statement.Resource)).filter((r) => r === '*')).toEqual([]);
+    const roles = allResources(templates).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
+    expect(roles.filter(([, { Properties }]) => Properties.ManagedPolicyArns)).toEqual([]);
+  });
+
+  test('only publish-release may put into the public bucket', () => {
+    const file = `public/${paths.published('d', '1.0.0', 'data.csv')}`;
+    const those = [...permissions].filter(([, may]) => allows(may, 's3:PutObject', file));
+    expect(those.map(([name]) => name)).toEqual(['PublishRelease']);
+  });
+
+  test('nobody may delete an object, a version or a bucket', () => {
+    const allowed = allStatements(templates).filter((statement) => statement.Effect === 'Allow');
+    const actions = allowed.flatMap((statement) => list(statement.Action));
+    expect(actions.filter((action) => /^s3:.*Delete/.test(action))).toEqual([]);
+  });
+
+  test('publish-release and the API cannot read an upload', () => {
+    const upload = `private/${paths.incoming('d', '2024-01', 'a.csv')}`;
+    for (const name of ['PublishRelease', 'ServeApi', 'IssueUpload', 'Sweep'])
+      for (const action of ['s3:GetObject', 's3:GetObjectVersion'])
+        expect([name, allows(of(name), action, upload)]).toEqual([name, false]);
+  });
+
+  test('serve-api writes nothing but its log', () => {
+    const writing = /:(Put|Delete|Update|Batch(?!Get)|Create|Send|Receive|Change|Restore|Abort)/;
+    const actions = of('ServeApi').filter(({ on }) => on !== 'log');
+    expect(actions.filter(({ action }) => writing.test(action))).toEqual([]);
+  });
+});
+
+test.each([
+  ['ValidateUpload', 's3:GetObjectVersion', paths.incoming('d', '2024-01', 'a.csv')],
+  ['ValidateUpload', 's3:PutObject', paths.report('u')],
+  ['ValidateUpload', 's3:PutObject', paths.staged('d', 'abc')],
+  ['PublishRelease', 's3:GetObject', paths.staged('d', 'abc')],
+  ['PublishRelease', 's3:PutObject', paths.staging('d', 'c', '1.0.0', 'data.csv')],
+  ['PublishRelease', 's3:PutObject', paths.journal('d', 1)],
+  ['ServeApi', 's3:GetObject', paths.report('u')],
+  ['IssueUpload', 's3:PutObject', paths.incoming('d', '2024-01', 'a.csv')],
+])('%s may %s %s, the path that its code builds', (name, action, path) => {
+  expect(allows(of(name), action, `private/${path}`)).toBe(true);
+});
+
+test.each([
+  ['PublishRelease', 's3:PutObject', paths.published('d', '1.0.0', 'manifest.json')],
+  ['PublishRelease', 's3:PutObject', paths.latest('d')],
+  ['PublishRelease', 's3:GetObject', paths.latest('d')],
+  ['ServeApi', 's3:GetObject', paths.published('d', '1.0.0', 'manifest.json')],
+])('%s may %s %s in the public bucket', (name, action, path) => {
+  expect(allows(of(name), action, `public/${path}`)).toBe(true);
+});
+
+test('conditions on keys of the table match the keys that the code builds', () => {
+  expect(keys.upload('u').pk).toMatch(/^UPLOAD#/);
+  expect(keys.pending('d', 'u').pk).toMatch(/^DATASET#/);
+});
+
+const NAMED: Record<string, readonly string[]> = {
+  ValidateUpload: ['MAX_UPLOAD_BYTES', 'PRIVATE_BUCKET', 'PUBLISH_QUEUE_URL', 'TABLE_NAME'],
+  PublishRelease: ['CODE_VERSION', 'PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'TABLE_NAME'],
+  Sweep: ['INTAKE_QUEUE_URL', 'PRIVATE_BUCKET', 'PUBLISH_QUEUE_URL', 'TABLE_NAME'],
+  ServeApi: ['PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'TABLE_NAME'],
+  IssueUpload: ['MAX_UPLOAD_BYTES', 'PRIVATE_BUCKET', 'TABLE_NAME'],
+};
+
+test.each(Object.entries(NAMED))('%s is told the names of what it may use', (name, expected) => {
+  const [, resource] = allResources(templates).find(
+    ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(name),
+  ) ?? ['', undefined];
+  const { NODE_OPTIONS, ...variables } = resource?.Properties.Environment.Variables ?? {};
+  expect(NODE_OPTIONS).toBe('--enable-source-maps');
+  expect(Object.keys(variables).sort()).toEqual(expected);
+  expect(Object.keys(cloudEnv.shape)).toEqual(expect.arrayContaining([...expected]));
+});

@@ -1,0 +1,265 @@
+import { readFile } from 'node:fs/promises';
+import { type Client, staffClient } from '../../local/client.ts';
+import { publishSample } from '../../local/sample.ts';
+import { type LocalServer, startServer } from '../../local/server.ts';
+import { summaryShape } from '../../schemas/api.ts';
+import { figuresOf2024 } from '../support/figures.ts';
+import { quiet } from '../support/memory-context.ts';
+import { ROOT, TOKEN, temporaryFolder } from '../support/spawned.ts';
+
+let server: LocalServer;
+let client: Client;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+
+const options = () => ({ folder: folder.path, host: '127.0.0.1', port: 0, staffToken: TOKEN, log: quiet });
+const text = async (path: string) => (await fetch(new URL(path, server.url))).text();
+const json = async (path: string) => JSON.parse(await text(path));
+const latest = (dataset: string): Promise<{ version: string; n: number }> =>
+  json(`/datasets/${dataset}/latest.json`);
+const summary = async (period: string) => {
+  const { indicators } = summaryShape.parse(await json(`/v1/summary?period=${period}`));
+  return Object.fromEntries(indicators.map((indicator) => [indicator.id, indicator]));
+};
+const sampleFile = (dataset: string, period: string) =>
+  readFile(`${ROOT}/sample-data/${dataset}/${period}.csv`, 'utf8');
+const send = async (dataset: string, period: string, body: string) => {
+  const id = await client.send({ dataset, period, filename: 'berkas.csv', body: Buffer.from(body) });
+  return client.finished(id, { pollMs: 10 });
+};
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  server = await startServer(options());
+  client = staffClient(server.url, TOKEN);
+  await publishSample(client, () => undefined);
+}, 60_000);
+
+afterAll(async () => {
+  await server.close();
+  await folder.remove();
+});
+
+describe('the sample of 2024', () => {
+  test('gives every figure of the agency’s account, number for number', async () => {
+    const indicators = await summary('2024');
+    const given = Object.fromEntries(
+      Object.keys(figuresOf2024).map((id) => [
+        id,
+        { value: indicators[id]?.value, unit: indicators[id]?.unit },
+      ]),
+    );
+    expect(given).toEqual(figuresOf2024);
+    for (const id of Object.keys(figuresOf2024))
+      expect(indicators[id]).toMatchObject({ status: 'published' });
+  });
+
+  test('breaks activists down by setting and cases by scope, adding up', async () => {
+    const indicators = await summary('2024');
+    const parts = (id: string, dimension: string) =>
+      Object.fromEntries(
+        (indicators[id]?.breakdown ?? []).flatMap((b) =>
+          b.dimension === dimension ? b.items.map((item) => [item.code, item.value ?? 0]) : [],
+        ),
+      );
+    expect(parts('syndicate-cases', 'lingkup')).toEqual({ ANTARPROVINSI: 3, LOKAL: 9 });
+    const activists = parts('p4gn-activists', 'lingkungan');
+    expect(Object.keys(activists)).toEqual(['PENDIDIKAN', 'PEMERINTAH', 'MASYARAKAT', 'SWASTA']);
+    expect(Object.values(activists).reduce((sum, value) => sum + value, 0)).toBe(326);
+  });
+
+  test('never adds the disputed facilities up, and says that they are disputed', async () => {
+    const indicators = await summary('2024');
+    expect(indicators['sni-facilities-other']?.notes?.[0]?.en).toMatch(/22/);
+    expect(
+      await text(`/datasets/rehab-facilities/${(await latest('rehab-facilities')).version}/tables.csv`),
+    ).not.toMatch(/,27,/);
+    expect(indicators['seized-ganja']?.notes?.[0]?.en).toMatch(/54[.,]94/);
+  });
+
+  test('answers a month where the release plan allows it, and no monthly suspects', async () => {
+    const march = await summary('2024-03');
+    expect(march['clients-rehabilitated']?.value).toBeGreaterThanOrEqual(10);
+    expect(march['syndicate-cases']?.status).toMatch(/published|zero/);
+    expect(march.suspects).toBeUndefined();
+  });
+
+  test('was published month by month: twelve versions, each file as its manifest says', async () => {
+    const { version, n } = await latest('seizures');
+    expect([version, n]).toEqual(['1.11.0', 12]);
+    const manifest = await json(`/datasets/seizures/${version}/manifest.json`);
+    for (const file of manifest.files) {
+      const body = Buffer.from(
+        await (await fetch(new URL(`/datasets/seizures/${version}/${file.name}`, server.url))).arrayBuffer(),
+      );
+      const { createHash } = await import('node:crypto');
+      expect([body.length, createHash('sha256').update(body).digest('hex')]).toEqual([
+        file.bytes,
+        file.sha256,
+      ]);
+    }
+    expect(manifest.periods).toHaveLength(12);
+  });
+});
+
+describe('over HTTP', () => {
+  test('a corrected month gives a new version whose figures moved and leaves the old bytes alone', async () => {
+    const before = await latest('cooperation-documents');
+    const path = `/datasets/cooperation-documents/${before.version}/data.csv`;
+    const oldBytes = await text(path);
+    const lines = (await sampleFile('cooperation-documents', '2024-05')).trim().split('\n');
+    const upload = await send('cooperation-documents', '2024-05', `${lines.slice(0, -1).join('\n')}\n`);
+    expect(upload.state).toBe('published');
+    const after = await latest('cooperation-documents');
+    expect(after.n).toBe(before.n + 1);
+    expect((await summary('2024'))['cooperation-documents']).toMatchObject({
+      value: 32,
+      version: after.version,
+    });
+    expect(await text(path)).toBe(oldBytes);
+
+    const restored = await send('cooperation-documents', '2024-05', `${lines.join('\n')}\n`);
+    expect(restored.state).toBe('published');
+    expect((await summary('2024'))['cooperation-documents']?.value).toBe(33);
+    const newest = await latest('cooperation-documents');
+    expect(await text(`/datasets/cooperation-documents/${newest.version}/data.csv`)).toBe(oldBytes);
+  });
+
+  test('the identical file again gives the same state and no new version', async () => {
+    const before = await latest('cases');
+    const upload = await send('cases', '2024-04', await sampleFile('cases', '2024-04'));
+    expect(upload.state).toBe('published');
+    expect(await latest('cases')).toEqual(before);
+  });
+
+  test('a broken file gives a report of every bad row and changes nothing public', async () => {
+    const before = await text('/datasets/cooperation-documents/latest.json');
+    const rows = Array.from(
+      { length: 200 },
+      (_, i) => `2024-06,PKS/${i},XYZ,SWASTA,PT Timah,2024-06-0${1 + (i % 9)},,19.71`,
+    );
+    const header = (await sampleFile('cooperation-documents', '2024-06')).split('\n')[0];
+    const id = await client.send({
+      dataset: 'cooperation-documents',
+      period: '2024-06',
+      filename: 'rusak.csv',
+      body: Buffer.from([header, ...rows, ''].join('\n')),
+    });
+    expect(await client.finished(id, { pollMs: 10 })).toMatchObject({ state: 'rejected', errors: 200 });
+    const { state, findings } = await client.report(id);
+    expect(state).toBe('rejected');
+    expect(findings.map((finding) => finding.line)).toEqual(rows.map((_, i) => i + 2));
+    expect(findings[0]).toMatchObject({
+      code: 'cell/code',
+      severity: 'error',
+      row: 1,
+      column: 'jenis',
+      value: 'XYZ',
+      ruleId: 'jenis.code',
+    });
+    expect(await text('/datasets/cooperation-documents/latest.json')).toBe(before);
+  });
+
+  test('a nil month is declared with rows: 0', async () => {
+    const header = (await sampleFile('seizures', '2024-01')).split('\n')[0];
+    const refused = await send('seizures', '2025-01', `${header}\n`);
+    expect(refused.state).toBe('rejected');
+    const id = await client.send({
+      dataset: 'seizures',
+      period: '2025-01',
+      filename: 'nihil.csv',
+      body: Buffer.from(`${header}\n`),
+      rows: 0,
+    });
+    expect(await client.finished(id, { pollMs: 10 })).toMatchObject({ state: 'published', rows: 0 });
+    expect((await summary('2025-01'))['seized-sabu']).toMatchObject({ value: 0, status: 'zero' });
+  });
+
+  test('a file put straight into the bucket is handled alike', async () => {
+    const { context } = server.runtime;
+    await context.privateBucket.put(
+      'incoming/desa-bersinar/2025-01/januari 2025+.csv',
+      Buffer.from((await sampleFile('desa-bersinar', '2024-05')).replaceAll('2024-05', '2025-01')),
+      {
+        contentType: 'text/csv',
+      },
+    );
+    await server.runtime.idle();
+    const uploads = await client.uploads();
+    expect(uploads.find((upload) => upload.filename === 'januari 2025+.csv')).toMatchObject({
+      dataset: 'desa-bersinar',
+      state: 'published',
+    });
+  });
+
+  test('the bucket takes exactly the announced file', async () => {
+    const announce = (bytes: number) =>
+      fetch(new URL('/v1/uploads', server.url), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          dataset: 'cases',
+          period: '2024-01',
+          filename: 'x.csv',
+          bytes,
+          sha256: 'a'.repeat(64),
+        }),
+      });
+    const { upload } = (await (await announce(3)).json()) as {
+      upload: { url: string; headers: Record<string, string> };
+    };
+    const put = (body: string, headers = upload.headers, url = upload.url) =>
+      fetch(url, { method: 'PUT', headers, body });
+    expect((await put('abcd')).status).toBe(400);
+    expect((await put('abc')).status).toBe(400);
+    expect((await put('abc', { ...upload.headers, 'x-amz-meta-sha256': 'b'.repeat(64) })).status).toBe(403);
+    expect((await put('abc', upload.headers, upload.url.replace('2024-01', '2024-02'))).status).toBe(403);
+  });
+
+  test('released files have ETag, HEAD, immutable caching; latest.json a short one', async () => {
+    const { version } = await latest('cases');
+    const url = new URL(`/datasets/cases/${version}/data.csv`, server.url);
+    const response = await fetch(url);
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    const etag = response.headers.get('etag') ?? '';
+    expect((await fetch(url, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    const head = await fetch(url, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-length')]).toEqual([
+      200,
+      String((await response.arrayBuffer()).byteLength),
+    ]);
+    expect(
+      (await fetch(new URL('/datasets/cases/latest.json', server.url))).headers.get('cache-control'),
+    ).toBe('public, max-age=60');
+    expect((await fetch(new URL('/datasets/cases/9.9.9/data.csv', server.url))).status).toBe(404);
+  });
+
+  test('nothing of the private bucket can be read', async () => {
+    for (const path of [
+      '/incoming/cases/2024-01/x.csv',
+      '/datasets/../private',
+      '/_objects/private/incoming/x',
+      '/staged/cases/x.jsonl',
+    ])
+      expect((await fetch(new URL(path, server.url))).status).toBe(404);
+  });
+
+  test('the first page is there', async () => expect(await text('/')).toContain('Capaian P4GN 2024'));
+});
+
+describe('a restart', () => {
+  test('keeps everything and publishes nothing new', async () => {
+    const before = await Promise.all(['cases', 'cooperation-documents'].map(latest));
+    const figures = await text('/v1/summary?period=2024');
+    await server.close();
+    server = await startServer(options());
+    client = staffClient(server.url, TOKEN);
+    await server.runtime.idle();
+    let uploaded = 0;
+    await publishSample(client, () => {
+      uploaded += 1;
+    });
+    expect(uploaded).toBe(0);
+    expect(await Promise.all(['cases', 'cooperation-documents'].map(latest))).toEqual(before);
+    expect(await text('/v1/summary?period=2024')).toBe(figures);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { reportFindings } from '../../../pipeline/report/report.ts';
+import { personalClass } from '../../../pipeline/validate/personal/personal.ts';
+import { COLUMNS, cells, csv, dataset, errors, run, runRow } from './support.ts';
+
+const PERSONAL: readonly (readonly [string, string])[] = [
+  ['nik', '1971014101900001'],
+  ['nik', '1971 0141 0190 0001'],
+  ['nik', 'NIK: 1971010101900001.'],
+  ['kk', 'KK 1971010101120003'],
+  ['npwp', '01.234.567.8-912.000'],
+  ['npwp', 'NPWP 012345678912000'],
+  ['npwp', '912345678912000'],
+  ['nip', '197910032005011001'],
+  ['nip', '19791003 200501 1 001'],
+  ['phone', '+6281234567890'],
+  ['phone', '+62 812-3456-7890'],
+  ['phone', 'hubungi 081234567890'],
+  ['phone', '0812-3456-7890'],
+  ['phone', '+62 717 422222'],
+  ['email', 'budi@example.com'],
+  ['plate', 'BN 1234 AB'],
+  ['plate', 'mobil B 1234 XYZ hitam'],
+  ['rounded-number', '1,97102E+15'],
+  ['rounded-number', '1.97102E+15'],
+];
+
+const HARMLESS = [
+  'PKS/012/III/2024/BNNP-BABEL',
+  'NK/62/0812/VIII/2024/BNNP',
+  'B/1234/KA/HK.01/2024/BNN',
+  'PKS-12/BN/2024',
+  'MoU/08/123456/2024',
+  'LP/A/12/XII/2024/SPKT.SATRESNARKOBA',
+  '119/03/2024',
+  'Nomor 440/1234/DINKES/2024',
+  'SMA Negeri 1 Pangkalpinang',
+  'SMK Negeri 2 Sungailiat',
+  'TK 1 ABA Toboali',
+  'SD 12 Koba',
+  'Puskesmas Air Itam',
+  'RSUD dr. (H.C.) Ir. Soekarno',
+  'RSJ dr. Samsi Jacobalis',
+  'Klinik Pratama BNNP Kepulauan Bangka Belitung',
+  'PT Timah Tbk',
+  'PT 1000 Pulau',
+  'Total Persada Indonesia',
+  'CV Karya 2000',
+  'UU 35/2009 pasal 112',
+  'SNI 8807:2022',
+  'Yayasan Bangka 1971',
+  '2024-12-31',
+  'Blok B 12 A',
+];
+
+describe('personal data in text', () => {
+  test.each(PERSONAL)('%s: %s', async (kind, value) => {
+    const result = await runRow({ catatan: value });
+    if (!value.startsWith('+')) {
+      expect(errors(result)).toEqual(['2 cell/personal-data catatan']);
+      expect(result.findings[0]?.detail?.class).toBe(kind);
+    }
+    expect(result.accepted).toBe(false);
+    expect(personalClass(value)).toBe(kind);
+    expect(JSON.stringify(reportFindings(result.findings, dataset))).not.toContain(value);
+  });
+
+  test.each(HARMLESS)('none: %s', async (value) => {
+    expect(errors(await runRow({ catatan: value, nomor: value.slice(0, 40) }))).toEqual([]);
+  });
+});
+
+describe.each(['1971014101900001', '081234567890', '197910032005011001'])('%s', (secret) => {
+  test.each(COLUMNS)('in %s is refused and never echoed', async (column) => {
+    const result = await runRow({ [column]: secret });
+    expect(errors(result)).toEqual([`2 cell/personal-data ${column}`]);
+    expect(JSON.stringify(reportFindings(result.findings, dataset))).not.toContain(secret);
+  });
+});
+
+test('a line list of persons is refused with the aggregate template’s name', async () => {
+  const file = csv([
+    ['No', 'Nama', 'NIK', 'Inisial', 'Alamat', 'Keterangan'],
+    ['1', 'Budi Santoso', '1971010101900001', 'BS', 'Jl. Merdeka', '081234567890'],
+  ]);
+  const result = await run(file);
+  const report = reportFindings(result.findings, dataset);
+  expect(report.filter(({ code }) => code === 'header/personal-data')).toHaveLength(4);
+  expect(errors(result)).toContain('2 cell/personal-data #6');
+  const text = JSON.stringify(report);
+  for (const secret of ['Budi', '1971010101900001', 'Merdeka', '081234567890'])
+    expect(text).not.toContain(secret);
+  expect(text).toContain('npx bersinar template test-seizures');
+});
+
+test('personal data where the header should be is not echoed', async () => {
+  const file = `periode;1971010101900001;081234567890\n${csv([cells()])}`;
+  const text = JSON.stringify(reportFindings((await run(file)).findings, dataset));
+  expect(text).not.toContain('1971010101900001');
+  expect(text).not.toContain('081234567890');
+});

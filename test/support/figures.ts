@@ -1,0 +1,23 @@
+/** The agency's published account of 2024, as every run of the sample data has to give it. */
+export const figuresOf2024: Readonly<Record<string, { value: number; unit: string }>> = {
+  'cooperation-documents': { value: 33, unit: 'dokumen' },
+  'desa-bersinar': { value: 10, unit: 'desa' },
+  'families-reached': { value: 100, unit: 'keluarga' },
+  'peer-educators-trained': { value: 40, unit: 'pelajar' },
+  'educators-trained': { value: 20, unit: 'pendidik' },
+  'educator-schools': { value: 10, unit: 'sekolah' },
+  'p4gn-activists': { value: 326, unit: 'orang' },
+  'clients-rehabilitated': { value: 332, unit: 'orang' },
+  'sni-facilities-agency': { value: 5, unit: 'fasilitas' },
+  'sni-facilities-other': { value: 22, unit: 'fasilitas' },
+  'ibm-units': { value: 10, unit: 'unit' },
+  'recovery-agents': { value: 50, unit: 'agen' },
+  'syndicate-cases': { value: 12, unit: 'kasus' },
+  suspects: { value: 18, unit: 'tersangka' },
+  'seized-ganja': { value: 54900, unit: 'g' },
+  'seized-sabu': { value: 570.88, unit: 'g' },
+  'seized-ekstasi': { value: 170, unit: 'butir' },
+  'suspects-per-case': { value: 1.5, unit: 'tersangka/kasus' },
+  'agents-per-unit': { value: 5, unit: 'agen/unit' },
+  'rehabilitation-rate': { value: 21.59, unit: 'per 100.000 penduduk' },
+};
