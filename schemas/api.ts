@@ -3,7 +3,7 @@ import { STATUSES } from './status.ts';
 
 /** Shapes of the API's answers and requests; the OpenAPI document is made from them. */
 
-export const textShape = z
+const textShape = z
   .object({ id: z.string(), en: z.string() })
   .meta({ id: 'Text', description: 'A text in Indonesian and English.' });
 
@@ -24,7 +24,7 @@ export const problemShape = z
 const status = z.enum(STATUSES).meta({ id: 'Status', description: 'Why a figure has or has not a value.' });
 const value = z.number().nullable();
 
-export const indicatorShape = z
+const indicatorShape = z
   .object({
     id: z.string(),
     title: textShape,

@@ -18,6 +18,8 @@ export interface CodeList {
   readonly title: Text;
   readonly source?: string;
   readonly codes: readonly Code[];
+  /** The list that the codes' `group` is of. */
+  readonly groups?: CodeList;
 }
 
 /** The codes of a list, in its order, as zod's enum wants them. */

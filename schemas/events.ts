@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The parts of an S3 notification that are read. `s3:TestEvent` and anything else gives no records. */
-export const s3Notification = z.object({
+const s3Notification = z.object({
   Records: z
     .array(
       z.object({

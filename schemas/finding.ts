@@ -27,7 +27,6 @@ export const FINDING_CODES = [
   'header/too-many',
   'header/personal-data',
   'row/field-count',
-  'row/blank',
   'row/quote',
   'row/total',
   'row/second-table',

@@ -37,7 +37,7 @@ export const monthsBetween = (first: string, last: string): readonly string[] =>
 };
 
 /** The month after: `2024-12` gives `2025-01`. */
-export const nextMonth = (month: string): string => {
+const nextMonth = (month: string): string => {
   const [year = 0, index = 0] = month.split('-').map(Number);
   return index === 12 ? `${year + 1}-01` : `${year}-${String(index + 1).padStart(2, '0')}`;
 };

@@ -1,15 +1,7 @@
 import type { Item } from './registry.ts';
 
 /** The states of an upload: `received` until it has one of the others, which are terminal. */
-export const UPLOAD_STATES = [
-  'received',
-  'published',
-  'superseded',
-  'rejected',
-  'held',
-  'withdrawn',
-] as const;
-export type UploadState = (typeof UPLOAD_STATES)[number];
+type UploadState = 'received' | 'published' | 'superseded' | 'rejected' | 'held' | 'withdrawn';
 
 /** `UPLOAD#<id>`: what is known of one upload. */
 export interface UploadRecord {

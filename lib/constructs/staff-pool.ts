@@ -12,7 +12,7 @@ import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 
 /** The scope that a token needs on the staff routes, whoever issued it. */
-export const STAFF_SCOPE = { server: 'uploads', name: 'write' } as const;
+const STAFF_SCOPE = { server: 'uploads', name: 'write' } as const;
 export const STAFF_SCOPE_NAME = `${STAFF_SCOPE.server}/${STAFF_SCOPE.name}`;
 
 export interface StaffPoolProps {

@@ -40,7 +40,7 @@ export const serve = async ({ sample }: { readonly sample: boolean }): Promise<n
       await publishSample(staffClient(server.url, token), bar.show);
       bar.end();
     } catch (error) {
-      if (stopping.exit) return stopping.exit;
+      if (stopping.exit !== undefined) return stopping.exit;
       await server.close();
       throw error;
     }

@@ -16,7 +16,7 @@ const csvCell = (cell: string | null): string => {
 };
 
 /** UTF-8 without BOM, comma, LF, dot decimals; null is an empty cell. */
-export const csv: Format = {
+const csv: Format = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
   write: ({ columns, rows }) => {
@@ -26,7 +26,7 @@ export const csv: Format = {
 };
 
 /** An array of objects, one a line; numbers as their exact decimal text, null for empty. */
-export const json: Format = {
+const json: Format = {
   extension: 'json',
   mediaType: 'application/json; charset=utf-8',
   write: ({ columns, rows }) => {

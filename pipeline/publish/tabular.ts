@@ -24,7 +24,7 @@ export interface Tabular {
 }
 
 /** The code that stands in a dimension's column where a table is not broken down by it. */
-export const TOTAL = 'TOTAL';
+const TOTAL = 'TOTAL';
 
 /**
  * The files of a release: `data` holds the records where the plan publishes records, else all its tables in

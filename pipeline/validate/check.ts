@@ -117,7 +117,7 @@ export const tableCheck = (context: Context, emit: (finding: Finding) => void): 
           blanks.push(place);
           continue;
         }
-        for (const blank of blanks) at('row/blank', BLANK, blank);
+        for (const blank of blanks) at('row/field-count', BLANK, blank, { ruleId: 'row/blank' });
         if (blanks.length > 0) blanks = [];
         rowCount++;
         takeRow(cells, place, header);

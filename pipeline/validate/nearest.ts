@@ -1,5 +1,5 @@
 /** Edit distance of two short texts, or `most + 1` as soon as it is certain to be more than `most`. */
-export const distance = (a: string, b: string, most: number): number => {
+const distance = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

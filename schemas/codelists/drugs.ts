@@ -2,7 +2,7 @@ import type { CodeList } from '../codelist.ts';
 import { text } from '../text.ts';
 
 /** The United Nations' drug groups, as UNODC's annual questionnaire names them. */
-export const drugGroups: CodeList = {
+const drugGroups: CodeList = {
   id: 'kelompok-narkotika-pbb',
   title: text('Kelompok narkotika PBB', 'UN drug group'),
   source: 'UNODC, Annual Report Questionnaire',
@@ -22,6 +22,7 @@ export const drugGroups: CodeList = {
 export const drugs: CodeList = {
   id: 'narkotika',
   title: text('Jenis narkotika', 'Drug'),
+  groups: drugGroups,
   codes: [
     { code: 'GANJA', title: text('Ganja', 'Cannabis'), group: 'CANNABIS' },
     { code: 'SABU', title: text('Sabu', 'Crystal methamphetamine'), group: 'ATS', aliases: ['Sabu-sabu'] },

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 
-export const SAMPLES = fileURLToPath(new URL('../../sample-data/', import.meta.url));
+const SAMPLES = fileURLToPath(new URL('../../sample-data/', import.meta.url));
 
 export type Cells = Readonly<Record<string, string>>;
 

@@ -9,7 +9,7 @@ const blanks = ({ title, concept, definition, classification, measure, unit }: S
     .map(([name]) => name);
 
 /** The example as the value that the parser would hand to zod. */
-const valueOf = ({ kind, example }: Column): unknown =>
+const parsed = ({ kind, example }: Column): unknown =>
   kind === 'integer' ? Number(example) : kind === 'codes' ? example.split('|') : example;
 
 describe.each([...catalogue.values()])('$id', (dataset) => {
@@ -18,7 +18,7 @@ describe.each([...catalogue.values()])('$id', (dataset) => {
   });
 
   test.each([...dataset.columns])('$name accepts its example', (column) => {
-    expect(column.type.safeParse(valueOf(column)).success).toBe(true);
+    expect(column.type.safeParse(parsed(column)).success).toBe(true);
   });
 
   test.each([...dataset.indicators])('$id has every Satu Data text in both languages', (indicator) => {

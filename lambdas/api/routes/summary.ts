@@ -41,7 +41,7 @@ const route = createRoute({
   responses: { 200: answer('The indicators of the period', summaryShape), ...failures },
 });
 
-export const ATTRIBUTION = 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data';
+const ATTRIBUTION = 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data';
 
 /** GET /v1/summary: resolves each dataset's HEAD first, so that a dataset's figures all come from one release. */
 export const summaryRoute = (app: OpenAPIHono, { catalogue, registry }: ReadContext) =>

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { reportShape, uploadShape, uploadsShape } from '../../../schemas/api.ts';
-import type { Finding, ReportedFinding } from '../../../schemas/finding.ts';
+import type { ReportedFinding } from '../../../schemas/finding.ts';
 import { keys, UPLOAD_INDEX } from '../../stores/keys.ts';
 import { bytesOf } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
@@ -93,5 +93,3 @@ export const uploadsRoutes = (app: OpenAPIHono, context: ReadContext) => {
 
 const mutable = (finding: ReportedFinding) =>
   finding as Omit<ReportedFinding, 'detail'> & { detail?: Record<string, string | number | number[]> };
-
-export type { Finding };

@@ -22,6 +22,11 @@ const FAULTS: Readonly<Record<string, Text>> = {
 
 export const rowSentences: Sentences<'row'> = {
   'row/field-count': (finding) => {
+    if (finding.ruleId === 'row/blank')
+      return text(
+        'Baris ini kosong, padahal masih ada data di bawahnya. Hapus baris kosong itu.',
+        'This row is blank although data follow below it. Delete the blank row.',
+      );
     const found = Number(fact(finding, 'found'));
     const wanted = Number(fact(finding, 'expected'));
     return join(
@@ -40,11 +45,6 @@ export const rowSentences: Sentences<'row'> = {
           ),
     );
   },
-  'row/blank': () =>
-    text(
-      'Baris ini kosong, padahal masih ada data di bawahnya. Hapus baris kosong itu.',
-      'This row is blank although data follow below it. Delete the blank row.',
-    ),
   'row/quote': (finding) =>
     join(
       FAULTS[fact(finding, 'fault')] ?? FAULTS.count,

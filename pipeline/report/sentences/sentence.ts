@@ -29,7 +29,7 @@ export const suggests = ({ suggestion }: Finding): Text | undefined =>
     : text(`Mungkin maksudnya "${suggestion}".`, `Perhaps “${suggestion}” is meant.`);
 
 /** The cell as a subject: `Kolom "jumlah" berisi "-"`. */
-export const cell = ({ column, value }: Finding): Text =>
+const cell = ({ column, value }: Finding): Text =>
   value === undefined
     ? text(`Isi kolom "${column ?? '?'}"`, `The value of column “${column ?? '?'}”`)
     : text(

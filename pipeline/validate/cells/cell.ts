@@ -72,7 +72,7 @@ const secretly = (cell: string, refusal: Refusal, context: Context): Refusal => 
 
 const NO_PERSON = text('isian tanpa data pribadi', 'a value without personal data');
 
-export const personalProblem = (personal: PersonalClass, { dataset }: Context): Problem => ({
+const personalProblem = (personal: PersonalClass, { dataset }: Context): Problem => ({
   code: 'cell/personal-data',
   what: 'personal-data',
   expected: NO_PERSON,

@@ -18,13 +18,15 @@ export const codesCell = (column: Column, context: Context): ReadCell => {
   const read = codeReader(column, context);
   return (cell) => {
     const codes = new Set<string>();
-    const problems: Problem[] = [];
+    const problems = new Map<string, Problem>();
     for (const part of cell.split(/[|,;+]/)) {
       const code = read(part.trim());
       if (typeof code === 'string') codes.add(code);
-      else problems.push(...code.problems);
+      // Parts that are wrong in the same way are one problem of the cell.
+      else
+        for (const problem of code.problems) problems.set(`${problem.what} ${problem.suggestion}`, problem);
     }
-    return problems.length > 0 ? { problems } : [...codes];
+    return problems.size > 0 ? { problems: [...problems.values()] } : [...codes];
   };
 };
 

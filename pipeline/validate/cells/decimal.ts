@@ -31,7 +31,7 @@ export const decimalCell = (column: Column, { decimalComma }: Context): ReadCell
   const checked = (plain: string) =>
     Math.abs(Number(plain)) > Number.MAX_SAFE_INTEGER ? refusal('too-large') : canonical(plain);
   return (cell) => {
-    const wrong = notANumber(cell, expected) ?? ambiguous(cell, column);
+    const wrong = notANumber(cell, expected) ?? ambiguous(cell, column, decimalComma);
     if (wrong) return refuse(wrong);
     if (PLAIN.test(cell)) return checked(cell);
     if (COMMA.test(cell)) {

@@ -13,7 +13,7 @@ export const integerCell = (column: Column, { decimalComma }: Context): ReadCell
       if (Number.isSafeInteger(number)) return number;
       return refuse({ code: 'cell/type', what: 'number', expected, detail: { kind: 'too-large' } });
     }
-    const wrong = notANumber(cell, expected) ?? ambiguous(cell, column);
+    const wrong = notANumber(cell, expected) ?? ambiguous(cell, column, decimalComma);
     if (wrong) return refuse(wrong);
     if (decimalComma && DOTTED.test(cell)) {
       const number = Number(cell.replaceAll('.', ''));

@@ -6,7 +6,7 @@ import { type ReadCell, refuse } from '../problem.ts';
 import { monthNumber } from './calendar.ts';
 
 /** `2024-12`, `Desember 2024` or `Des 2024` as `2024-12`; undefined for anything else. */
-export const readMonth = (cell: string): string | undefined => {
+const readMonth = (cell: string): string | undefined => {
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(cell)) return cell;
   const worded = /^([a-z]+\.?)[ -](\d{4})$/i.exec(cell);
   const month = worded && monthNumber(worded[1] as string);

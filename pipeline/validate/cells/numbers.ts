@@ -30,11 +30,11 @@ export const notANumber = (cell: string, expected: Text): Problem | undefined =>
  * One separator and exactly three digits: 54,940 is fifty-four or fifty-four thousand. Undefined where
  * thousands cannot be meant (0,125 or 1234,567).
  */
-export const ambiguous = (cell: string, column: Column): Problem | undefined => {
+export const ambiguous = (cell: string, column: Column, decimalComma: boolean): Problem | undefined => {
   const match = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(cell);
   if (!match) return undefined;
   const [, whole, , fraction] = match;
-  const asDecimal = `${whole},${fraction}`;
+  const asDecimal = `${whole}${decimalComma ? ',' : '.'}${fraction}`;
   const expected =
     column.kind === 'integer'
       ? text(`bilangan bulat tanpa pemisah ribuan`, `a whole number without thousands separator`)

@@ -27,7 +27,8 @@ export const keyCheck = ({ key }: Dataset): KeyCheck => {
   );
   return {
     add(row, place) {
-      const value = columns.map((column) => row[column] ?? '').join('\u001f');
+      let value = '';
+      for (const column of columns) value += (column === columns[0] ? '' : '\u001f') + (row[column] ?? '');
       const before = first.get(value);
       if (!before) first.set(value, place);
       else {

@@ -31,7 +31,11 @@ export const rowReader = (header: Header, context: Context): ((cells: readonly s
   });
   const unknown = unknownCellReader(context);
   for (const at of header.unknown) readers.push([`#${at + 1}`, at, unknown]);
-  const convert = converter(dataset);
+  // A conversion reads whole rows; a file without all the columns is refused anyway.
+  const convert =
+    header.at.size === dataset.columns.length
+      ? converter(dataset)
+      : (row: Row): ReadRow => ({ row, problems: NONE });
   return (cells) => {
     const row: Record<string, Value> = {};
     let problems: CellProblem[] | undefined;

@@ -101,7 +101,7 @@ test('whatever the text and its chunks, the scanner agrees with itself and with 
       expect(scan(parts)).toEqual(whole);
       expect(whole.disagreements).toBe(0);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   );
 });
 

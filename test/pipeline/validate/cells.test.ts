@@ -185,3 +185,14 @@ test('every problem of a row is reported, and every row', async () => {
   const bad = { periode: 'x', nomor: '=1', npsn: '1', jumlah: '-', berat: '1,234', tanggal: '1/1/24' };
   expect(errors(await runRow(bad))).toHaveLength(6);
 });
+
+test('the mend of an ambiguous number is one that the same file accepts', async () => {
+  for (const [delimiter, mended] of [
+    [';', '54,9400'],
+    [',', '54.9400'],
+  ] as const) {
+    const { findings } = await runRow({ berat: '54.940' }, delimiter);
+    expect(findings[0]?.expected.en).toContain(mended);
+    expect((await runRow({ berat: mended }, delimiter)).rows[0]?.berat).toBe('54.94');
+  }
+});

@@ -71,3 +71,23 @@ test('the end of a term may lie in the future, its signature may not', async () 
   const early = await run(csv([names, row]), { ...request, today: '2024-03-10' });
   expect(errors(early)).toEqual(['2 cell/constraint tanggal_ttd']);
 });
+
+test('cells made to be slow to judge take no more than the time of a test', async () => {
+  const long = 30_000;
+  const slow = [
+    'a'.repeat(long),
+    `${'a'.repeat(long)}@`,
+    '1 '.repeat(long / 2),
+    'x|'.repeat(long / 2),
+    '"'.repeat(long),
+  ];
+  const rows = slow.flatMap((cell) => COLUMNS.map((column) => cells({ [column]: cell, nomor: column })));
+  const { findings } = await run(csv([COLUMNS, ...rows]));
+  expect(findings.length).toBeLessThan(200);
+});
+
+test('a missing column does not stop a conversion that reads it from being left out', async () => {
+  const without = (row: readonly string[]) => row.filter((_, i) => COLUMNS[i] !== 'berat');
+  const result = await run(csv([without(COLUMNS), without(cells({ satuan: 'KG' }))]));
+  expect(errors(result)).toEqual(['1 header/missing berat']);
+});

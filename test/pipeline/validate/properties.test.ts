@@ -18,10 +18,11 @@ describe('chunks', () => {
     ['a titled file', `Laporan Café\n\nsep\n${csv(SAMPLE)}`],
   ];
   test.each(files)('of every size and with a cut at every byte give the same result: %s', async (_, file) => {
-    const whole = await run(file);
-    for (const size of [1, 2, 3, 5, 64]) expect(await run(file, {}, size)).toEqual(whole);
+    const whole = JSON.stringify(await run(file));
+    for (const size of [1, 2, 3, 5, 64]) expect(JSON.stringify(await run(file, {}, size))).toBe(whole);
     const bytes = encode(file);
-    for (let cut = 1; cut < bytes.length; cut++) expect(await run(bytes, {}, cut)).toEqual(whole);
+    for (let cut = 1; cut < bytes.length; cut++)
+      expect(JSON.stringify(await run(bytes, {}, cut))).toBe(whole);
   });
 });
 
@@ -73,7 +74,7 @@ test('a valid table is read the same through every delimiter, line end and BOM',
         expect(result.rows).toEqual(rows);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
