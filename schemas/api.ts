@@ -59,18 +59,19 @@ export const summaryShape = z
   })
   .meta({ id: 'Summary' });
 
-export const indicatorDefinitionShape = z
-  .object({
-    id: z.string(),
-    dataset: z.string(),
-    title: textShape,
-    concept: textShape,
-    definition: textShape,
-    classification: textShape,
-    measure: textShape,
-    unit: z.object({ code: z.string(), title: textShape }),
-    notes: z.array(textShape).optional(),
-  })
+const unitShape = z.object({ code: z.string(), title: textShape });
+
+const satuDataShape = z.object({
+  title: textShape,
+  concept: textShape,
+  definition: textShape,
+  classification: textShape,
+  measure: textShape,
+  unit: unitShape.optional(),
+});
+
+export const indicatorDefinitionShape = satuDataShape
+  .extend({ id: z.string(), dataset: z.string(), notes: z.array(textShape).optional() })
   .meta({ id: 'Indicator' });
 
 export const datasetShape = z
@@ -89,15 +90,10 @@ export const datasetShape = z
 export const datasetDetailShape = datasetShape
   .extend({
     columns: z.array(
-      z.object({
+      satuDataShape.extend({
         name: z.string(),
         kind: z.string(),
         required: z.boolean(),
-        title: textShape,
-        concept: textShape,
-        definition: textShape,
-        classification: textShape,
-        measure: textShape,
         example: z.string(),
         codes: z.string().optional(),
       }),

@@ -24,6 +24,23 @@ export interface Unit {
   readonly title: Text;
 }
 
+/** The metadata alone, of whatever carries it. */
+export const satuDataOf = ({
+  title,
+  concept,
+  definition,
+  classification,
+  measure,
+  unit,
+}: SatuData): SatuData => ({
+  title,
+  concept,
+  definition,
+  classification,
+  measure,
+  ...(unit && { unit }),
+});
+
 /** Words that many declarations share. */
 export const NONE: Text = { id: 'Tidak ada', en: 'None' };
 export const NOMINAL: Text = { id: 'Nominal', en: 'Nominal' };

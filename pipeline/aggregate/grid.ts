@@ -10,7 +10,7 @@ export interface Place {
 
 export const placeKey = (place: Place): string => [place.area, ...place.codes].join('\u001f');
 
-/** All places of a table, in the order in which they are published. */
+/** All possible places of a table, in the order in which they are published. */
 export const placesOf = (dataset: Dataset, plan: PlannedTable): readonly Place[] => {
   const areas =
     plan.area === 'province'
@@ -21,7 +21,10 @@ export const placesOf = (dataset: Dataset, plan: PlannedTable): readonly Place[]
       rest.flatMap((codes) => dimensionOf(dataset, id).codes.codes.map((entry) => [...codes, entry.code])),
     [[]],
   );
-  return areas.flatMap((area) => combinations.map((codes) => ({ area, codes })));
+  const possible = combinations.filter(
+    (codes) => dataset.possible?.(Object.fromEntries(plan.by.map((id, i) => [id, codes[i] ?? '']))) ?? true,
+  );
+  return areas.flatMap((area) => possible.map((codes) => ({ area, codes })));
 };
 
 /** The place that a row counts in. */

@@ -100,6 +100,12 @@ describe('decimals', () => {
     expect(textOf(built, 'data.json')).toContain('"nilai":570.88');
   });
 
+  test('have no cell for a unit that a drug is not measured in', () => {
+    const csv = textOf(buildFrom(seizures, { '2024-01': [seizure('a', '1')] }), 'data.csv');
+    expect(csv).toMatch(/,EKSTASI,BUTIR,\w+,0,zero/);
+    expect(csv).not.toMatch(/,EKSTASI,ML,/);
+  });
+
   test('refuse to leave the range of exact integers', () => {
     const huge = Array.from({ length: 200 }, (_, i) => seizure(`k${i}`, '99999999999.999'));
     expect(() => buildFrom(seizures, { '2024-01': huge })).toThrow(/exact integers/);

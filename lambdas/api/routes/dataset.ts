@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { datasetDetailShape } from '../../../schemas/api.ts';
+import { satuDataOf } from '../../../schemas/satu-data.ts';
 import { readHead, readManifest } from '../../commit/head.ts';
 import { paths } from '../../stores/paths.ts';
 import type { ReadContext } from '../read-api.ts';
@@ -29,31 +30,14 @@ export const datasetRoute = (app: OpenAPIHono, { catalogue, registry, publicBuck
     const published = head && (await publishedManifest(publicBucket, id, head.version));
     const detail = {
       ...listed(dataset, head),
-      columns: dataset.columns.map(
-        ({
-          name,
-          kind,
-          optional,
-          title,
-          concept,
-          definition,
-          classification,
-          measure,
-          example,
-          codeList,
-        }) => ({
-          name,
-          kind,
-          required: !optional,
-          title,
-          concept,
-          definition,
-          classification,
-          measure,
-          example,
-          ...(codeList && { codes: codeList.id }),
-        }),
-      ),
+      columns: dataset.columns.map((column) => ({
+        name: column.name,
+        kind: column.kind,
+        required: !column.optional,
+        ...satuDataOf(column),
+        example: column.example,
+        ...(column.codeList && { codes: column.codeList.id }),
+      })),
       tables: dataset.release.tables.map(({ id: table, title, period, area, by, measures }) => ({
         id: table,
         title,

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { indicatorDefinitionShape } from '../../../schemas/api.ts';
+import { satuDataOf } from '../../../schemas/satu-data.ts';
 import type { ReadContext } from '../read-api.ts';
 import { answer, failures } from '../responses.ts';
 
@@ -22,16 +23,11 @@ const route = createRoute({
 export const indicatorsRoute = (app: OpenAPIHono, { catalogue }: ReadContext) =>
   app.openapi(route, (c) => {
     const indicators = [...catalogue.values()].flatMap((dataset) =>
-      dataset.indicators.map(({ id, title, concept, definition, classification, measure, unit, notes }) => ({
-        id,
+      dataset.indicators.map((indicator) => ({
+        id: indicator.id,
         dataset: dataset.id,
-        title,
-        concept,
-        definition,
-        classification,
-        measure,
-        unit,
-        ...(notes && { notes: [...notes] }),
+        ...satuDataOf(indicator),
+        ...(indicator.notes && { notes: [...indicator.notes] }),
       })),
     );
     return c.json({ indicators }, 200);
