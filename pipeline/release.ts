@@ -5,12 +5,13 @@ import { firstReports } from './aggregate/months.ts';
 import { disclose } from './disclose/disclose.ts';
 import { jsonBytes, sha256 } from './publish/digest.ts';
 import { formats } from './publish/formats.ts';
-import type {
-  Manifest,
-  ManifestFile,
-  ManifestPeriod,
-  PublishedSchema,
-  RowAccount,
+import {
+  type Manifest,
+  type ManifestFile,
+  type ManifestPeriod,
+  type PublishedSchema,
+  type RowAccount,
+  schemaOf,
 } from './publish/manifest.ts';
 import { tabularsOf } from './publish/tabular.ts';
 import { nextVersion } from './publish/version.ts';
@@ -95,7 +96,7 @@ export const buildRelease = (
       embargoed: sum(months.filter((month) => month.embargoed)),
       released: rows.length,
     },
-    schemas: tabulars.map(({ name, columns }) => ({ file: name, columns })),
+    schemas: tabulars.map(schemaOf),
   };
 };
 

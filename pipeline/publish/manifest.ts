@@ -1,4 +1,4 @@
-import type { PublishedColumn } from './tabular.ts';
+import type { ColumnType, Tabular } from './tabular.ts';
 import type { Change } from './version.ts';
 
 /** A file of a release, as its manifest lists it. */
@@ -36,11 +36,30 @@ export interface RowAccount {
   readonly released: number;
 }
 
-/** What one published file looks like, for comparing versions. */
+/** What one published table looks like, for comparing versions. */
 export interface PublishedSchema {
+  /** `data` or `tables`. */
   readonly file: string;
-  readonly columns: readonly PublishedColumn[];
+  readonly key: readonly string[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: ColumnType;
+    readonly required: boolean;
+    readonly codes?: readonly string[];
+  }[];
 }
+
+/** The schema of a table, without its texts. */
+export const schemaOf = ({ name, key, columns }: Tabular): PublishedSchema => ({
+  file: name,
+  key,
+  columns: columns.map((column) => ({
+    name: column.name,
+    type: column.type,
+    required: column.required,
+    ...(column.codes && { codes: column.codes.map((entry) => entry.code) }),
+  })),
+});
 
 /** `manifest.json` of a release. The last file written: where it is, the release is whole. */
 export interface Manifest {

@@ -1,5 +1,4 @@
 import type { ManifestFile, ManifestPeriod, PublishedSchema } from './manifest.ts';
-import type { PublishedColumn } from './tabular.ts';
 
 /** Why a version is what it is: data, worded at the edge. */
 export interface Reason {
@@ -29,7 +28,7 @@ export interface Comparable {
   readonly version: string;
   readonly files: readonly Pick<ManifestFile, 'name' | 'sha256'>[];
   readonly periods: readonly Pick<ManifestPeriod, 'period' | 'status'>[];
-  readonly schemas: readonly PublishedSchema[];
+  readonly schemas: readonly Pick<PublishedSchema, 'file' | 'columns'>[];
 }
 
 const MAJOR: ReadonlySet<Reason['code']> = new Set([
@@ -92,11 +91,14 @@ function* reasonsOf(previous: Comparable, next: Omit<Comparable, 'version'>): Ge
   }
 }
 
-function* columnReasons(before: PublishedSchema, after: PublishedSchema): Generator<Reason> {
+function* columnReasons(
+  before: Pick<PublishedSchema, 'columns'>,
+  after: Pick<PublishedSchema, 'columns'>,
+): Generator<Reason> {
   const [old, now] = [keyed(before.columns, 'name'), keyed(after.columns, 'name')];
   yield* changes(old, now, 'column-added', 'column-removed');
   for (const [name, column] of now) {
-    const was: PublishedColumn | undefined = old.get(name);
+    const was = old.get(name);
     if (!was) continue;
     if (was.type !== column.type) yield { code: 'column-retyped', subject: name };
     if (column.required && !was.required) yield { code: 'column-stricter', subject: name };

@@ -1,0 +1,53 @@
+import type { Column } from '../../schemas/column.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
+import { satuDataOf } from '../../schemas/satu-data.ts';
+import type { ReleasedRecords } from '../disclose/released.ts';
+import type { ColumnType, PublishedColumn, Tabular } from './tabular.ts';
+
+const TYPES: Readonly<Record<Column['kind'], ColumnType>> = {
+  text: 'string',
+  code: 'string',
+  codes: 'string',
+  integer: 'integer',
+  decimal: 'decimal',
+  date: 'date',
+  month: 'yearmonth',
+};
+
+/** The released rows as they are, in the order of period and natural key. */
+export const recordsForm = (dataset: Dataset, records: ReleasedRecords): Tabular => {
+  const columns = records.columns.flatMap(
+    (name) => dataset.columns.find((column) => column.name === name) ?? [],
+  );
+  // A key that is unique over all months names a row by itself; the others need the month.
+  const key = dataset.key.within === 'dataset' ? dataset.key.columns : ['periode', ...dataset.key.columns];
+  const sortBy = [...new Set(['periode', ...key])].map((name) => records.columns.indexOf(name));
+  const rows = records.rows.map((row) =>
+    columns.map(({ name }) => {
+      const value = row[name];
+      return value === undefined ? null : Array.isArray(value) ? value.join('|') : String(value);
+    }),
+  );
+  return { name: 'data', columns: columns.map(publishedColumn), key, rows: rows.sort(byColumns(sortBy)) };
+};
+
+const publishedColumn = (column: Column): PublishedColumn => ({
+  ...satuDataOf(column),
+  name: column.name,
+  type: TYPES[column.kind],
+  required: !column.optional,
+  ...(column.scale !== undefined && { scale: column.scale }),
+  ...(column.kind === 'code' && column.codeList && { codes: column.codeList.codes }),
+});
+
+type Cells = readonly (string | null)[];
+
+const byColumns =
+  (indexes: readonly number[]) =>
+  (a: Cells, b: Cells): number => {
+    for (const index of indexes) {
+      const [x, y] = [a[index] ?? '', b[index] ?? ''];
+      if (x !== y) return x < y ? -1 : 1;
+    }
+    return 0;
+  };

@@ -1,0 +1,90 @@
+import type { Code } from '../../schemas/codelist.ts';
+import { PROVINCE, regencies, regions } from '../../schemas/codelists/regions.ts';
+import type { Dataset, Dimension, Measure } from '../../schemas/dataset.ts';
+import { NOMINAL, NONE } from '../../schemas/satu-data.ts';
+import { statuses } from '../../schemas/status.ts';
+import { text } from '../../schemas/text.ts';
+import type { ReleasedTable } from '../disclose/released.ts';
+import { fixedColumns, TOTAL } from './table-columns.ts';
+import type { PublishedColumn, Tabular } from './tabular.ts';
+
+/** One row a figure: table, period, area, dimensions, measure, value, unit, status. */
+export const tablesForm = (dataset: Dataset, tables: readonly ReleasedTable[]): Tabular => {
+  const dimensions = Object.entries(dataset.dimensions).filter(([id]) =>
+    tables.some((table) => table.plan.by.includes(id)),
+  );
+  const measures = Object.entries(dataset.measures).filter(([id]) =>
+    tables.some((table) => table.plan.measures.includes(id)),
+  );
+  // Where the unit is a dimension (grams, tablets) its column says the unit; there is no second one.
+  const unitIsDimension = dimensions.some(([id]) => id === 'satuan');
+  const rows = tables.flatMap(({ plan, cells }) =>
+    cells.map((cell) => {
+      const unit = dataset.measures[cell.measure]?.unit;
+      return [
+        plan.id,
+        cell.period,
+        cell.area,
+        ...dimensions.map(([id]) => cell.codes[plan.by.indexOf(id)] ?? TOTAL.code),
+        cell.measure,
+        cell.value,
+        ...(unitIsDimension ? [] : [unit && 'code' in unit ? unit.code : null]),
+        cell.status,
+      ];
+    }),
+  );
+  const columns: PublishedColumn[] = [
+    { ...fixedColumns.tabel, codes: tables.map(({ plan }) => ({ code: plan.id, title: plan.title })) },
+    fixedColumns.periode,
+    { ...fixedColumns.kode_wilayah, codes: areaCodes(dataset) },
+    ...dimensions.map(([id, dimension]) => dimensionColumn(dataset, id, dimension)),
+    { ...fixedColumns.ukuran, codes: measures.map(([id, { title }]) => ({ code: id, title })) },
+    valueColumn(measures.map(([, measure]) => measure)),
+    ...(unitIsDimension ? [] : [{ ...fixedColumns.satuan, codes: unitCodes(measures.map(([, m]) => m)) }]),
+    { ...fixedColumns.status, codes: statuses.codes },
+  ];
+  const key = columns
+    .map((column) => column.name)
+    .filter((name) => !['nilai', 'satuan', 'status'].includes(name));
+  return { name: 'tables', columns, key: unitIsDimension ? [...key, 'satuan'] : key, rows };
+};
+
+const areaCodes = (dataset: Dataset): readonly Code[] => [
+  ...regions.filter(({ code }) => code === PROVINCE).map(({ code, title }) => ({ code, title })),
+  ...regencies.codes.map(({ code, title }) => ({ code, title })),
+  ...(dataset.area?.others?.codes ?? []),
+];
+
+const unitCodes = (measures: readonly Measure[]): readonly Code[] => {
+  const units = measures.flatMap(({ unit }) => ('code' in unit ? [unit] : []));
+  return [...new Map(units.map((unit) => [unit.code, unit])).values()];
+};
+
+const dimensionColumn = (
+  dataset: Dataset,
+  id: string,
+  { title, codes, column }: Dimension,
+): PublishedColumn => ({
+  name: id,
+  type: 'string',
+  required: true,
+  title,
+  concept: dataset.columns.find(({ name }) => name === column)?.concept ?? title,
+  definition: text(
+    `${title.id}; TOTAL bila tabelnya tidak dirinci menurut ini.`,
+    `${title.en}; TOTAL where the table is not broken down by it.`,
+  ),
+  classification: codes.title,
+  measure: NOMINAL,
+  codes: [...codes.codes.map(({ code, title: label }) => ({ code, title: label })), TOTAL],
+});
+
+const valueColumn = (measures: readonly Measure[]): PublishedColumn => {
+  const scale = Math.max(0, ...measures.map((measure) => measure.scale ?? 0));
+  return {
+    ...fixedColumns.nilai,
+    classification: NONE,
+    type: scale > 0 ? 'decimal' : 'integer',
+    ...(scale > 0 && { scale }),
+  };
+};
