@@ -8,7 +8,7 @@ export const publisher = {
     'National Narcotics Agency, Province of Kepulauan Bangka Belitung',
   ),
   homepage: 'https://babel.bnn.go.id/',
-  email: 'data@babel.bnn.go.id',
+  email: 'data@bersinar.example',
   /** IRI of the organisation in metadata. */
   iri: 'https://babel.bnn.go.id/#organization',
   catalog: {
@@ -29,9 +29,10 @@ export const publisher = {
 
 /**
  * Where released files are found: the root of the absolute addresses that metadata documents carry. It is part of
- * their bytes, so it is a setting of the publisher, not of the machine that happens to build.
+ * their bytes, so it is a setting of the publisher, not of the machine that happens to build. An agency puts its own
+ * address here before its first release.
  */
-export const SITE = 'https://data.babel.bnn.go.id';
+export const SITE = 'https://data.bersinar.example';
 
 /** The address of a path of the site. */
 export const addressOf = (path: string): string => `${SITE}${path.startsWith('/') ? path : `/${path}`}`;
