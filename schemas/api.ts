@@ -116,7 +116,8 @@ export const datasetDetailShape = datasetShape
         media_type: z.string(),
         bytes: z.int(),
         sha256: z.string(),
-        rows: z.int(),
+        role: z.enum(['data', 'metadata']),
+        rows: z.int().optional(),
       }),
     ),
   })

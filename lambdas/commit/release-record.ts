@@ -1,4 +1,6 @@
 import type { Manifest, ManifestPeriod } from '../../pipeline/publish/manifest.ts';
+import { changeSummary } from '../../pipeline/publish/reasons.ts';
+import type { Text } from '../../schemas/text.ts';
 import { keys } from '../stores/keys.ts';
 import { type HeadInput, type HeadRecord, itemOf } from '../stores/records.ts';
 import type { Item } from '../stores/registry.ts';
@@ -11,11 +13,21 @@ export interface ReleaseRecord {
   readonly content: string;
   readonly manifestSha256: string;
   readonly change: 'major' | 'minor' | 'patch';
+  /** What changed, in both languages. */
+  readonly summary: Text;
 }
 
 export const releaseItem = (manifest: Manifest, manifestSha256: string): Item => {
   const { n, version, created, content, change } = manifest;
-  const record: ReleaseRecord = { n, version, created, content, manifestSha256, change: change.type };
+  const record: ReleaseRecord = {
+    n,
+    version,
+    created,
+    content,
+    manifestSha256,
+    change: change.type,
+    summary: changeSummary(change),
+  };
   return itemOf(keys.release(manifest.dataset, n), record);
 };
 

@@ -1,6 +1,6 @@
 import { auditTables } from '../../pipeline/disclose/audit.ts';
 import { sha256 } from '../../pipeline/publish/digest.ts';
-import type { SealedRelease } from '../../pipeline/release.ts';
+import type { SealedRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';

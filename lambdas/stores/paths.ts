@@ -12,6 +12,11 @@ export const paths = {
   report: (upload: string) => `reports/${upload}.json`,
   published: (dataset: string, version: string, file: string) => `datasets/${dataset}/${version}/${file}`,
   latest: (dataset: string) => `datasets/${dataset}/latest.json`,
+  /** Atom feed of a dataset's releases. */
+  feed: (dataset: string) => `datasets/${dataset}/feed.xml`,
+  catalog: 'datasets/catalog.json',
+  /** The catalogue as DCAT-AP. */
+  catalogJsonLd: 'datasets/catalog.jsonld',
 } as const;
 
 /** The parts of an incoming object's key, or undefined for a key that is none. */

@@ -7,7 +7,10 @@ export interface ManifestFile {
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly rows: number;
+  /** `data` files decide the version; `metadata` describes them. */
+  readonly role: 'data' | 'metadata';
+  /** Rows of a data file. */
+  readonly rows?: number;
 }
 
 /** A period of a release and the upload that it came from. */
@@ -79,4 +82,6 @@ export interface Manifest {
   readonly periods: readonly ManifestPeriod[];
   readonly rows: RowAccount;
   readonly schemas: readonly PublishedSchema[];
+  /** Digest of titles, definitions and labels, so that a change of words is a change. */
+  readonly descriptions: string;
 }

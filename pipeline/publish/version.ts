@@ -14,7 +14,8 @@ export interface Reason {
     | 'code-added'
     | 'period-added'
     | 'period-withdrawn'
-    | 'values-changed';
+    | 'values-changed'
+    | 'descriptions-changed';
   readonly subject: string;
 }
 
@@ -26,9 +27,10 @@ export interface Change {
 /** What of a release decides the version of the next. */
 export interface Comparable {
   readonly version: string;
-  readonly files: readonly Pick<ManifestFile, 'name' | 'sha256'>[];
+  readonly files: readonly Pick<ManifestFile, 'name' | 'sha256' | 'role'>[];
   readonly periods: readonly Pick<ManifestPeriod, 'period' | 'status'>[];
   readonly schemas: readonly Pick<PublishedSchema, 'file' | 'columns'>[];
+  readonly descriptions: string;
 }
 
 const MAJOR: ReadonlySet<Reason['code']> = new Set([
@@ -87,8 +89,10 @@ function* reasonsOf(previous: Comparable, next: Omit<Comparable, 'version'>): Ge
   const before = new Map(previous.files.map((file) => [file.name, file.sha256]));
   for (const file of next.files) {
     const sha256 = before.get(file.name);
-    if (sha256 !== undefined && sha256 !== file.sha256) yield { code: 'values-changed', subject: file.name };
+    if (file.role === 'data' && sha256 !== undefined && sha256 !== file.sha256)
+      yield { code: 'values-changed', subject: file.name };
   }
+  if (previous.descriptions !== next.descriptions) yield { code: 'descriptions-changed', subject: '' };
 }
 
 function* columnReasons(

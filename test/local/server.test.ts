@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Client, staffClient } from '../../local/client.ts';
 import { publishSample } from '../../local/sample.ts';
@@ -91,13 +92,60 @@ describe('the sample of 2024', () => {
       const body = Buffer.from(
         await (await fetch(new URL(`/datasets/seizures/${version}/${file.name}`, server.url))).arrayBuffer(),
       );
-      const { createHash } = await import('node:crypto');
       expect([body.length, createHash('sha256').update(body).digest('hex')]).toEqual([
         file.bytes,
         file.sha256,
       ]);
     }
     expect(manifest.periods).toHaveLength(12);
+  });
+});
+
+describe('provenance, walked over HTTP', () => {
+  const sha256 = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
+  const bytes = async (path: string) =>
+    Buffer.from(await (await fetch(new URL(path, server.url))).arrayBuffer());
+
+  test('leads from every figure to its release, its files’ hashes, the uploads’ hashes and row counts', async () => {
+    const indicators = Object.values(await summary('2024'));
+    expect(indicators).toHaveLength(Object.keys(figuresOf2024).length);
+    for (const { dataset, version, provenance } of indicators) {
+      if (!provenance) throw new Error(`${dataset} has no provenance.`);
+      const manifestBytes = await bytes(provenance.manifest);
+      expect(sha256(manifestBytes)).toBe(provenance.manifest_sha256);
+      const manifest = JSON.parse(manifestBytes.toString('utf8'));
+      expect([manifest.dataset, manifest.version]).toEqual([dataset, version]);
+      const file = manifest.files.find((f: { name: string }) => provenance.data.endsWith(`/${f.name}`));
+      expect(sha256(await bytes(provenance.data))).toBe(file.sha256);
+      let rows = 0;
+      for (const { period, upload } of manifest.periods) {
+        const uploaded = await sampleFile(dataset, period);
+        expect(upload.sha256).toBe(sha256(Buffer.from(uploaded)));
+        expect(await client.state(upload.id)).toMatchObject({
+          sha256: upload.sha256,
+          rows: upload.rows,
+          period,
+        });
+        rows += upload.rows;
+      }
+      expect(manifest.rows).toMatchObject({ rowsIn: rows, released: rows });
+    }
+  });
+
+  test('the chain of manifests leads back to 1.0.0', async () => {
+    let { version, manifest } = await json('/datasets/seizures/latest.json');
+    let digest: string = manifest.sha256;
+    const seen: string[] = [];
+    for (;;) {
+      const body = await bytes(`/datasets/seizures/${version}/manifest.json`);
+      expect(sha256(body)).toBe(digest);
+      seen.push(version);
+      const { previous } = JSON.parse(body.toString('utf8'));
+      if (!previous) break;
+      ({ version, sha256: digest } = previous);
+    }
+    expect(seen).toHaveLength(12);
+    expect(seen.at(-1)).toBe('1.0.0');
   });
 });
 

@@ -1,4 +1,5 @@
-import { contentDigest, isEmbargoed, sealRelease } from '../../pipeline/release.ts';
+import { contentDigest, isEmbargoed } from '../../pipeline/inputs.ts';
+import { sealRelease } from '../../pipeline/seal.ts';
 import type { Row } from '../../schemas/dataset.ts';
 import { catalogue } from '../../schemas/datasets.ts';
 import { dataset } from '../fixtures/school-visits.ts';
@@ -199,7 +200,11 @@ describe('the same inputs', () => {
 describe('sealing', () => {
   const first = sealRelease(dataset, buildFrom(dataset, { '2024-01': january }), 'content-1');
   if (!first) throw new Error('A first release must be made.');
-  const previous = { manifest: first.manifest, sha256: first.manifestSha256 };
+  const previous = {
+    manifest: first.manifest,
+    sha256: first.manifestSha256,
+    csv: new Map([['data', textOf(first, 'data.csv')]]),
+  };
 
   test('starts at 1.0.0 and chains each release to the one before', () => {
     expect(first.manifest).toMatchObject({ version: '1.0.0', n: 1, previous: null, content: 'content-1' });
@@ -224,7 +229,9 @@ describe('sealing', () => {
   });
 
   test('names for every file its bytes, digest and rows, and for every period its upload', () => {
-    expect(first.manifest.files.map((file) => file.name)).toEqual(['data.csv', 'data.json']);
+    expect(first.manifest.files.map((file) => file.name)).toEqual(
+      expect.arrayContaining(['data.csv', 'data.json', 'changes.json', 'SHA256SUMS']),
+    );
     expect(first.manifest.periods[0]).toMatchObject({
       period: '2024-01',
       upload: { id: 'u-2024-01', rows: 2 },

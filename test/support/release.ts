@@ -1,4 +1,4 @@
-import type { ReleaseMonth } from '../../pipeline/release.ts';
+import type { ReleaseMonth } from '../../pipeline/inputs.ts';
 import { buildRelease } from '../../pipeline/release.ts';
 import type { Dataset, Row } from '../../schemas/dataset.ts';
 

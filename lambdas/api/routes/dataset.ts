@@ -2,7 +2,8 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { datasetDetailShape } from '../../../schemas/api.ts';
 import { satuDataOf } from '../../../schemas/satu-data.ts';
-import { readHead, readManifest } from '../../commit/head.ts';
+import { readHead } from '../../commit/head.ts';
+import { readManifest } from '../../commit/read-release.ts';
 import { paths } from '../../stores/paths.ts';
 import type { ReadContext } from '../read-api.ts';
 import { answer, failures } from '../responses.ts';
@@ -47,13 +48,14 @@ export const datasetRoute = (app: OpenAPIHono, { catalogue, registry, publicBuck
         measures: [...measures],
       })),
       indicators: dataset.indicators.map((indicator) => indicator.id),
-      files: (published?.files ?? []).map(({ name, mediaType, bytes, sha256, rows }) => ({
+      files: (published?.files ?? []).map(({ name, mediaType, bytes, sha256, role, rows }) => ({
         name,
         path: `/${paths.published(id, published?.version ?? '', name)}`,
         media_type: mediaType,
         bytes,
         sha256,
-        rows,
+        role,
+        ...(rows !== undefined && { rows }),
       })),
     };
     return c.json(detail, 200);

@@ -2,11 +2,11 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { answerOf, indicatorsFor } from '../../../pipeline/query/summary.ts';
 import type { SummaryRow } from '../../../pipeline/query/summary-rows.ts';
-import { DATA_LICENSE } from '../../../pipeline/release.ts';
 import { summaryShape } from '../../../schemas/api.ts';
 import { PROVINCE, regencies } from '../../../schemas/codelists/regions.ts';
 import type { Dataset } from '../../../schemas/dataset.ts';
 import { periodKind } from '../../../schemas/period.ts';
+import { publisher } from '../../../schemas/publisher.ts';
 import { readHead } from '../../commit/head.ts';
 import { keys } from '../../stores/keys.ts';
 import { recordOf } from '../../stores/records.ts';
@@ -41,7 +41,7 @@ const route = createRoute({
   responses: { 200: answer('The indicators of the period', summaryShape), ...failures },
 });
 
-const ATTRIBUTION = 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data';
+const ATTRIBUTION = `${publisher.name}, ${publisher.catalog.title.id}`;
 
 /** GET /v1/summary: resolves each dataset's HEAD first, so that a dataset's figures all come from one release. */
 export const summaryRoute = (app: OpenAPIHono, { catalogue, registry }: ReadContext) =>
@@ -59,5 +59,8 @@ export const summaryRoute = (app: OpenAPIHono, { catalogue, registry }: ReadCont
       return wanted.map((indicator, i) => answerOf(dataset, indicator, head, recordOf<SummaryRow>(rows[i])));
     };
     const indicators = (await Promise.all([...catalogue.values()].map(indicatorsOf))).flat();
-    return c.json({ period, area, license: DATA_LICENSE, attribution: ATTRIBUTION, indicators }, 200);
+    return c.json(
+      { period, area, license: publisher.license.url, attribution: ATTRIBUTION, indicators },
+      200,
+    );
   });

@@ -8,7 +8,8 @@ const column = (name: string, more: object = {}) => ({
 });
 const base = {
   version: '1.4.2',
-  files: [{ name: 'data.csv', sha256: 'a' }],
+  descriptions: 'd',
+  files: [{ name: 'data.csv', sha256: 'a', role: 'data' as const }],
   periods: [{ period: '2024-01', status: 'published' as const }],
   schemas: [
     {
@@ -79,7 +80,13 @@ describe('the next version is computed from the difference', () => {
       '1.5.0',
       'period-added',
     ],
-    ['values change', { ...base, files: [{ name: 'data.csv', sha256: 'b' }] }, '1.4.3', 'values-changed'],
+    [
+      'values change',
+      { ...base, files: [{ name: 'data.csv', sha256: 'b', role: 'data' as const }] },
+      '1.4.3',
+      'values-changed',
+    ],
+    ['a title or definition changes', { ...base, descriptions: 'e' }, '1.4.3', 'descriptions-changed'],
     ['a month is withdrawn', { ...base, periods: [] }, '1.4.3', 'period-withdrawn'],
     [
       'a month is held back again',

@@ -1,0 +1,36 @@
+import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
+
+/** How long readers may keep an object that moves. Released files never move. */
+export const MOVING = 'public, max-age=60';
+
+/** An object that moves: its bytes now. */
+export interface Current {
+  readonly bytes: Uint8Array;
+  readonly etag: string;
+}
+
+/** The current version of an object, or undefined. */
+export const readCurrent = async (store: ObjectStore, key: string): Promise<Current | undefined> => {
+  const object = await store.get(key);
+  return object && { bytes: await bytesOf(object.body), etag: object.etag };
+};
+
+/**
+ * Moves a mutable object by compare-and-set: `next` computes its new bytes from the current ones, or undefined to
+ * leave it, and is asked again whenever another writer came between. What `next` reads, it reads after the current
+ * version, so the last writer has seen everything that the writers before it saw.
+ */
+export const compareAndSet = async (
+  store: ObjectStore,
+  key: string,
+  options: { readonly contentType: string; readonly cacheControl: string },
+  next: (current: Uint8Array | undefined) => Promise<Uint8Array | undefined> | Uint8Array | undefined,
+): Promise<void> => {
+  for (;;) {
+    const current = await readCurrent(store, key);
+    const bytes = await next(current?.bytes);
+    if (!bytes || (current && Buffer.compare(bytes, current.bytes) === 0)) return;
+    if (await store.put(key, bytes, { ...options, when: current ? { etag: current.etag } : 'absent' }))
+      return;
+  }
+};

@@ -1,0 +1,78 @@
+import type { Dataset } from '../schemas/dataset.ts';
+import { publisher } from '../schemas/publisher.ts';
+import { changesDocument } from './publish/changes.ts';
+import type { ReleaseDescription } from './publish/description.ts';
+import { jsonBytes, sha256 } from './publish/digest.ts';
+import { documentsOf } from './publish/documents.ts';
+import type { Manifest } from './publish/manifest.ts';
+import { readCsv } from './publish/read-csv.ts';
+import { sumsDocument } from './publish/sums.ts';
+import { nextVersion } from './publish/version.ts';
+import { type BuiltFile, type BuiltRelease, fileOf } from './release.ts';
+
+/** The release before: its manifest, the digest of that, and the text of its CSV files by table. */
+export interface PreviousRelease {
+  readonly manifest: Manifest;
+  readonly sha256: string;
+  readonly csv: ReadonlyMap<string, string>;
+}
+
+/** A release with its version, documents and manifest, ready to be staged. */
+export interface SealedRelease extends BuiltRelease {
+  readonly manifest: Manifest;
+  readonly manifestBytes: Uint8Array;
+  readonly manifestSha256: string;
+}
+
+/**
+ * Gives a built release its place after the one before: version, documents, SHA256SUMS and manifest. Undefined
+ * when nothing that is published differs: then no version is made.
+ */
+export const sealRelease = (
+  dataset: Dataset,
+  built: BuiltRelease,
+  content: string,
+  previous?: PreviousRelease,
+): SealedRelease | undefined => {
+  const next = nextVersion(previous?.manifest, built);
+  if (!next) return undefined;
+  const { version, change } = next;
+  const { periods, rows, created, schemas, descriptions, tabulars } = built;
+  const place = {
+    version,
+    n: (previous?.manifest.n ?? 0) + 1,
+    change,
+    previous: previous ? { version: previous.manifest.version, sha256: previous.sha256 } : null,
+    created,
+  };
+  const dataFiles = built.files.map(({ body: _body, ...file }) => file);
+  const description: ReleaseDescription = { dataset, ...place, periods, rows, tabulars, files: dataFiles };
+  const documents = [...documentsOf(description), changesDocument(description, previousTables(previous))].map(
+    ({ name, mediaType, body }): BuiltFile => ({ ...fileOf(name, mediaType, body), role: 'metadata' }),
+  );
+  const sums = sumsDocument([...built.files, ...documents]);
+  const files: BuiltFile[] = [
+    ...built.files,
+    ...documents,
+    { ...fileOf(sums.name, sums.mediaType, sums.body), role: 'metadata' },
+  ];
+  const manifest: Manifest = {
+    dataset: dataset.id,
+    ...place,
+    content,
+    license: publisher.license.url,
+    files: files.map(({ body: _body, ...file }) => file),
+    periods,
+    rows,
+    schemas,
+    descriptions,
+  };
+  const manifestBytes = jsonBytes(manifest);
+  return { ...built, files, manifest, manifestBytes, manifestSha256: sha256(manifestBytes) };
+};
+
+const previousTables = (previous: PreviousRelease | undefined) =>
+  previous?.manifest.schemas.map((schema) => ({
+    schema,
+    rows: readCsv(previous.csv.get(schema.file) ?? '', schema),
+  }));
