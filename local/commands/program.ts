@@ -1,10 +1,12 @@
 import { Command, type CommanderError } from 'commander';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { EXIT, Misuse } from './misuse.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
 import { template } from './template.ts';
 import { upload } from './upload.ts';
+import { verify } from './verify.ts';
 
 const LOCAL_URL = 'http://127.0.0.1:8787';
 
@@ -51,6 +53,17 @@ export const program = (): Command => {
     .description('unggahan dan keadaannya / uploads and their states')
     .option('--json', 'JSON')
     .action(run((id, options) => status(id, options)));
+  bersinar
+    .command('diff <dataset> <a> <b>')
+    .description('beda dua versi, baris demi baris / what differs between two versions; `latest` is one')
+    .option('--url <url>', 'alamat server / server address', LOCAL_URL)
+    .option('--json', 'JSON')
+    .action(run((dataset, a, b, options) => diff(dataset, a, b, options)));
+  bersinar
+    .command('verify <url-or-folder>')
+    .description('periksa rilis yang diunduh / check a release against its manifest, digests and history')
+    .option('--json', 'JSON')
+    .action(run((place, options) => verify(place, options)));
   bersinar
     .command('serve')
     .description('jalankan semuanya pada satu port / run everything on one port')

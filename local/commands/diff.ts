@@ -1,0 +1,94 @@
+import { styleText } from 'node:util';
+import {
+  differenceOf,
+  isSame,
+  type NamedRow,
+  type TableDifference,
+  type TableSide,
+} from '../../pipeline/publish/difference.ts';
+import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import { parseManifest } from '../../pipeline/publish/manifest-shape.ts';
+import { readCsv } from '../../pipeline/publish/read-csv.ts';
+import { textOf } from '../verify/check.ts';
+import { type ReleaseSource, sourceAt } from '../verify/source.ts';
+import { EXIT, Misuse } from './misuse.ts';
+
+export interface DiffOptions {
+  readonly url: string;
+  readonly json?: boolean;
+}
+
+/** `bersinar diff`: everything that differs between two versions of a dataset, row by row. Returns the exit code. */
+export const diff = async (
+  dataset: string,
+  a: string,
+  b: string,
+  { url, json }: DiffOptions,
+): Promise<number> => {
+  const [before, after] = [await releaseAt(url, dataset, a), await releaseAt(url, dataset, b)];
+  const files = new Set([...before.tables.keys(), ...after.tables.keys()]);
+  const tables = [...files].map((file) => differenceOf(before.tables.get(file), after.tables.get(file)));
+  const answer = { dataset, from: before.manifest.version, to: after.manifest.version, tables };
+  console.log(json ? JSON.stringify(answer, null, 2) : render(answer));
+  return EXIT.accepted;
+};
+
+const releaseAt = async (url: string, dataset: string, version: string) => {
+  const source = await sourceAt(
+    new URL(`/datasets/${dataset}/${version === 'latest' ? 'latest.json' : `${version}/`}`, url).href,
+  );
+  const bytes = await source.file('manifest.json');
+  if (!bytes)
+    throw new Misuse(
+      `Tidak ada versi "${version}" dari ${dataset} / there is no version "${version}" of ${dataset} (${source.name})`,
+    );
+  const manifest = parseManifest(textOf(bytes));
+  return { manifest, tables: await tablesOf(source, manifest) };
+};
+
+const tablesOf = async (
+  source: ReleaseSource,
+  { schemas }: Manifest,
+): Promise<ReadonlyMap<string, TableSide>> => {
+  const sides = schemas.map(async (schema): Promise<[string, TableSide]> => {
+    const csv = await source.file(`${schema.file}.csv`);
+    if (!csv) throw new Error(`${source.name} has no ${schema.file}.csv`);
+    return [schema.file, { schema, rows: readCsv(textOf(csv), schema) }];
+  });
+  return new Map(await Promise.all(sides));
+};
+
+const paint = (colour: 'green' | 'red' | 'yellow' | 'bold', line: string) =>
+  process.stdout.isTTY ? styleText(colour, line) : line;
+
+const cells = (row: NamedRow): string =>
+  Object.entries(row)
+    .map(([name, value]) => `${name}=${value ?? ''}`)
+    .join(' ');
+
+const render = ({
+  dataset,
+  from,
+  to,
+  tables,
+}: {
+  dataset: string;
+  from: string;
+  to: string;
+  tables: readonly TableDifference[];
+}): string => [paint('bold', `${dataset} ${from} -> ${to}`), ...tables.flatMap(renderTable)].join('\n');
+
+const renderTable = (table: TableDifference): readonly string[] => {
+  const { file, fields, counts, added, removed, changed } = table;
+  if (isSame(table)) return [`${file}: sama / equal`];
+  return [
+    paint('bold', `${file}: +${counts.added} -${counts.removed} ~${counts.changed} baris/rows`),
+    ...fields.added.map((name) => paint('green', `+ kolom/column ${name}`)),
+    ...fields.removed.map((name) => paint('red', `- kolom/column ${name}`)),
+    ...removed.map((row) => paint('red', `- ${cells(row)}`)),
+    ...added.map((row) => paint('green', `+ ${cells(row)}`)),
+    ...changed.map(({ key, before, after }) =>
+      paint('yellow', `~ ${cells(key)}: ${cells(before)} -> ${cells(after)}`),
+    ),
+  ];
+};

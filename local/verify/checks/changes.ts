@@ -1,0 +1,45 @@
+import { applyDifference, type TableDifference } from '../../../pipeline/publish/difference.ts';
+import { parseManifest } from '../../../pipeline/publish/manifest-shape.ts';
+import { readCsv } from '../../../pipeline/publish/read-csv.ts';
+import { type Check, type ReadRelease, textOf } from '../check.ts';
+
+/** changes.json, applied to the rows of the version before, gives the rows of this one. */
+export const changes: Check = {
+  name: 'changes',
+  run: async ({ source, manifest, files }) => {
+    const before = manifest.previous && source.sibling(manifest.previous.version);
+    const bytes = await before?.file('manifest.json');
+    if (before && !bytes) return { skipped: `version ${manifest.previous?.version} is not here` };
+    const { tables } = JSON.parse(textOf(files.get('changes.json'))) as {
+      tables: readonly TableDifference[];
+    };
+    const problems: string[] = [];
+    for (const schema of manifest.schemas) {
+      const difference = tables.find(({ file }) => file === schema.file);
+      if (!difference) {
+        problems.push(`changes.json says nothing of ${schema.file}`);
+        continue;
+      }
+      const old = bytes && parseManifest(textOf(bytes)).schemas.find(({ file }) => file === schema.file);
+      const rows = old ? readCsv(textOf(await before?.file(`${schema.file}.csv`)), old) : [];
+      const applied = applyDifference(old && { schema: old, rows }, difference, schema.key);
+      if (!sameRows(applied, named(files, schema)))
+        problems.push(
+          `applied to ${schema.file}.csv of ${manifest.previous?.version ?? 'nothing'} it gives other rows`,
+        );
+    }
+    return { problems };
+  },
+};
+
+type Rows = readonly Readonly<Record<string, string | null>>[];
+
+const named = (files: ReadRelease['files'], schema: ReadRelease['manifest']['schemas'][number]): Rows =>
+  readCsv(textOf(files.get(`${schema.file}.csv`)), schema).map((row) =>
+    Object.fromEntries(schema.columns.map(({ name }, i) => [name, row[i] ?? null])),
+  );
+
+const sameRows = (a: Rows, b: Rows): boolean => {
+  const texts = (rows: Rows) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+  return JSON.stringify(texts(a)) === JSON.stringify(texts(b));
+};

@@ -1,0 +1,9 @@
+import type { Check } from '../check.ts';
+
+/** Every file that the manifest lists is there. */
+export const files: Check = {
+  name: 'files',
+  run: ({ manifest, files: present }) => ({
+    problems: manifest.files.filter(({ name }) => !present.has(name)).map(({ name }) => `${name} is missing`),
+  }),
+};

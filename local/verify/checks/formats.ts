@@ -1,0 +1,29 @@
+import { readCsv } from '../../../pipeline/publish/read-csv.ts';
+import { type Check, textOf } from '../check.ts';
+
+/** The JSON files hold the rows of the CSV files, value for value. */
+export const formats: Check = {
+  name: 'formats',
+  run: ({ manifest, files }) => ({
+    problems: manifest.schemas.flatMap((schema) => {
+      const [csv, json] = [files.get(`${schema.file}.csv`), files.get(`${schema.file}.json`)];
+      if (!csv || !json) return [];
+      try {
+        const numeric = new Set(['integer', 'decimal']);
+        const fromCsv = readCsv(textOf(csv), schema).map((row) =>
+          Object.fromEntries(
+            schema.columns.map(({ name, type }, i) => {
+              const cell = row[i] ?? null;
+              return [name, cell !== null && numeric.has(type) ? Number(cell) : cell];
+            }),
+          ),
+        );
+        return JSON.stringify(fromCsv) === JSON.stringify(JSON.parse(textOf(json)))
+          ? []
+          : [`${schema.file}.json and ${schema.file}.csv hold different rows`];
+      } catch (error) {
+        return [`${schema.file}: ${(error as Error).message}`];
+      }
+    }),
+  }),
+};

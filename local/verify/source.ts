@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** A release that can be read: over HTTP, or a folder that somebody downloaded. */
+export interface ReleaseSource {
+  /** How it is called in messages. */
+  readonly name: string;
+  /** One of its files; undefined when it is not there. */
+  file(name: string): Promise<Uint8Array | undefined>;
+  /** Another version of the same dataset, beside this one. */
+  sibling(version: string): ReleaseSource;
+}
+
+/**
+ * The release at a place: `https://…/datasets/<id>/<version>/`, the address of its `manifest.json` or of the
+ * dataset's `latest.json`, or a folder with a `manifest.json`.
+ */
+export const sourceAt = async (place: string): Promise<ReleaseSource> => {
+  if (!/^https?:\/\//.test(place)) return folderSource(resolve(place.replace(/manifest\.json$/, '')));
+  if (!/latest\.json$/.test(place)) return urlSource(place.replace(/(manifest\.json|index\.html)$/, ''));
+  const response = await fetch(place);
+  if (!response.ok) throw new Error(`${place} answers ${response.status}.`);
+  const { version } = (await response.json()) as { version: string };
+  return urlSource(place.replace(/latest\.json$/, version));
+};
+
+const urlSource = (address: string): ReleaseSource => {
+  const base = new URL(address.endsWith('/') ? address : `${address}/`);
+  return {
+    name: base.href,
+    async file(name) {
+      const response = await fetch(new URL(encodeURIComponent(name), base));
+      if (response.status === 404) return undefined;
+      if (!response.ok) throw new Error(`${response.url} answers ${response.status}.`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    sibling: (version) => urlSource(new URL(`../${version}/`, base).href),
+  };
+};
+
+const folderSource = (folder: string): ReleaseSource => ({
+  name: folder,
+  async file(name) {
+    try {
+      return await readFile(join(folder, basename(name)));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  },
+  sibling: (version) => folderSource(join(dirname(folder), version)),
+});

@@ -1,0 +1,62 @@
+import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import { parseManifest } from '../../pipeline/publish/manifest-shape.ts';
+import { type Check, type Outcome, type ReadRelease, textOf } from './check.ts';
+import { chain } from './checks/chain.ts';
+import { changes } from './checks/changes.ts';
+import { datapackage } from './checks/datapackage.ts';
+import { files } from './checks/files.ts';
+import { formats } from './checks/formats.ts';
+import { hashes } from './checks/hashes.ts';
+import { sums } from './checks/sums.ts';
+import { tables } from './checks/tables.ts';
+import type { ReleaseSource } from './source.ts';
+
+/** The checks of a release, in the order in which they are reported, after `manifest`. */
+const checks: readonly Check[] = [files, hashes, sums, tables, formats, datapackage, chain, changes];
+
+export interface Verdict {
+  readonly check: string;
+  readonly result: 'passed' | 'failed' | 'skipped';
+  /** What is wrong, or why it was skipped. */
+  readonly notes: readonly string[];
+}
+
+/** Asks a release everything that can be asked of it. Reads every file once. */
+export const verify = async (source: ReleaseSource): Promise<readonly Verdict[]> => {
+  const manifestBytes = await source.file('manifest.json');
+  if (!manifestBytes) return [verdict('manifest', { problems: [`${source.name} has no manifest.json`] })];
+  let manifest: Manifest;
+  try {
+    manifest = parseManifest(textOf(manifestBytes));
+  } catch (error) {
+    return [verdict('manifest', { problems: [(error as Error).message] })];
+  }
+  const release = { source, manifest, manifestBytes, files: await readFiles(source, manifest) };
+  const verdicts: Verdict[] = [verdict('manifest', { problems: [] })];
+  for (const check of checks) verdicts.push(verdict(check.name, await outcomeOf(check, release)));
+  return verdicts;
+};
+
+const readFiles = async (
+  source: ReleaseSource,
+  manifest: Manifest,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const found = await Promise.all(
+    manifest.files.map(async ({ name }) => [name, await source.file(name)] as const),
+  );
+  return new Map(found.flatMap(([name, bytes]) => (bytes ? [[name, bytes] as const] : [])));
+};
+
+/** A check that trips over a damaged file has found something wrong, too. */
+const outcomeOf = async (check: Check, release: ReadRelease): Promise<Outcome> => {
+  try {
+    return await check.run(release);
+  } catch (error) {
+    return { problems: [(error as Error).message] };
+  }
+};
+
+const verdict = (check: string, outcome: Outcome): Verdict =>
+  'skipped' in outcome
+    ? { check, result: 'skipped', notes: [outcome.skipped] }
+    : { check, result: outcome.problems.length ? 'failed' : 'passed', notes: outcome.problems };
