@@ -4,8 +4,8 @@ import type { LocalObjectStore } from './stores/indexed-object-store.ts';
 
 /** Answers `/datasets/...` from the public bucket, as CloudFront does in the cloud: ETag, 304, HEAD, no listing. */
 export const serveFile = async (c: HonoContext, store: LocalObjectStore) => {
-  const key = decodeURIComponent(c.req.path.slice(1));
-  const object = await store.get(key);
+  const key = keyOf(c.req.path);
+  const object = key === undefined ? undefined : await store.get(key);
   if (!object)
     return problem(c, 404, 'not-found', {
       id: `Tidak ada berkas ${c.req.path}. Daftar dataset: /v1/datasets`,
@@ -23,6 +23,15 @@ export const serveFile = async (c: HonoContext, store: LocalObjectStore) => {
   headers['content-length'] = String(object.size);
   if (c.req.method === 'HEAD') return c.body(null, 200, headers);
   return c.body(streamOf(object.body), 200, headers);
+};
+
+/** The object key of a path; undefined for one that is no valid encoding. */
+const keyOf = (path: string): string | undefined => {
+  try {
+    return decodeURIComponent(path.slice(1));
+  } catch {
+    return undefined;
+  }
 };
 
 const streamOf = (body: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {

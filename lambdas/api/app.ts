@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
+import { HTTPException } from 'hono/http-exception';
 import type { Log } from '../runtime/context.ts';
 import { errorsOf, invalidRequest, problem } from './problem.ts';
 
@@ -29,7 +30,13 @@ export const apiApp = (log: Log): OpenAPIHono => {
     }),
   );
   app.onError((error, c) => {
-    if ('status' in error && error.status === 400)
+    const status = error instanceof HTTPException ? error.status : 500;
+    if (status === 415)
+      return problem(c, 415, 'unsupported-media-type', {
+        id: 'Kirim JSON dengan header "content-type: application/json".',
+        en: 'Send JSON with the header "content-type: application/json".',
+      });
+    if (status === 400)
       return invalidRequest(c, [{ code: 'malformed', path: '/body', detail: 'The body must be JSON.' }]);
     log.error('request failed', { path: c.req.path, error: String(error), stack: error.stack });
     return problem(c, 500, 'internal', {

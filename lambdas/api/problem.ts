@@ -15,8 +15,7 @@ export type ProblemCode =
   | 'invalid-request'
   | 'unauthorized'
   | 'not-found'
-  | 'method-not-allowed'
-  | 'too-large'
+  | 'unsupported-media-type'
   | 'not-allowed-here'
   | 'internal';
 

@@ -222,5 +222,11 @@ describe('POST /v1/uploads', () => {
     expect(problemShape.parse(await response.json()).errors.map((error) => error.path)).toEqual(paths);
   });
 
+  test('says which media type it takes', async () => {
+    const response = await post(request, { ...bearer, 'content-type': 'text/plain' });
+    expect(response.status).toBe(415);
+    expect(problemShape.parse(await response.json()).title).toBe('unsupported-media-type');
+  });
+
   test('asks for a token', async () => expect((await post(request, {})).status).toBe(401));
 });

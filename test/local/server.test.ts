@@ -287,6 +287,7 @@ describe('over HTTP', () => {
       '/datasets/../private',
       '/_objects/private/incoming/x',
       '/staged/cases/x.jsonl',
+      '/datasets/%zz',
     ])
       expect((await fetch(new URL(path, server.url))).status).toBe(404);
   });
