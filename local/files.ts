@@ -25,10 +25,11 @@ export const serveFile = async (c: HonoContext, store: LocalObjectStore) => {
   return c.body(streamOf(object.body), 200, headers);
 };
 
-/** The object key of a path; undefined for one that is no valid encoding. */
+/** The object key of a path, a folder being the page in it; undefined for a path that is no valid encoding. */
 const keyOf = (path: string): string | undefined => {
   try {
-    return decodeURIComponent(path.slice(1));
+    const key = decodeURIComponent(path.slice(1));
+    return key.endsWith('/') ? `${key}index.html` : key;
   } catch {
     return undefined;
   }

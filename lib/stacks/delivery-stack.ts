@@ -6,6 +6,10 @@ import {
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
@@ -50,6 +54,7 @@ export class DeliveryStack extends Stack {
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: headers.files,
+        functionAssociations: [{ function: this.folderPages(), eventType: FunctionEventType.VIEWER_REQUEST }],
       },
       // In the order in which CloudFront tries them.
       additionalBehaviors: {
@@ -82,6 +87,16 @@ export class DeliveryStack extends Stack {
       queryStringBehavior: CacheQueryStringBehavior.all(),
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,
+    });
+  }
+
+  /** `/datasets/cases/1.0.0/` is the page in that folder, as the embedded runtime answers it. */
+  private folderPages(): EdgeFunction {
+    return new EdgeFunction(this, 'FolderPages', {
+      runtime: FunctionRuntime.JS_2_0,
+      code: FunctionCode.fromInline(
+        "function handler(event) { var r = event.request; if (r.uri.endsWith('/')) r.uri += 'index.html'; return r; }",
+      ),
     });
   }
 

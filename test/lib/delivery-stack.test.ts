@@ -50,6 +50,15 @@ test('an answer of the API is kept as long as it says, by its whole query', () =
   });
 });
 
+test('a folder answers with the page in it', () => {
+  const [[, edge] = ['', undefined]] = resourcesOf(delivery, 'AWS::CloudFront::Function');
+  const handler = new Function(`${edge?.Properties.FunctionCode}; return handler;`)();
+  const uriOf = (uri: string) => handler({ request: { uri } }).uri;
+  expect(uriOf('/datasets/cases/1.0.0/')).toBe('/datasets/cases/1.0.0/index.html');
+  expect(uriOf('/datasets/cases/1.0.0/data.csv')).toBe('/datasets/cases/1.0.0/data.csv');
+  expect(config.DefaultCacheBehavior.FunctionAssociations).toMatchObject([{ EventType: 'viewer-request' }]);
+});
+
 test('nothing is served in the clear', () => {
   expect(config.DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
   for (const { ViewerProtocolPolicy } of config.CacheBehaviors)
