@@ -41,7 +41,7 @@ export class SecurityHeaders extends Construct {
     super(scope, id);
     this.files = new ResponseHeadersPolicy(this, 'Files', {
       securityHeadersBehavior: security(
-        "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
       ),
       corsBehavior: anyPageReads,
     });

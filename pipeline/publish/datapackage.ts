@@ -1,0 +1,98 @@
+import { addressOf, publisher } from '../../schemas/publisher.ts';
+import type { Text } from '../../schemas/text.ts';
+import type { ReleaseDescription, ReleaseDocument } from './description.ts';
+import { jsonBytes } from './digest.ts';
+import type { ManifestFile } from './manifest.ts';
+import type { ColumnType, PublishedColumn, Tabular } from './tabular.ts';
+
+const PROFILES = 'https://datapackage.org/profiles/2.0';
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  string: 'string',
+  integer: 'integer',
+  decimal: 'number',
+  date: 'date',
+  yearmonth: 'yearmonth',
+};
+
+/** Indonesian first, English after it: the profile has one text where we have two. */
+const both = ({ id, en }: Text): string => (id === en ? id : `${id} / ${en}`);
+
+/** `datapackage.json`: Data Package v2, with a table schema on every CSV and JSON file. */
+export const datapackage = (release: ReleaseDescription): ReleaseDocument => {
+  const { dataset, version, created, tabulars, files } = release;
+  const descriptor = {
+    $schema: `${PROFILES}/datapackage.json`,
+    name: dataset.id,
+    id: addressOf(`/datasets/${dataset.id}/${version}/`),
+    title: both(dataset.title),
+    description: `${dataset.description.id}\n\n${dataset.description.en}`,
+    homepage: addressOf(`/datasets/${dataset.id}/${version}/`),
+    version,
+    created,
+    keywords: [...new Set(dataset.keywords.flatMap(({ id, en }) => [id, en]))],
+    licenses: [{ name: publisher.license.name, path: publisher.license.url, title: publisher.license.title }],
+    contributors: [
+      {
+        title: publisher.name,
+        path: publisher.homepage,
+        email: publisher.email,
+        roles: ['publisher', 'creator'],
+      },
+    ],
+    sources: [{ title: publisher.name, path: publisher.homepage }],
+    resources: tabulars.flatMap((tabular) =>
+      files.filter(({ name }) => name.startsWith(`${tabular.name}.`)).map((file) => resource(tabular, file)),
+    ),
+  };
+  return {
+    name: 'datapackage.json',
+    mediaType: 'application/json; charset=utf-8',
+    body: jsonBytes(descriptor),
+  };
+};
+
+const resource = (tabular: Tabular, file: ManifestFile) => {
+  const format = file.name.slice(tabular.name.length + 1);
+  return {
+    name: `${tabular.name}-${format}`,
+    // A Parquet file carries its own schema; the profile knows no such table.
+    ...(format !== 'parquet' && { type: 'table' }),
+    path: file.name,
+    title: `${tabular.name} (${format})`,
+    format,
+    mediatype: file.mediaType.split(';')[0],
+    ...(format !== 'parquet' && { encoding: 'utf-8' }),
+    bytes: file.bytes,
+    hash: `sha256:${file.sha256}`,
+    ...(format !== 'parquet' && { schema: tableSchema(tabular) }),
+  };
+};
+
+const tableSchema = ({ columns, key }: Tabular) => ({
+  $schema: `${PROFILES}/tableschema.json`,
+  fieldsMatch: ['equal'],
+  fields: columns.map(field),
+  missingValues: [{ value: '', label: 'kosong / empty' }],
+  primaryKey: [...key],
+});
+
+const field = (column: PublishedColumn) => ({
+  name: column.name,
+  type: TYPES[column.type],
+  title: both(column.title),
+  description: both(column.definition),
+  constraints: {
+    required: column.required,
+    ...(column.codes && { enum: column.codes.map(({ code }) => code) }),
+    ...((column.type === 'integer' || column.type === 'decimal') && { minimum: 0 }),
+  },
+  ...(column.codes && {
+    categories: column.codes.map(({ code, title }) => ({ value: code, label: both(title) })),
+  }),
+  // Satu Data Indonesia (Perpres 39/2019).
+  konsep: both(column.concept),
+  klasifikasi: both(column.classification),
+  ukuran: both(column.measure),
+  ...(column.unit && { satuan: both(column.unit.title) }),
+});

@@ -1,0 +1,95 @@
+import type { Dataset, Indicator } from '../../schemas/dataset.ts';
+import { publisher } from '../../schemas/publisher.ts';
+import { type Text, text } from '../../schemas/text.ts';
+import type { ReleaseDescription, ReleaseDocument } from './description.ts';
+import { jsonBytes } from './digest.ts';
+import type { PublishedColumn, Tabular } from './tabular.ts';
+
+/**
+ * `satu-data.json`: the standard metadata of Satu Data Indonesia (Perpres 39/2019; BPS forms MS-Kegiatan,
+ * MS-Variabel and MS-Indikator), every text in Indonesian and English.
+ */
+export const satuData = (release: ReleaseDescription): ReleaseDocument => ({
+  name: 'satu-data.json',
+  mediaType: 'application/json; charset=utf-8',
+  body: jsonBytes({
+    'ms-kegiatan': activity(release),
+    'ms-variabel': release.tabulars.flatMap((tabular) =>
+      tabular.columns.map((column) => variable(tabular, column)),
+    ),
+    'ms-indikator': release.dataset.indicators.map((indicator) => indicatorForm(release.dataset, indicator)),
+  }),
+});
+
+const activity = ({ dataset, version, created, periods }: ReleaseDescription) => ({
+  judul: dataset.title,
+  versi: version,
+  tanggal_terbit: created.slice(0, 10),
+  penyelenggara: publisher.title,
+  kontak: { surel: publisher.email, laman: publisher.homepage },
+  latar_belakang_dan_tujuan: dataset.description,
+  cakupan_wilayah: text(publisher.spatial.name, publisher.spatial.name),
+  referensi_waktu: { dari: periods[0]?.period ?? null, sampai: periods.at(-1)?.period ?? null },
+  frekuensi: text('Bulanan', 'Monthly'),
+  cara_pengumpulan: text('Kompilasi produk administrasi', 'Compilation of administrative records'),
+  unit_observasi: dataset.rowIs,
+  tingkat_penyajian: dataset.release.tables.map(({ id, title, period, area }) => ({
+    tabel: id,
+    judul: title,
+    periode: period,
+    wilayah: area,
+  })),
+  perlindungan: {
+    sensitivitas: dataset.sensitivity,
+    ambang_batas: Object.fromEntries(
+      Object.entries(dataset.measures).map(([id, measure]) => [id, measure.threshold ?? null]),
+    ),
+    jeda_hari: dataset.release.lagDays ?? 0,
+  },
+  retensi_bulan: dataset.retention.months,
+  kata_kunci: dataset.keywords,
+  lisensi: publisher.license.url,
+});
+
+const variable = ({ name: file }: Tabular, column: PublishedColumn) => ({
+  berkas: file,
+  nama: column.name,
+  alias: column.title,
+  konsep: column.concept,
+  definisi: column.definition,
+  klasifikasi_isian: column.classification,
+  kode: column.codes?.map(({ code, title }) => ({ kode: code, arti: title })) ?? null,
+  ukuran: column.measure,
+  satuan: column.unit?.title ?? null,
+  tipe_data: column.type,
+  aturan_validasi: column.required ? text('Wajib diisi', 'Required') : text('Boleh kosong', 'May be empty'),
+});
+
+const indicatorForm = (dataset: Dataset, indicator: Indicator) => ({
+  id: indicator.id,
+  nama: indicator.title,
+  konsep: indicator.concept,
+  definisi: indicator.definition,
+  metode_penghitungan: method(dataset, indicator),
+  ukuran: indicator.measure,
+  satuan: indicator.unit.title,
+  klasifikasi_penyajian: indicator.classification,
+  variabel_pembangun: 'of' in indicator ? (dataset.measures[indicator.of]?.columns ?? []) : [],
+  level_estimasi: 'of' in indicator ? levels(dataset, indicator.of) : [],
+  catatan: indicator.notes ?? [],
+});
+
+const method = (dataset: Dataset, indicator: Indicator): Text => {
+  if ('of' in indicator) return dataset.measures[indicator.of]?.title ?? indicator.measure;
+  const { of, per, times = 1 } = indicator.ratio;
+  const below = typeof per === 'string' ? per : per.reference.id;
+  return text(`${of} / ${below} × ${times}`, `${of} / ${below} × ${times}`);
+};
+
+const levels = (dataset: Dataset, measure: string): readonly string[] => [
+  ...new Set(
+    dataset.release.tables
+      .filter((table) => table.measures.includes(measure))
+      .map((table) => `${table.area} × ${table.period}`),
+  ),
+];
