@@ -36,7 +36,7 @@ module.exports = {
       '^pipeline/',
       '^schemas/',
       '^(node:)?crypto$',
-      ...packages('zod', 'papaparse'),
+      ...packages('zod', 'papaparse', 'hyparquet-writer'),
       ...types,
     ]),
     {

@@ -1,11 +1,5 @@
-import type { Tabular } from './tabular.ts';
-
-/** A file format of a release: its extension, media type and writer. Writers are pure and byte-stable. */
-export interface Format {
-  readonly extension: string;
-  readonly mediaType: string;
-  readonly write: (tabular: Tabular) => Uint8Array;
-}
+import type { Format } from './format.ts';
+import { parquet } from './parquet.ts';
 
 const encoder = new TextEncoder();
 
@@ -40,4 +34,4 @@ const json: Format = {
 };
 
 /** Every format that each table of a release is written in. */
-export const formats: readonly Format[] = [csv, json];
+export const formats: readonly Format[] = [csv, json, parquet];
