@@ -118,6 +118,8 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   readonly rowIs: Text;
   readonly keywords: readonly Text[];
   readonly sensitivity: Sensitivity;
+  /** EU data theme of the catalogue: justice and public safety unless told otherwise. */
+  readonly theme?: 'JUST' | 'HEAL';
   /** Flows add up over months; a snapshot's period has the value of its last month. */
   readonly kind: 'flow' | 'snapshot';
   readonly row: z.ZodObject<R>;

@@ -4,6 +4,7 @@ import type { Context } from '../runtime/context.ts';
 import { bytesOf } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import type { HeadRecord } from '../stores/records.ts';
+import { updateDirectory } from './directory.ts';
 import { moveLatest, readLatest } from './latest.ts';
 import { readManifest } from './read-release.ts';
 import { putOnce } from './stage.ts';
@@ -46,6 +47,7 @@ export const reveal = async (
     contentType: 'application/json; charset=utf-8',
     cacheControl: IMMUTABLE,
   });
+  await updateDirectory(context, dataset, manifest);
   await moveLatest(publicBucket, {
     dataset: dataset.id,
     version,

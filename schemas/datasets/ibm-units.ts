@@ -24,6 +24,7 @@ export const dataset = defineDataset({
     t('rehabilitasi', 'rehabilitation'),
   ],
   sensitivity: 'public',
+  theme: 'HEAL',
   kind: 'snapshot',
   row: z.object({
     periode: periode(),

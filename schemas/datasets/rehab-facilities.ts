@@ -37,6 +37,7 @@ export const dataset = defineDataset({
     t('rehabilitasi', 'rehabilitation'),
   ],
   sensitivity: 'public',
+  theme: 'HEAL',
   kind: 'snapshot',
   row: z.object({
     periode: periode(),

@@ -1,0 +1,66 @@
+import { type CatalogEntry, catalogJson, mergeEntry, readCatalog } from '../../pipeline/publish/catalog.ts';
+import { catalogJsonLd } from '../../pipeline/publish/dcat.ts';
+import { feedXml } from '../../pipeline/publish/feed.ts';
+import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import { changeSummary } from '../../pipeline/publish/reasons.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
+import type { Context } from '../runtime/context.ts';
+import { keys, RELEASE_PREFIX } from '../stores/keys.ts';
+import { paths } from '../stores/paths.ts';
+import { recordOf } from '../stores/records.ts';
+import type { Registry } from '../stores/registry.ts';
+import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
+import type { ReleaseRecord } from './release-record.ts';
+
+/**
+ * Brings what stands beside the releases up to a release whose files are public: the dataset's feed, the
+ * catalogue, and the catalogue as DCAT. The catalogue is one object that all datasets share; each writer replaces
+ * its own entry and only with a newer one, so that writers in any order end with the same bytes.
+ */
+export const updateDirectory = async (
+  { catalogue, registry, publicBucket }: Pick<Context, 'catalogue' | 'registry' | 'publicBucket'>,
+  dataset: Dataset,
+  manifest: Manifest,
+): Promise<void> => {
+  const releases = await releasesOf(registry, dataset.id);
+  // All committed releases, also those that another is about to reveal: so no writer takes an entry back.
+  const feed = { contentType: 'application/atom+xml; charset=utf-8', cacheControl: MOVING };
+  await compareAndSet(publicBucket, paths.feed(dataset.id), feed, async () =>
+    feedXml(dataset, await releasesOf(registry, dataset.id)),
+  );
+  const entry = entryOf(
+    manifest,
+    releases.filter((release) => release.n <= manifest.n),
+  );
+  const json = { contentType: 'application/json; charset=utf-8', cacheControl: MOVING };
+  await compareAndSet(publicBucket, paths.catalog, json, (current) =>
+    catalogJson(mergeEntry(readCatalog(current), entry), catalogue),
+  );
+  const jsonLd = { contentType: 'application/ld+json; charset=utf-8', cacheControl: MOVING };
+  await compareAndSet(publicBucket, paths.catalogJsonLd, jsonLd, async () => {
+    const catalog = await readCurrent(publicBucket, paths.catalog);
+    return catalog && catalogJsonLd(readCatalog(catalog.bytes), catalogue);
+  });
+};
+
+/** All releases of a dataset, oldest first. */
+const releasesOf = async (registry: Registry, dataset: string): Promise<readonly ReleaseRecord[]> => {
+  const items = await registry.query(keys.head(dataset).pk, { prefix: RELEASE_PREFIX });
+  return items.flatMap((item) => recordOf<ReleaseRecord>(item) ?? []);
+};
+
+const entryOf = (manifest: Manifest, releases: readonly ReleaseRecord[]): CatalogEntry => {
+  const { dataset, version, n, created, previous, periods, change, files } = manifest;
+  return {
+    dataset,
+    version,
+    n,
+    created,
+    issued: releases[0]?.created ?? created,
+    previous: previous?.version ?? null,
+    versions: releases.map((release) => ({ version: release.version, created: release.created })),
+    periods: { from: periods[0]?.period ?? '', to: periods.at(-1)?.period ?? '' },
+    summary: changeSummary(change),
+    files: [...files],
+  };
+};

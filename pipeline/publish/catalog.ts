@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Dataset } from '../../schemas/dataset.ts';
+import { addressOf, publisher } from '../../schemas/publisher.ts';
+import { jsonBytes } from './digest.ts';
+
+const text = z.object({ id: z.string(), en: z.string() });
+
+const entryShape = z.object({
+  dataset: z.string(),
+  version: z.string(),
+  n: z.int(),
+  created: z.string(),
+  /** When 1.0.0 was created. */
+  issued: z.string(),
+  previous: z.string().nullable(),
+  /** All versions, oldest first. */
+  versions: z.array(z.object({ version: z.string(), created: z.string() })),
+  periods: z.object({ from: z.string(), to: z.string() }),
+  summary: text,
+  files: z.array(
+    z.object({
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.int(),
+      sha256: z.string(),
+      role: z.enum(['data', 'metadata']),
+      rows: z.int().optional(),
+    }),
+  ),
+});
+
+/** What the catalogue keeps of a dataset: its newest release and the names of the others. */
+export type CatalogEntry = z.output<typeof entryShape>;
+
+/** The newest releases of all datasets, by id. */
+export type Catalog = readonly CatalogEntry[];
+
+/** The catalogue with an entry, unless it has a newer one. Merging in any order ends with the same catalogue. */
+export const mergeEntry = (catalog: Catalog, entry: CatalogEntry): Catalog => {
+  const known = catalog.find(({ dataset }) => dataset === entry.dataset);
+  if (known && known.n > entry.n) return catalog;
+  const others = catalog.filter(({ dataset }) => dataset !== entry.dataset);
+  return [...others, entry].sort((a, b) => (a.dataset < b.dataset ? -1 : 1));
+};
+
+/** `catalog.json`: what there is, for people and programs that do not read DCAT. */
+export const catalogJson = (catalog: Catalog, datasets: ReadonlyMap<string, Dataset>): Uint8Array =>
+  jsonBytes({
+    title: publisher.catalog.title,
+    description: publisher.catalog.description,
+    publisher: { name: publisher.name, homepage: publisher.homepage, email: publisher.email },
+    license: publisher.license.url,
+    address: addressOf('/datasets/catalog.json'),
+    datasets: catalog.map((entry) => {
+      const dataset = datasets.get(entry.dataset);
+      return {
+        title: dataset?.title,
+        description: dataset?.description,
+        keywords: dataset?.keywords,
+        latest: `/datasets/${entry.dataset}/latest.json`,
+        page: `/datasets/${entry.dataset}/${entry.version}/`,
+        ...entry,
+      };
+    }),
+  });
+
+/** The catalogue back from what `catalogJson` wrote; empty before the first release. */
+export const readCatalog = (bytes: Uint8Array | undefined): Catalog =>
+  bytes
+    ? z.object({ datasets: z.array(entryShape) }).parse(JSON.parse(new TextDecoder().decode(bytes))).datasets
+    : [];

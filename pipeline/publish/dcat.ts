@@ -1,0 +1,181 @@
+import type { Dataset } from '../../schemas/dataset.ts';
+import { monthsOf } from '../../schemas/period.ts';
+import { addressOf, publisher } from '../../schemas/publisher.ts';
+import type { Text } from '../../schemas/text.ts';
+import type { Catalog, CatalogEntry } from './catalog.ts';
+import { CONTEXT, fileTypes, id, languages, themes, vocabulary } from './dcat-vocabulary.ts';
+import { jsonBytes } from './digest.ts';
+
+const both = ({ id: indonesian, en }: Text) => [
+  { '@value': indonesian, '@language': 'id' },
+  { '@value': en, '@language': 'en' },
+];
+const dateTime = (value: string) => ({ '@value': value, '@type': 'xsd:dateTime' });
+const date = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
+
+const agent = {
+  '@id': publisher.iri,
+  '@type': 'foaf:Agent',
+  'foaf:name': both(publisher.title),
+  'foaf:homepage': { '@id': publisher.homepage, '@type': 'foaf:Document' },
+  'dct:type': vocabulary.localAuthority,
+};
+
+const contact = {
+  '@type': 'vcard:Kind',
+  'vcard:fn': publisher.name,
+  'vcard:hasEmail': id(`mailto:${publisher.email}`),
+};
+
+const license = {
+  '@id': publisher.license.url,
+  '@type': 'dct:LicenseDocument',
+  'dct:type': vocabulary.attributionLicence,
+  'dct:title': { '@value': publisher.license.title, '@language': 'en' },
+};
+
+const place = {
+  '@id': publisher.spatial.iri,
+  '@type': 'dct:Location',
+  'skos:prefLabel': both({ id: publisher.spatial.name, en: publisher.spatial.name }),
+};
+
+/** `catalog.jsonld`: the catalogue as DCAT-AP 3.0.1, in JSON-LD whose context is inside. */
+export const catalogJsonLd = (catalog: Catalog, datasets: ReadonlyMap<string, Dataset>): Uint8Array => {
+  const known = catalog.flatMap((entry) => {
+    const dataset = datasets.get(entry.dataset);
+    return dataset ? [{ entry, dataset }] : [];
+  });
+  const dates = known.map(({ entry }) => entry.created).sort();
+  const issued = known.map(({ entry }) => entry.issued).sort();
+  return jsonBytes({
+    '@context': CONTEXT,
+    '@id': addressOf('/datasets/catalog.jsonld#catalog'),
+    '@type': 'dcat:Catalog',
+    'dct:title': both(publisher.catalog.title),
+    'dct:description': both(publisher.catalog.description),
+    'dct:publisher': agent,
+    'dct:language': languages,
+    'dct:license': license,
+    'dct:spatial': place,
+    'dct:issued': dateTime(issued[0] ?? ''),
+    'dct:modified': dateTime(dates.at(-1) ?? ''),
+    'dcat:themeTaxonomy': vocabulary.themeTaxonomy,
+    'foaf:homepage': { '@id': addressOf('/'), '@type': 'foaf:Document' },
+    'dcat:dataset': known.map(({ entry, dataset }) => datasetNode(entry, dataset)),
+    'dcat:service': serviceNode(known.map(({ entry }) => entry)),
+  });
+};
+
+const nodeOf = (dataset: string) => addressOf(`/datasets/${dataset}#dataset`);
+const pageOf = (dataset: string, version: string) => addressOf(`/datasets/${dataset}/${version}/`);
+
+const datasetNode = (entry: CatalogEntry, dataset: Dataset) => ({
+  '@id': nodeOf(dataset.id),
+  '@type': 'dcat:Dataset',
+  'dct:identifier': dataset.id,
+  'dct:title': both(dataset.title),
+  'dct:description': both(dataset.description),
+  'dct:publisher': agent,
+  'dcat:contactPoint': contact,
+  'dcat:keyword': dataset.keywords.flatMap(both),
+  'dcat:theme': themes[dataset.theme ?? 'JUST'],
+  'dct:language': languages,
+  'dct:spatial': place,
+  'dct:temporal': {
+    '@type': 'dct:PeriodOfTime',
+    'dcat:startDate': date(`${entry.periods.from}-01`),
+    'dcat:endDate': date(lastDay(entry.periods.to)),
+  },
+  'dct:accrualPeriodicity': vocabulary.monthly,
+  'dct:accessRights': vocabulary.publicAccess,
+  'dct:issued': dateTime(entry.issued),
+  'dct:modified': dateTime(entry.created),
+  'dcat:version': entry.version,
+  'adms:versionNotes': both(entry.summary),
+  ...(entry.previous !== null && { 'dcat:previousVersion': versionNode(dataset, entry.previous) }),
+  'dcat:hasVersion': entry.versions.map(({ version }) => versionNode(dataset, version)),
+  'dcat:landingPage': { '@id': pageOf(dataset.id, entry.version), '@type': 'foaf:Document' },
+  'dcat:distribution': entry.files
+    .filter(({ role }) => role === 'data')
+    .map((file) => distributionNode(entry, dataset, file)),
+});
+
+/** A version named from the dataset: enough of it to stand as a dataset of its own. */
+const versionNode = (dataset: Dataset, version: string) => ({
+  '@id': `${pageOf(dataset.id, version)}#dataset`,
+  '@type': 'dcat:Dataset',
+  'dct:title': both({ id: `${dataset.title.id} ${version}`, en: `${dataset.title.en} ${version}` }),
+  'dct:description': both(dataset.description),
+  'dct:publisher': id(publisher.iri),
+  'dcat:contactPoint': contact,
+  'dcat:keyword': dataset.keywords.flatMap(both),
+  'dcat:theme': id(themes[dataset.theme ?? 'JUST']['@id']),
+  'dct:spatial': id(publisher.spatial.iri),
+  'dcat:version': version,
+  'dcat:landingPage': { '@id': pageOf(dataset.id, version), '@type': 'foaf:Document' },
+});
+
+const distributionNode = (entry: CatalogEntry, dataset: Dataset, file: CatalogEntry['files'][number]) => {
+  const address = `${pageOf(dataset.id, entry.version)}${file.name}`;
+  const [table = '', extension = ''] = file.name.split('.');
+  const type = fileTypes[extension];
+  return {
+    '@id': address,
+    '@type': 'dcat:Distribution',
+    'dct:title': both({ id: `${dataset.title.id} (${file.name})`, en: `${dataset.title.en} (${file.name})` }),
+    'dct:description': both({
+      id: `Berkas ${table} versi ${entry.version} dalam format ${extension.toUpperCase()}.`,
+      en: `The file ${table} of version ${entry.version} as ${extension.toUpperCase()}.`,
+    }),
+    'dcat:accessURL': id(pageOf(dataset.id, entry.version)),
+    'dcat:downloadURL': id(address),
+    ...(type && {
+      'dct:format': { '@id': type.format, '@type': 'dct:MediaTypeOrExtent' },
+      'dcat:mediaType': {
+        '@id': `http://www.iana.org/assignments/media-types/${type.mediaType}`,
+        '@type': ['dct:MediaType', 'dct:MediaTypeOrExtent'],
+      },
+    }),
+    'dcat:byteSize': { '@value': String(file.bytes), '@type': 'xsd:nonNegativeInteger' },
+    'dct:license': id(publisher.license.url),
+    'dcatap:availability': vocabulary.stable,
+    'dct:issued': dateTime(entry.created),
+    'dct:modified': dateTime(entry.created),
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': vocabulary.sha256,
+      'spdx:checksumValue': { '@value': file.sha256, '@type': 'xsd:hexBinary' },
+    },
+  };
+};
+
+const serviceNode = (entries: readonly CatalogEntry[]) => ({
+  '@id': addressOf('/v1#service'),
+  '@type': 'dcat:DataService',
+  'dct:title': both({ id: 'API ringkasan Bersinar', en: 'Bersinar summary API' }),
+  'dct:description': both({
+    id: 'Setiap indikator sebuah periode, dengan satuan, status, versi, dan asal-usulnya.',
+    en: 'Every indicator of a period, with its unit, status, version and provenance.',
+  }),
+  'dcat:endpointURL': id(addressOf('/v1')),
+  'dcat:endpointDescription': id(addressOf('/v1/openapi.json')),
+  'dct:conformsTo': {
+    '@id': 'https://spec.openapis.org/oas/v3.1.0',
+    '@type': 'dct:Standard',
+    'dct:title': { '@value': 'OpenAPI 3.1.0', '@language': 'en' },
+  },
+  'dcat:servesDataset': entries.map(({ dataset }) => id(nodeOf(dataset))),
+  'dct:publisher': id(publisher.iri),
+  'dcat:contactPoint': contact,
+  'dcat:keyword': both({ id: 'ringkasan', en: 'summary' }),
+  'dcat:theme': id(themes.JUST['@id']),
+  'dct:license': id(publisher.license.url),
+  'dct:accessRights': vocabulary.publicAccess,
+});
+
+/** The last day of a month or longer period. */
+const lastDay = (period: string): string => {
+  const [year = 0, month = 1] = (monthsOf(period).at(-1) ?? period).split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+};
