@@ -19,7 +19,13 @@ export const publisher = {
     ),
   },
   /** The province, in the vocabulary that DCAT readers know. */
-  spatial: { iri: 'https://www.geonames.org/1923047/', name: 'Kepulauan Bangka Belitung', code: 'ID-BB' },
+  spatial: {
+    iri: 'https://www.geonames.org/1923047/',
+    name: 'Kepulauan Bangka Belitung',
+    /** 104°50' to 109°30' E, 0°50' to 4°10' S, the extent that the province gives for itself. */
+    bbox: 'POLYGON((104.833 -4.167, 109.5 -4.167, 109.5 -0.833, 104.833 -0.833, 104.833 -4.167))',
+    centroid: 'POINT(107.167 -2.5)',
+  },
   license: {
     name: 'CC-BY-4.0',
     title: 'Creative Commons Attribution 4.0 International',

@@ -10,7 +10,7 @@ import { paths } from '../stores/paths.ts';
 import { recordOf } from '../stores/records.ts';
 import type { Registry } from '../stores/registry.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
-import type { ReleaseRecord } from './release-record.ts';
+import { type ReleaseRecord, spanOf } from './release-record.ts';
 
 /**
  * Brings what stands beside the releases up to a release whose files are public: the dataset's feed, the
@@ -58,8 +58,12 @@ const entryOf = (manifest: Manifest, releases: readonly ReleaseRecord[]): Catalo
     created,
     issued: releases[0]?.created ?? created,
     previous: previous?.version ?? null,
-    versions: releases.map((release) => ({ version: release.version, created: release.created })),
-    periods: { from: periods[0]?.period ?? '', to: periods.at(-1)?.period ?? '' },
+    versions: releases.map((release) => ({
+      version: release.version,
+      created: release.created,
+      periods: release.periods,
+    })),
+    periods: spanOf(periods),
     summary: changeSummary(change),
     files: [...files],
   };

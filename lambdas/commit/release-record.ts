@@ -15,6 +15,8 @@ export interface ReleaseRecord {
   readonly change: 'major' | 'minor' | 'patch';
   /** What changed, in both languages. */
   readonly summary: Text;
+  /** First and last month. */
+  readonly periods: { readonly from: string; readonly to: string };
 }
 
 export const releaseItem = (manifest: Manifest, manifestSha256: string): Item => {
@@ -27,9 +29,16 @@ export const releaseItem = (manifest: Manifest, manifestSha256: string): Item =>
     manifestSha256,
     change: change.type,
     summary: changeSummary(change),
+    periods: spanOf(manifest.periods),
   };
   return itemOf(keys.release(manifest.dataset, n), record);
 };
+
+/** The first and the last of a release's months. */
+export const spanOf = (periods: readonly ManifestPeriod[]) => ({
+  from: periods[0]?.period ?? '',
+  to: periods.at(-1)?.period ?? '',
+});
 
 /** The order that an upload has, from what its manifest says of it (see intake/identify.ts). */
 export const inputsOf = (manifest: Pick<Manifest, 'periods'>): HeadRecord['inputs'] =>

@@ -5,6 +5,8 @@ import { jsonBytes } from './digest.ts';
 
 const text = z.object({ id: z.string(), en: z.string() });
 
+const span = z.object({ from: z.string(), to: z.string() });
+
 const entryShape = z.object({
   dataset: z.string(),
   version: z.string(),
@@ -14,8 +16,9 @@ const entryShape = z.object({
   issued: z.string(),
   previous: z.string().nullable(),
   /** All versions, oldest first. */
-  versions: z.array(z.object({ version: z.string(), created: z.string() })),
-  periods: z.object({ from: z.string(), to: z.string() }),
+  versions: z.array(z.object({ version: z.string(), created: z.string(), periods: span })),
+  /** First and last month. */
+  periods: span,
   summary: text,
   files: z.array(
     z.object({

@@ -30,7 +30,7 @@ export interface Changes {
 }
 
 /** Compares a release with the tables of the one before; absent, or a table that it had not, everything is added. */
-export const changesOf = (description: ReleaseDescription, before: readonly TableSide[] = []): Changes => {
+const changesOf = (description: ReleaseDescription, before: readonly TableSide[] = []): Changes => {
   const { dataset, version, previous, created, change, tabulars } = description;
   const now = tabulars.map((tabular): TableSide => ({ schema: schemaOf(tabular), rows: tabular.rows }));
   const gone = before.filter((side) => now.every(({ schema }) => schema.file !== side.schema.file));

@@ -34,10 +34,14 @@ const license = {
   'dct:title': { '@value': publisher.license.title, '@language': 'en' },
 };
 
+const wkt = (value: string) => ({ '@value': value, '@type': 'geo:wktLiteral' });
+
 const place = {
   '@id': publisher.spatial.iri,
   '@type': 'dct:Location',
   'skos:prefLabel': both({ id: publisher.spatial.name, en: publisher.spatial.name }),
+  'dcat:bbox': wkt(publisher.spatial.bbox),
+  'dcat:centroid': wkt(publisher.spatial.centroid),
 };
 
 /** `catalog.jsonld`: the catalogue as DCAT-AP 3.0.1, in JSON-LD whose context is inside. */
@@ -82,28 +86,26 @@ const datasetNode = (entry: CatalogEntry, dataset: Dataset) => ({
   'dcat:theme': themes[dataset.theme ?? 'JUST'],
   'dct:language': languages,
   'dct:spatial': place,
-  'dct:temporal': {
-    '@type': 'dct:PeriodOfTime',
-    'dcat:startDate': date(`${entry.periods.from}-01`),
-    'dcat:endDate': date(lastDay(entry.periods.to)),
-  },
+  'dct:temporal': temporal(entry.periods),
   'dct:accrualPeriodicity': vocabulary.monthly,
   'dct:accessRights': vocabulary.publicAccess,
   'dct:issued': dateTime(entry.issued),
   'dct:modified': dateTime(entry.created),
   'dcat:version': entry.version,
   'adms:versionNotes': both(entry.summary),
-  ...(entry.previous !== null && { 'dcat:previousVersion': versionNode(dataset, entry.previous) }),
-  'dcat:hasVersion': entry.versions.map(({ version }) => versionNode(dataset, version)),
+  ...(entry.previous !== null && { 'dcat:previousVersion': id(versionIri(dataset.id, entry.previous)) }),
+  'dcat:hasVersion': entry.versions.map((version) => versionNode(dataset, version)),
   'dcat:landingPage': { '@id': pageOf(dataset.id, entry.version), '@type': 'foaf:Document' },
   'dcat:distribution': entry.files
     .filter(({ role }) => role === 'data')
     .map((file) => distributionNode(entry, dataset, file)),
 });
 
-/** A version named from the dataset: enough of it to stand as a dataset of its own. */
-const versionNode = (dataset: Dataset, version: string) => ({
-  '@id': `${pageOf(dataset.id, version)}#dataset`,
+const versionIri = (dataset: string, version: string) => `${pageOf(dataset, version)}#dataset`;
+
+/** A version named from the dataset: a dataset of its own, with its CSV. */
+const versionNode = (dataset: Dataset, { version, created, periods }: CatalogEntry['versions'][number]) => ({
+  '@id': versionIri(dataset.id, version),
   '@type': 'dcat:Dataset',
   'dct:title': both({ id: `${dataset.title.id} ${version}`, en: `${dataset.title.en} ${version}` }),
   'dct:description': both(dataset.description),
@@ -112,23 +114,52 @@ const versionNode = (dataset: Dataset, version: string) => ({
   'dcat:keyword': dataset.keywords.flatMap(both),
   'dcat:theme': id(themes[dataset.theme ?? 'JUST']['@id']),
   'dct:spatial': id(publisher.spatial.iri),
+  'dct:temporal': temporal(periods),
+  'dct:issued': dateTime(created),
   'dcat:version': version,
   'dcat:landingPage': { '@id': pageOf(dataset.id, version), '@type': 'foaf:Document' },
+  'dcat:distribution': {
+    ...fileNode(dataset, version, 'data.csv'),
+    '@id': `${pageOf(dataset.id, version)}#csv`,
+  },
 });
 
-const distributionNode = (entry: CatalogEntry, dataset: Dataset, file: CatalogEntry['files'][number]) => {
-  const address = `${pageOf(dataset.id, entry.version)}${file.name}`;
-  const [table = '', extension = ''] = file.name.split('.');
+const temporal = ({ from, to }: CatalogEntry['periods']) => ({
+  '@type': 'dct:PeriodOfTime',
+  'dcat:startDate': date(`${from}-01`),
+  'dcat:endDate': date(lastDay(to)),
+});
+
+const distributionNode = (
+  { version, created }: CatalogEntry,
+  dataset: Dataset,
+  { name, bytes, sha256 }: CatalogEntry['files'][number],
+) => ({
+  ...fileNode(dataset, version, name),
+  'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
+  'dct:issued': dateTime(created),
+  'dct:modified': dateTime(created),
+  'spdx:checksum': {
+    '@type': 'spdx:Checksum',
+    'spdx:algorithm': vocabulary.sha256,
+    'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
+  },
+});
+
+/** What is said of every file of every version. */
+const fileNode = (dataset: Dataset, version: string, name: string) => {
+  const address = `${pageOf(dataset.id, version)}${name}`;
+  const [table = '', extension = ''] = name.split('.');
   const type = fileTypes[extension];
   return {
     '@id': address,
     '@type': 'dcat:Distribution',
-    'dct:title': both({ id: `${dataset.title.id} (${file.name})`, en: `${dataset.title.en} (${file.name})` }),
+    'dct:title': both({ id: `${dataset.title.id} (${name})`, en: `${dataset.title.en} (${name})` }),
     'dct:description': both({
-      id: `Berkas ${table} versi ${entry.version} dalam format ${extension.toUpperCase()}.`,
-      en: `The file ${table} of version ${entry.version} as ${extension.toUpperCase()}.`,
+      id: `Berkas ${table} versi ${version} dalam format ${extension.toUpperCase()}.`,
+      en: `The file ${table} of version ${version} as ${extension.toUpperCase()}.`,
     }),
-    'dcat:accessURL': id(pageOf(dataset.id, entry.version)),
+    'dcat:accessURL': id(pageOf(dataset.id, version)),
     'dcat:downloadURL': id(address),
     ...(type && {
       'dct:format': { '@id': type.format, '@type': 'dct:MediaTypeOrExtent' },
@@ -137,16 +168,8 @@ const distributionNode = (entry: CatalogEntry, dataset: Dataset, file: CatalogEn
         '@type': ['dct:MediaType', 'dct:MediaTypeOrExtent'],
       },
     }),
-    'dcat:byteSize': { '@value': String(file.bytes), '@type': 'xsd:nonNegativeInteger' },
     'dct:license': id(publisher.license.url),
     'dcatap:availability': vocabulary.stable,
-    'dct:issued': dateTime(entry.created),
-    'dct:modified': dateTime(entry.created),
-    'spdx:checksum': {
-      '@type': 'spdx:Checksum',
-      'spdx:algorithm': vocabulary.sha256,
-      'spdx:checksumValue': { '@value': file.sha256, '@type': 'xsd:hexBinary' },
-    },
   };
 };
 

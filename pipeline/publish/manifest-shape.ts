@@ -14,7 +14,7 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const version = z.string().regex(/^\d+\.\d+\.\d+$/);
 
 /** The shape of `manifest.json`, for those who read one that they did not write. */
-export const manifestShape = z.object({
+const manifestShape = z.object({
   dataset: z.string(),
   version,
   n: z.int().positive(),

@@ -1,0 +1,66 @@
+import { SITE } from '../../schemas/publisher.ts';
+
+/** One version of one dataset. */
+export interface Release {
+  readonly dataset: string;
+  readonly version: string;
+  /** `/datasets/<id>/<version>/` */
+  readonly folder: string;
+}
+
+/** Everything that is published, as it can be read. */
+export interface Site {
+  readonly releases: readonly Release[];
+  /** The bytes at a path of the site; undefined for a 404. */
+  read(path: string): Promise<Uint8Array | undefined>;
+}
+
+/** The site behind an address, every path read once. */
+export const siteAt = async (url: string): Promise<Site> => {
+  const cache = new Map<string, Promise<Uint8Array | undefined>>();
+  const fetchBytes = async (path: string) => {
+    const response = await fetch(new URL(path, url));
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  const read = (path: string) => {
+    const known = cache.get(path) ?? fetchBytes(path);
+    cache.set(path, known);
+    return known;
+  };
+  const json = async (path: string) => JSON.parse(textOf(await read(path)));
+  const { datasets } = (await json('/v1/datasets')) as { datasets: { id: string }[] };
+  const releases = await Promise.all(
+    datasets.map(async ({ id }) => {
+      const { versions } = (await json(`/v1/datasets/${id}/versions`)) as { versions: { version: string }[] };
+      return versions.map(({ version }) => ({ dataset: id, version, folder: `/datasets/${id}/${version}/` }));
+    }),
+  );
+  return { releases: releases.flat(), read };
+};
+
+/** The same site with one object changed, or gone where the change gives undefined. */
+export const damaged = (site: Site, path: string, change: (text: string) => string | undefined): Site => ({
+  ...site,
+  async read(asked) {
+    const bytes = await site.read(asked);
+    if (asked !== path || !bytes) return bytes;
+    const text = change(textOf(bytes));
+    return text === undefined ? undefined : new TextEncoder().encode(text);
+  },
+});
+
+export const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8');
+
+/** The path of an absolute address of the site, or of one that is relative to a folder; undefined for other hosts. */
+export const pathOf = (href: string, folder: string): string | undefined => {
+  const address = new URL(href, `${SITE}${folder}`);
+  return address.origin === new URL(SITE).origin ? `${address.pathname}${address.search}` : undefined;
+};
+
+/** A question about the whole site; the answer is what is wrong. */
+export interface Check {
+  readonly name: string;
+  run(site: Site, reference: string): Promise<readonly string[]>;
+}
