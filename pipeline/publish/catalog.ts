@@ -63,6 +63,10 @@ export const catalogJson = (catalog: Catalog, datasets: ReadonlyMap<string, Data
         latest: `/datasets/${entry.dataset}/latest.json`,
         page: `/datasets/${entry.dataset}/${entry.version}/`,
         ...entry,
+        files: entry.files.map((file) => ({
+          path: `/datasets/${entry.dataset}/${entry.version}/${file.name}`,
+          ...file,
+        })),
       };
     }),
   });

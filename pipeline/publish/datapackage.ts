@@ -71,7 +71,6 @@ const resource = (tabular: Tabular, file: ManifestFile) => {
 
 const tableSchema = ({ columns, key }: Tabular) => ({
   $schema: `${PROFILES}/tableschema.json`,
-  fieldsMatch: ['equal'],
   fields: columns.map(field),
   missingValues: [{ value: '', label: 'kosong / empty' }],
   primaryKey: [...key],

@@ -1,48 +1,10 @@
 import type { Dataset } from '../../schemas/dataset.ts';
 import { monthsOf } from '../../schemas/period.ts';
 import { addressOf, publisher } from '../../schemas/publisher.ts';
-import type { Text } from '../../schemas/text.ts';
 import type { Catalog, CatalogEntry } from './catalog.ts';
+import { agent, both, contact, date, dateTime, license, place } from './dcat-nodes.ts';
 import { CONTEXT, fileTypes, id, languages, themes, vocabulary } from './dcat-vocabulary.ts';
 import { jsonBytes } from './digest.ts';
-
-const both = ({ id: indonesian, en }: Text) => [
-  { '@value': indonesian, '@language': 'id' },
-  { '@value': en, '@language': 'en' },
-];
-const dateTime = (value: string) => ({ '@value': value, '@type': 'xsd:dateTime' });
-const date = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
-
-const agent = {
-  '@id': publisher.iri,
-  '@type': 'foaf:Agent',
-  'foaf:name': both(publisher.title),
-  'foaf:homepage': { '@id': publisher.homepage, '@type': 'foaf:Document' },
-  'dct:type': vocabulary.localAuthority,
-};
-
-const contact = {
-  '@type': 'vcard:Kind',
-  'vcard:fn': publisher.name,
-  'vcard:hasEmail': id(`mailto:${publisher.email}`),
-};
-
-const license = {
-  '@id': publisher.license.url,
-  '@type': 'dct:LicenseDocument',
-  'dct:type': vocabulary.attributionLicence,
-  'dct:title': { '@value': publisher.license.title, '@language': 'en' },
-};
-
-const wkt = (value: string) => ({ '@value': value, '@type': 'geo:wktLiteral' });
-
-const place = {
-  '@id': publisher.spatial.iri,
-  '@type': 'dct:Location',
-  'skos:prefLabel': both({ id: publisher.spatial.name, en: publisher.spatial.name }),
-  'dcat:bbox': wkt(publisher.spatial.bbox),
-  'dcat:centroid': wkt(publisher.spatial.centroid),
-};
 
 /** `catalog.jsonld`: the catalogue as DCAT-AP 3.0.1, in JSON-LD whose context is inside. */
 export const catalogJsonLd = (catalog: Catalog, datasets: ReadonlyMap<string, Dataset>): Uint8Array => {
@@ -71,7 +33,8 @@ export const catalogJsonLd = (catalog: Catalog, datasets: ReadonlyMap<string, Da
   });
 };
 
-const nodeOf = (dataset: string) => addressOf(`/datasets/${dataset}#dataset`);
+/** A dataset's IRI: a part of the document that describes it, so that who follows it finds that. */
+const nodeOf = (dataset: string) => addressOf(`/datasets/catalog.jsonld#dataset-${dataset}`);
 const pageOf = (dataset: string, version: string) => addressOf(`/datasets/${dataset}/${version}/`);
 
 const datasetNode = (entry: CatalogEntry, dataset: Dataset) => ({
@@ -174,7 +137,7 @@ const fileNode = (dataset: Dataset, version: string, name: string) => {
 };
 
 const serviceNode = (entries: readonly CatalogEntry[]) => ({
-  '@id': addressOf('/v1#service'),
+  '@id': addressOf('/datasets/catalog.jsonld#service'),
   '@type': 'dcat:DataService',
   'dct:title': both({ id: 'API ringkasan Bersinar', en: 'Bersinar summary API' }),
   'dct:description': both({

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { XMLValidator } from 'fast-xml-parser';
+import {
+  type CatalogEntry,
+  catalogJson,
+  mergeEntry,
+  readCatalog,
+} from '../../../pipeline/publish/catalog.ts';
+import { catalogJsonLd } from '../../../pipeline/publish/dcat.ts';
+import { feedXml } from '../../../pipeline/publish/feed.ts';
+import { catalogue } from '../../../schemas/datasets.ts';
+import { dataset } from '../../fixtures/school-visits.ts';
+
+const entry = (id: string, n: number): CatalogEntry => ({
+  dataset: id,
+  version: `1.${n - 1}.0`,
+  n,
+  created: `2024-0${n}-28T00:00:00.000Z`,
+  issued: '2024-01-28T00:00:00.000Z',
+  previous: n > 1 ? `1.${n - 2}.0` : null,
+  versions: Array.from({ length: n }, (_, i) => ({
+    version: `1.${i}.0`,
+    created: `2024-0${i + 1}-28T00:00:00.000Z`,
+    periods: { from: '2024-01', to: `2024-0${i + 1}` },
+  })),
+  periods: { from: '2024-01', to: `2024-0${n}` },
+  summary: { id: 'Periode ditambahkan.', en: 'A period was added.' },
+  files: [
+    { name: 'data.csv', mediaType: 'text/csv', bytes: 12, sha256: 'a'.repeat(64), role: 'data', rows: 1 },
+  ],
+});
+
+describe('the catalogue', () => {
+  test('ends the same whatever the order in which entries are merged', () => {
+    const entries = ['cases', 'seizures', 'ibm-units'].flatMap((id) => [1, 2, 3].map((n) => entry(id, n)));
+    const newest = ['cases', 'ibm-units', 'seizures'].map((id) => entry(id, 3));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
+        expect(shuffled.reduce(mergeEntry, [])).toEqual(newest);
+      }),
+    );
+  });
+
+  test('reads back what it wrote', () => {
+    const catalog = [entry('cases', 2), entry('seizures', 3)];
+    expect(readCatalog(catalogJson(catalog, catalogue))).toEqual(catalog);
+    expect(readCatalog(undefined)).toEqual([]);
+  });
+
+  test('as DCAT names each dataset, its files with checksums, and its versions', () => {
+    const graph = JSON.parse(new TextDecoder().decode(catalogJsonLd([entry('cases', 2)], catalogue)));
+    const [node] = graph['dcat:dataset'];
+    expect(node['dcat:version']).toBe('1.1.0');
+    expect(node['dct:temporal']['dcat:endDate']['@value']).toBe('2024-02-29');
+    expect(node['dcat:hasVersion']).toHaveLength(2);
+    expect(node['dcat:distribution'][0]['spdx:checksum']['spdx:checksumValue']).toEqual({
+      '@value': 'a'.repeat(64),
+      '@type': 'xsd:hexBinary',
+    });
+    expect(graph['dcat:service']['dcat:servesDataset']).toEqual([{ '@id': node['@id'] }]);
+  });
+});
+
+describe('the feed', () => {
+  test('has the newest release first, is dated by it, and escapes what it is given', () => {
+    const release = (n: number, en: string) => ({
+      n,
+      version: `1.${n}.0`,
+      created: `2024-0${n}-01T00:00:00.000Z`,
+      summary: { id: 'x', en },
+    });
+    const xml = new TextDecoder().decode(feedXml(dataset, [release(1, 'a <b> & "c"'), release(2, 'second')]));
+    expect(XMLValidator.validate(xml)).toBe(true);
+    expect([...xml.matchAll(/<title>Kunjungan sekolah (\S+)<\/title>/g)].map((m) => m[1])).toEqual([
+      '1.2.0',
+      '1.1.0',
+    ]);
+    expect(xml).toContain('<updated>2024-02-01T00:00:00.000Z</updated>');
+    expect(xml).toContain('a &lt;b&gt; &amp; &quot;c&quot;');
+  });
+});

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compare, type Reader } from './reader.ts';
+import { SCALE } from './release.ts';
+import { runTool } from './run-tool.ts';
+
+/** Reads every CSV resource of the package in a folder and prints rows and sums by resource. */
+const SCRIPT = `
+import frictionless from 'frictionless.js';
+const dataset = await frictionless.Dataset.load(process.argv[2]);
+const found = {};
+for (const resource of dataset.resources.filter((r) => r.descriptor.format === 'csv')) {
+  const sums = {};
+  let rows = 0;
+  for await (const row of await resource.rows({ keyed: true })) {
+    rows += 1;
+    for (const [name, value] of Object.entries(row)) sums[name] = (sums[name] ?? 0) + Math.round(Number(value || 0) * ${10 ** SCALE});
+  }
+  found[resource.descriptor.path] = { rows, sums };
+}
+console.log(JSON.stringify({ resources: dataset.resources.length, found }));
+`;
+
+let tools = '';
+
+/**
+ * frictionless.js from npm, a Data Package reader by others. It is installed beside the test, not by the project: its
+ * own dependencies are old.
+ */
+export const dataPackage: Reader = {
+  name: 'frictionless.js',
+  async prepare(folder) {
+    tools = folder;
+    await writeFile(join(folder, 'package.json'), '{"private": true, "type": "module"}');
+    await writeFile(join(folder, 'read.js'), SCRIPT);
+    const result = await runTool(
+      'npm',
+      ['install', '--ignore-scripts', '--no-audit', 'frictionless.js@0.13.4'],
+      folder,
+    );
+    return 'failed' in result ? `npm could not install frictionless.js: ${result.failed}` : undefined;
+  },
+  async read({ folder, tables }) {
+    const result = await runTool(process.execPath, ['read.js', folder], tools);
+    if ('failed' in result) return [result.failed];
+    const { resources, found } = JSON.parse(result.out) as {
+      resources: number;
+      found: Record<string, { rows: number; sums: Record<string, number> }>;
+    };
+    return [
+      ...(resources === tables.length * 3 ? [] : [`${resources} resources, not ${tables.length * 3}`]),
+      ...tables.flatMap((table) =>
+        compare(`${table.name}.csv`, found[`${table.name}.csv`] ?? { rows: -1, sums: {} }, table),
+      ),
+    ];
+  },
+};
