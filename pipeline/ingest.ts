@@ -2,6 +2,7 @@ import type { Dataset, Row } from '../schemas/dataset.ts';
 import { type Finding, finding } from '../schemas/finding.ts';
 import { periodKind } from '../schemas/period.ts';
 import { text } from '../schemas/text.ts';
+import { findingList } from './finding-list.ts';
 import { decode } from './parse/decode.ts';
 import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
 import { type Open, probe } from './parse/probe.ts';
@@ -48,16 +49,23 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
     );
   const limits = { ...DEFAULT_LIMITS, ...request.limits };
   const { encoding, findings: first } = await probe(open, limits);
-  const findings: Finding[] = [...first, ...futurePeriod(period, today)];
+  const findings = findingList();
+  let refused = false;
+  const add = (found: Finding) => {
+    refused ||= found.severity === 'error';
+    findings.add(found);
+  };
+  for (const found of [...first, ...futurePeriod(period, today)]) add(found);
   let format = { encoding: encoding ?? 'unknown', delimiter: '' };
-  if (!encoding) return { accepted: false, nil: false, rows: [], rowCount: 0, findings, format };
+  if (!encoding)
+    return { accepted: false, nil: false, rows: [], rowCount: 0, findings: findings.all(), format };
 
   let check: ReturnType<typeof tableCheck> | undefined;
   let broken = 0;
   for await (const event of readTable(decode(open, encoding), { score: headerScore(dataset), limits })) {
     if (event.kind === 'rows') check?.rows(event.rows, event.row, event.lineAt);
     else if (event.kind === 'finding') {
-      findings.push(event.finding);
+      add(event.finding);
       if (event.finding.code === 'row/quote' || event.finding.code === 'cell/too-long') broken++;
     } else {
       const { delimiter } = event;
@@ -70,22 +78,21 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
         cellBytes: limits.cellBytes,
         maxColumns: limits.columns,
       };
-      check = tableCheck(context, (found) => findings.push(found));
+      check = tableCheck(context, add);
       check.header(event.cells, event.line);
     }
   }
   const { rows, rowCount, nil, counted } = check?.finish() ?? NOTHING;
   // With broken rows the count is not known.
   const count = counted && broken === 0 && countFinding({ rowCount, nil, declared: declared?.rows });
-  if (count) findings.push(count);
-  const accepted = findings.every(({ severity }) => severity !== 'error');
-  findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  if (count) add(count);
+  const accepted = !refused;
   return {
     accepted,
     nil: accepted && (nil || declared?.rows === 0),
     rows: accepted ? rows : [],
     rowCount: rowCount + broken,
-    findings,
+    findings: findings.all(),
     format,
   };
 };

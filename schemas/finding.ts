@@ -70,6 +70,14 @@ export interface Finding {
   readonly detail?: Readonly<Record<string, string | number | readonly number[]>>;
 }
 
+/** The lines beside its own that a finding stands for (see pipeline/finding-list.ts). */
+export const alsoLines = ({ detail }: Pick<Finding, 'detail'>): readonly number[] =>
+  Array.isArray(detail?.alsoLines) ? detail.alsoLines : [];
+
+/** How often the rule spoke: a finding stands for itself and for the other lines that it names. */
+export const occurrences = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, finding) => sum + 1 + alsoLines(finding).length, 0);
+
 /** A finding with its sentences, as reports carry it. */
 export interface ReportedFinding extends Finding {
   readonly messages: Text;

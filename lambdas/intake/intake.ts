@@ -4,7 +4,7 @@ import { jsonBytes, sha256 } from '../../pipeline/publish/digest.ts';
 import { reportFindings } from '../../pipeline/report/report.ts';
 import { encodeRows } from '../../pipeline/rows.ts';
 import type { ObjectAddress } from '../../schemas/events.ts';
-import type { Finding } from '../../schemas/finding.ts';
+import { type Finding, occurrences } from '../../schemas/finding.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import type { OpenObject } from '../stores/object-store.ts';
@@ -54,7 +54,7 @@ export const intake = async (context: IntakeContext, address: ObjectAddress): Pr
     ...controlTotalFinding(object.metadata.sha256, digestOfFile),
     ...(judged?.findings ?? []),
   ];
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const errors = occurrences(findings.filter((finding) => finding.severity === 'error'));
   await privateBucket.put(paths.report(id), jsonBytes({ id, findings: reportFindings(findings, dataset) }), {
     contentType: 'application/json',
   });
@@ -72,7 +72,7 @@ export const intake = async (context: IntakeContext, address: ObjectAddress): Pr
     bytes: object.size,
     rows: judged?.rowCount ?? 0,
     errors,
-    warnings: findings.length - errors,
+    warnings: occurrences(findings) - errors,
   };
   if (!dataset || !judged || errors > 0) {
     await reject(registry, { ...upload, state: 'rejected' });

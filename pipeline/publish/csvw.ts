@@ -52,7 +52,7 @@ const datatype = ({ type, codes }: PublishedColumn) => {
   if (type === 'integer') return { base: 'nonNegativeInteger' };
   if (type === 'decimal') return { base: 'decimal', minimum: 0 };
   if (type === 'date') return { base: 'date', format: 'yyyy-MM-dd' };
-  if (type === 'yearmonth') return { base: 'gYearMonth', format: 'yyyy-MM' };
+  if (type === 'yearmonth') return { base: 'gYearMonth' };
   // For strings the format is a regular expression.
   return codes
     ? { base: 'string', format: codes.map(({ code }) => literal(code)).join('|') }

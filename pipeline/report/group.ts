@@ -1,4 +1,4 @@
-import type { Finding } from '../../schemas/finding.ts';
+import { alsoLines, type Finding, occurrences } from '../../schemas/finding.ts';
 
 /** All findings of one rule, for views: the whole of a long report on one screen. */
 export interface RuleGroup<F extends Finding = Finding> {
@@ -24,12 +24,19 @@ export const groupByRule = <F extends Finding>(findings: readonly F[]): RuleGrou
   return [...groups.values()]
     .map((group) => {
       const { ruleId, code, severity } = group[0] as F;
-      const lines = [...new Set(group.flatMap(({ line }) => (line === undefined ? [] : [line])))];
+      const lines = [
+        ...new Set(
+          group.flatMap((finding) => [
+            ...(finding.line === undefined ? [] : [finding.line]),
+            ...alsoLines(finding),
+          ]),
+        ),
+      ];
       return {
         ruleId,
         code,
         severity,
-        count: group.length,
+        count: occurrences(group),
         lines: lines.sort((a, b) => a - b),
         findings: group,
       };

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../schemas/dataset.ts';
-import type { Finding, ReportedFinding } from '../../schemas/finding.ts';
+import { alsoLines, type Finding, type ReportedFinding } from '../../schemas/finding.ts';
+import { text } from '../../schemas/text.ts';
 import { SENTENCES } from './sentences.ts';
 
 /** Findings with their sentences in both languages, in the same order. Without a dataset: the upload named none that exists. */
@@ -7,7 +8,18 @@ export const reportFindings = (
   findings: readonly Finding[],
   dataset: Dataset | undefined,
 ): ReportedFinding[] =>
-  findings.map((finding) => ({ ...finding, messages: SENTENCES[finding.code](named(finding, dataset)) }));
+  findings.map((finding) => {
+    const sentence = SENTENCES[finding.code](named(finding, dataset));
+    const others = alsoLines(finding).length;
+    const messages =
+      others === 0
+        ? sentence
+        : text(
+            `${sentence.id} Juga pada ${others} baris lain.`,
+            `${sentence.en} So on ${others} other lines.`,
+          );
+    return { ...finding, messages };
+  });
 
 /** Sentences about personal data name the dataset's template, whoever made the finding. */
 const named = (finding: Finding, dataset: Dataset | undefined): Finding =>

@@ -40,13 +40,15 @@ export const siteAt = async (url: string): Promise<Site> => {
   return { releases: releases.flat(), read };
 };
 
-/** The same site with one object changed, or gone where the change gives undefined. */
+/** The same site with one object changed, or gone where the change gives undefined; throws if that changes nothing. */
 export const damaged = (site: Site, path: string, change: (text: string) => string | undefined): Site => ({
   ...site,
   async read(asked) {
     const bytes = await site.read(asked);
     if (asked !== path || !bytes) return bytes;
-    const text = change(textOf(bytes));
+    const before = textOf(bytes);
+    const text = change(before);
+    if (text === before) throw new Error(`The damage to ${path} changes nothing.`);
     return text === undefined ? undefined : new TextEncoder().encode(text);
   },
 });
@@ -59,8 +61,25 @@ export const pathOf = (href: string, folder: string): string | undefined => {
   return address.origin === new URL(SITE).origin ? `${address.pathname}${address.search}` : undefined;
 };
 
-/** A question about the whole site; the answer is what is wrong. */
+/** What a check looked at and what is wrong with it. */
+export interface Verdict {
+  /** How many things were checked; a check that found nothing to check has not passed. */
+  readonly checked: number;
+  /** What they are: "links". */
+  readonly of: string;
+  readonly findings: readonly string[];
+}
+
+/** A question about the whole site. */
 export interface Check {
   readonly name: string;
-  run(site: Site, reference: string): Promise<readonly string[]>;
+  run(site: Site, reference: string): Promise<Verdict>;
 }
+
+/** A JSON document of the site; an empty object where there is none, so that the check finds everything missing. */
+export const jsonAt = async (site: Site, path: string) => JSON.parse(textOf(await site.read(path)) || '{}');
+
+/** The datasets of the site, each once. */
+export const datasetsOf = (site: Site): readonly string[] => [
+  ...new Set(site.releases.map(({ dataset }) => dataset)),
+];

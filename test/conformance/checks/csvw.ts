@@ -1,67 +1,82 @@
 import Papa from 'papaparse';
-import { type Check, type Site, textOf } from '../site.ts';
+import { type Check, jsonAt, type Site, textOf } from '../site.ts';
+import { type Datatype, isOf } from './csvw-datatype.ts';
 
 interface Column {
   readonly name: string;
   readonly titles: { readonly id: readonly string[] };
-  readonly datatype: { readonly base: string; readonly format?: string };
+  readonly datatype: Datatype;
   readonly required: boolean;
+  readonly null?: readonly string[];
 }
 
-const FORMS: Readonly<Record<string, RegExp>> = {
-  string: /^[\s\S]+$/,
-  nonNegativeInteger: /^\d+$/,
-  decimal: /^\d+(\.\d+)?$/,
-  date: /^\d{4}-\d{2}-\d{2}$/,
-  gYearMonth: /^\d{4}-\d{2}$/,
+interface Table {
+  readonly columns: readonly Column[];
+  readonly primaryKey: readonly string[];
+}
+
+/** What our files are; the CSVW defaults differ in the line ends. */
+const DIALECT = {
+  encoding: 'utf-8',
+  delimiter: ',',
+  quoteChar: '"',
+  doubleQuote: true,
+  lineTerminators: ['\n'],
+  header: true,
 };
 
-/** Every CSV against the CSVW metadata beside it: header, datatypes, required cells, primary key. */
+/** Every CSV against the CSVW metadata beside it: dialect, header, datatypes, required cells, primary key. */
 export const csvw: Check = {
   name: 'csvw',
   async run(site) {
-    const problems = site.releases.map(async ({ folder }) => {
-      const { schemas = [] } = JSON.parse(textOf(await site.read(`${folder}manifest.json`)) || '{}') as {
+    const tables = site.releases.map(async ({ folder }) => {
+      const { schemas = [] } = (await jsonAt(site, `${folder}manifest.json`)) as {
         schemas?: { file: string }[];
       };
-      return (await Promise.all(schemas.map(({ file }) => tableProblems(site, folder, file)))).flat();
+      return Promise.all(schemas.map(({ file }) => tableProblems(site, folder, file)));
     });
-    return (await Promise.all(problems)).flat();
+    const problems = (await Promise.all(tables)).flat();
+    return { checked: problems.length, of: 'tables', findings: problems.flat() };
   },
 };
 
-const tableProblems = async (site: Site, folder: string, table: string): Promise<readonly string[]> => {
-  const where = `${folder}${table}.csv`;
-  const metadata = JSON.parse(textOf(await site.read(`${where}-metadata.json`)) || '{}');
-  if (metadata['@context']?.[0] !== 'http://www.w3.org/ns/csvw' || metadata.url !== `${table}.csv`)
+const tableProblems = async (site: Site, folder: string, name: string): Promise<readonly string[]> => {
+  const where = `${folder}${name}.csv`;
+  const metadata = await jsonAt(site, `${where}-metadata.json`);
+  if (metadata['@context']?.[0] !== 'http://www.w3.org/ns/csvw' || metadata.url !== `${name}.csv`)
     return [`${where}: no CSVW metadata of this file`];
-  const columns = metadata.tableSchema.columns as readonly Column[];
-  const [header = [], ...rows] = Papa.parse<string[]>(textOf(await site.read(where)), {
-    skipEmptyLines: true,
-  }).data;
+  const csv = textOf(await site.read(where));
   const problems: string[] = [];
-  if (
-    columns.some(({ name, titles }, i) => header[i] !== name || !titles.id.includes(name)) ||
-    header.length !== columns.length
-  )
-    problems.push(`the header ${header.join(',')} is not ${columns.map(({ name }) => name).join(',')}`);
+  for (const [property, value] of Object.entries(DIALECT))
+    if (JSON.stringify(metadata.dialect?.[property]) !== JSON.stringify(value))
+      problems.push(`the dialect's ${property} is ${JSON.stringify(metadata.dialect?.[property])}`);
+  if (/\r|^\uFEFF/.test(csv) || !csv.endsWith('\n'))
+    problems.push('has other line ends, or a mark before them');
+  const { data, errors } = Papa.parse<string[]>(csv.replace(/\n$/, ''), { delimiter: ',', newline: '\n' });
+  problems.push(...errors.map(({ row, message }) => `row ${row}: ${message}`));
+  problems.push(...rowProblems(metadata.tableSchema, data));
+  return problems.map((problem) => `${where}: ${problem}`);
+};
+
+const rowProblems = ({ columns, primaryKey }: Table, [header = [], ...rows]: readonly string[][]) => {
+  const names = columns.map((column) => column.name);
+  const problems: string[] = [];
+  if (header.join() !== names.join() || columns.some(({ name, titles }) => !titles.id.includes(name)))
+    problems.push(`the header ${header.join()} is not ${names.join()}`);
+  const keyAt = primaryKey.map((name) => names.indexOf(name));
+  if (keyAt.length === 0 || keyAt.includes(-1)) problems.push(`${primaryKey.join()} is no primary key`);
   const keys = new Set<string>();
-  const keyAt = (metadata.tableSchema.primaryKey as string[]).map((name) => header.indexOf(name));
   for (const [index, row] of rows.entries()) {
+    if (row.length !== columns.length) problems.push(`row ${index + 1} has ${row.length} cells`);
     for (const [i, column] of columns.entries()) {
       const cell = row[i] ?? '';
-      const { base, format } = column.datatype;
-      if (
-        cell === ''
-          ? column.required
-          : !FORMS[base]?.test(cell) ||
-            (base === 'string' && format && !new RegExp(`^(?:${format})$`).test(cell))
-      )
-        problems.push(`row ${index + 1}: ${column.name} "${cell}" is no ${base}`);
+      const isNull = (column.null ?? ['']).includes(cell);
+      if (isNull ? column.required : !isOf(column.datatype, cell))
+        problems.push(`row ${index + 1}: ${column.name} "${cell}" is no ${JSON.stringify(column.datatype)}`);
     }
     const key = JSON.stringify(keyAt.map((i) => row[i]));
     if (keys.has(key)) problems.push(`row ${index + 1} repeats the key ${key}`);
     keys.add(key);
   }
-  return problems.map((problem) => `${where}: ${problem}`);
+  return problems;
 };

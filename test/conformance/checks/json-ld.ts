@@ -34,6 +34,6 @@ export const jsonLd: Check = {
       if (!result.success) return [`${folder}: ${z.prettifyError(result.error)}`];
       return result.data.version === version ? [] : [`${folder}: JSON-LD of version ${result.data.version}`];
     });
-    return (await Promise.all(problems)).flat();
+    return { checked: problems.length, of: 'pages', findings: (await Promise.all(problems)).flat() };
   },
 };

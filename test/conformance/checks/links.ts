@@ -1,53 +1,70 @@
-import { type Check, pathOf, textOf } from '../site.ts';
+import { SITE } from '../../../schemas/publisher.ts';
+import { type Check, datasetsOf, jsonAt, pathOf, type Site, textOf } from '../site.ts';
 
-const hrefs = (html: string): readonly string[] =>
-  [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
+/** The API's root is what DCAT calls its endpoint; it names the service and is no page. */
+const NO_PAGE = new Set(['/v1']);
 
-/** Every address of this site within a JSON document. */
-const addresses = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return /^https?:\/\//.test(value) ? [value] : [];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(addresses) : [];
-};
+interface Link {
+  readonly from: string;
+  readonly href: string;
+}
 
-/** Every link of pages, data packages, catalogue and feeds that stays on this site leads somewhere. */
+/** Every link of pages, data packages, catalogues and feeds that stays on this site leads somewhere. */
 export const links: Check = {
   name: 'links',
   async run(site) {
-    const found = new Map<string, string>();
-    const add = (from: string, folder: string, list: readonly string[]) => {
-      for (const href of list) {
-        const path = pathOf(href.replace(/#.*$/, ''), folder);
-        // The API's root names the service; it is no page.
-        if (path && path !== '/v1') found.set(path, from);
-      }
-    };
-    for (const { folder } of site.releases) {
-      add(`${folder}index.html`, folder, hrefs(textOf(await site.read(`${folder}index.html`))));
-      const descriptor = JSON.parse(textOf(await site.read(`${folder}datapackage.json`)) || '{}') as {
-        resources?: { path: string }[];
-      };
-      add(`${folder}datapackage.json`, folder, [
-        ...addresses(descriptor),
-        ...(descriptor.resources ?? []).map(({ path }) => path),
-      ]);
+    const found = [
+      ...(await Promise.all(site.releases.map(({ folder }) => releaseLinks(site, folder)))).flat(),
+      ...(await Promise.all(datasetsOf(site).map((dataset) => datasetLinks(site, dataset)))).flat(),
+      ...(
+        await Promise.all(
+          ['catalog.json', 'catalog.jsonld'].map((name) => jsonLinks(site, `/datasets/${name}`)),
+        )
+      ).flat(),
+    ];
+    const leaving = new Map<string, string>();
+    for (const { from, href } of found) {
+      const path = pathOf(href, from)?.replace(/#.*$/, '');
+      if (path && !NO_PAGE.has(path)) leaving.set(path, from);
     }
-    for (const dataset of new Set(site.releases.map((release) => release.dataset)))
-      add(
-        `feed of ${dataset}`,
-        `/datasets/${dataset}/`,
-        hrefs(textOf(await site.read(`/datasets/${dataset}/feed.xml`))),
-      );
-    for (const name of ['catalog.json', 'catalog.jsonld'])
-      add(
-        name,
-        '/datasets/',
-        addresses(JSON.parse(textOf(await site.read(`/datasets/${name}`)) || '{}')).filter(
-          (a) => !/\/datasets\/[^/]+$/.test(a.replace(/#.*$/, '')) || /\.json/.test(a),
-        ),
-      );
-    const checked = [...found].map(async ([path, from]) =>
+    const checked = [...leaving].map(async ([path, from]) =>
       (await site.read(path)) ? [] : [`${path}, named by ${from}, is not there`],
     );
-    return (await Promise.all(checked)).flat();
+    return { checked: leaving.size, of: 'addresses', findings: (await Promise.all(checked)).flat() };
   },
+};
+
+const releaseLinks = async (site: Site, folder: string): Promise<readonly Link[]> => {
+  const from = `${folder}index.html`;
+  const page = textOf(await site.read(from));
+  const embedded = JSON.parse(page.match(/application\/ld\+json">([\s\S]*?)<\/script>/)?.[1] ?? '{}');
+  const { resources = [] } = await jsonAt(site, `${folder}datapackage.json`);
+  return [
+    ...hrefs(page).map((href) => ({ from, href })),
+    ...addresses(embedded).map((href) => ({ from, href })),
+    ...(await jsonLinks(site, `${folder}datapackage.json`)),
+    ...resources.map(({ path }: { path: string }) => ({ from: `${folder}datapackage.json`, href: path })),
+  ];
+};
+
+const datasetLinks = async (site: Site, dataset: string): Promise<readonly Link[]> => {
+  const from = `/datasets/${dataset}/feed.xml`;
+  const xml = textOf(await site.read(from));
+  const ids = [...xml.matchAll(/<id>([^<]+)<\/id>/g)].map((match) => match[1] ?? '');
+  return [
+    ...[...hrefs(xml), ...ids].map((href) => ({ from, href })),
+    ...(await jsonLinks(site, `/datasets/${dataset}/latest.json`)),
+  ];
+};
+
+const jsonLinks = async (site: Site, from: string): Promise<readonly Link[]> =>
+  addresses(await jsonAt(site, from)).map((href) => ({ from, href }));
+
+const hrefs = (markup: string): readonly string[] =>
+  [...markup.matchAll(/\s(?:href|src)="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'));
+
+/** Every address of this site within a JSON document: absolute, or from its root. */
+const addresses = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value.startsWith(`${SITE}/`) || /^\/\w/.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(addresses) : [];
 };

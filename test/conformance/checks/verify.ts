@@ -12,10 +12,10 @@ const sourceOf = (site: Site, folder: string): ReleaseSource => ({
 export const verify: Check = {
   name: 'verify',
   async run(site) {
-    const problems: string[] = [];
+    const findings: string[] = [];
     for (const { folder } of site.releases)
       for (const { check, result, notes } of await verifyRelease(sourceOf(site, folder)))
-        if (result !== 'passed') problems.push(`${folder} ${check} ${result}: ${notes[0]}`);
-    return problems;
+        if (result !== 'passed') findings.push(`${folder} ${check} ${result}: ${notes[0]}`);
+    return { checked: site.releases.length, of: 'releases', findings };
   },
 };
