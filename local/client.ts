@@ -29,7 +29,7 @@ export const staffClient = (url: string, token: string): Client => {
     init: RequestInit = {},
   ): Promise<z.output<T>> => {
     const headers = { authorization: `Bearer ${token}`, ...init.headers };
-    const response = await fetch(new URL(path, url), { ...init, headers });
+    const response = await reach(new URL(path, url), { ...init, headers });
     if (!response.ok) throw new Error(await explain(response));
     return shape.parse(await response.json());
   };
@@ -63,6 +63,18 @@ export const staffClient = (url: string, token: string): Client => {
     report: (id) => call(reportShape, `/v1/uploads/${id}/report`),
     uploads: async () => (await call(uploadsShape, '/v1/uploads?limit=999')).uploads,
   };
+};
+
+/** fetch, with a message that says which server could not be reached. */
+const reach = async (address: URL, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    const { cause } = error as Error & { cause?: Error };
+    throw new Error(
+      `Server tidak terjangkau / cannot reach the server: ${address.origin} (${cause?.message ?? error})`,
+    );
+  }
 };
 
 const explain = async (response: Response): Promise<string> => {

@@ -2,10 +2,13 @@ import type { Context as HonoContext } from 'hono';
 import { problem } from '../lambdas/api/problem.ts';
 import type { LocalObjectStore } from './stores/indexed-object-store.ts';
 
+/** The longest key that a bucket has, in bytes of UTF-8. */
+const MAX_KEY = 1024;
+
 /** Answers `/datasets/...` from the public bucket, as CloudFront does in the cloud: ETag, 304, HEAD, no listing. */
 export const serveFile = async (c: HonoContext, store: LocalObjectStore) => {
   const key = keyOf(c.req.path);
-  const object = key === undefined ? undefined : await store.get(key);
+  const object = key === undefined || Buffer.byteLength(key) > MAX_KEY ? undefined : await store.get(key);
   if (!object)
     return problem(c, 404, 'not-found', {
       id: `Tidak ada berkas ${c.req.path}. Daftar dataset: /v1/datasets`,

@@ -30,7 +30,14 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
   const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   // A secret of this process: presigned URLs live five minutes and need not outlive it.
   const secret = randomBytes(32).toString('hex');
-  const runtime = await openRuntime({ ...options, signer: { baseUrl: url, secret } });
+  const runtime = await openRuntime({ ...options, signer: { baseUrl: url, secret } }).catch(
+    (error: Error) => {
+      server.close();
+      throw new Error(
+        `The data folder "${options.folder}" cannot be used (BERSINAR_DATA): ${error.message}. Name a folder that can be written.`,
+      );
+    },
+  );
   const app = localApp(runtime, secret, bearerToken(options.staffToken));
   server.on('request', getRequestListener(app.fetch));
   await runtime.sweep();

@@ -1,13 +1,17 @@
 import type { Dataset } from '../schemas/dataset.ts';
 import { releaseInstant } from '../schemas/period.ts';
 import { sha256 } from './publish/digest.ts';
-import type { ManifestPeriod } from './publish/manifest.ts';
 
 /** A month that a release is computed from: where its rows came from and whether they may be read yet. */
 export interface ReleaseMonth {
   readonly period: string;
   readonly digest: string;
-  readonly upload: ManifestPeriod['upload'];
+  readonly upload: {
+    readonly id: string;
+    readonly sha256: string;
+    readonly rows: number;
+    readonly received: string;
+  };
   readonly embargoed: boolean;
 }
 

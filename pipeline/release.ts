@@ -67,14 +67,7 @@ export const buildRelease = (
     files,
     summaries: summaryRows(dataset, released),
     created: createdAt(dataset, months),
-    periods: [...months]
-      .sort((a, b) => (a.period < b.period ? -1 : 1))
-      .map(({ period, digest, upload, embargoed }) => ({
-        period,
-        status: embargoed ? 'not_yet_published' : 'published',
-        digest,
-        upload,
-      })),
+    periods: publicPeriods(dataset, months),
     rows: {
       rowsIn: sum(months),
       repeated: reports.repeated,
@@ -86,6 +79,19 @@ export const buildRelease = (
     tabulars,
   };
 };
+
+/** The months as the public sees them: of files about people no digest and no row count. */
+const publicPeriods = (dataset: Dataset, months: readonly ReleaseMonth[]): ManifestPeriod[] =>
+  [...months]
+    .sort((a, b) => (a.period < b.period ? -1 : 1))
+    .map(({ period, upload: { id, received, sha256: digest, rows }, embargoed }) => ({
+      period,
+      status: embargoed ? 'not_yet_published' : 'published',
+      upload: { id, received, ...(isOpen(dataset) && { sha256: digest, rows }) },
+    }));
+
+/** Whether the uploaded rows themselves may be known. */
+export const isOpen = (dataset: Dataset): boolean => dataset.sensitivity === 'public';
 
 /** The newest instant at which an input became public: received, or past its lag where that came later. */
 const createdAt = (dataset: Dataset, months: readonly ReleaseMonth[]): string => {

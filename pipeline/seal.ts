@@ -8,7 +8,7 @@ import type { Manifest } from './publish/manifest.ts';
 import { readCsv } from './publish/read-csv.ts';
 import { sumsDocument } from './publish/sums.ts';
 import { nextVersion } from './publish/version.ts';
-import { type BuiltFile, type BuiltRelease, fileOf } from './release.ts';
+import { type BuiltFile, type BuiltRelease, fileOf, isOpen } from './release.ts';
 
 /** The release before: its manifest, the digest of that, and the text of its CSV files by table. */
 export interface PreviousRelease {
@@ -19,6 +19,8 @@ export interface PreviousRelease {
 
 /** A release with its version, documents and manifest, ready to be staged. */
 export interface SealedRelease extends BuiltRelease {
+  /** What it was built from; its staging folder is named so. */
+  readonly content: string;
   readonly manifest: Manifest;
   readonly manifestBytes: Uint8Array;
   readonly manifestSha256: string;
@@ -46,7 +48,16 @@ export const sealRelease = (
     created,
   };
   const dataFiles = built.files.map(({ body: _body, ...file }) => file);
-  const description: ReleaseDescription = { dataset, ...place, periods, rows, tabulars, files: dataFiles };
+  const open = isOpen(dataset);
+  const account = open ? { rows } : {};
+  const description: ReleaseDescription = {
+    dataset,
+    ...place,
+    periods,
+    ...account,
+    tabulars,
+    files: dataFiles,
+  };
   const documents = [...documentsOf(description), changesDocument(description, previousTables(previous))].map(
     ({ name, mediaType, body }): BuiltFile => ({ ...fileOf(name, mediaType, body), role: 'metadata' }),
   );
@@ -59,16 +70,16 @@ export const sealRelease = (
   const manifest: Manifest = {
     dataset: dataset.id,
     ...place,
-    content,
+    ...(open && { content }),
     license: publisher.license.url,
     files: files.map(({ body: _body, ...file }) => file),
     periods,
-    rows,
+    ...account,
     schemas,
     descriptions,
   };
   const manifestBytes = jsonBytes(manifest);
-  return { ...built, files, manifest, manifestBytes, manifestSha256: sha256(manifestBytes) };
+  return { ...built, content, files, manifest, manifestBytes, manifestSha256: sha256(manifestBytes) };
 };
 
 const previousTables = (previous: PreviousRelease | undefined) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { periodKind } from './period.ts';
 import { STATUSES } from './status.ts';
 
 /** Shapes of the API's answers and requests; the OpenAPI document is made from them. */
@@ -144,9 +145,14 @@ export const uploadRequestShape = z
     dataset: z.string().meta({ example: 'cooperation-documents' }),
     period: z
       .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month YYYY-MM')
+      .refine((period) => periodKind(period) === 'month', 'must be a month YYYY-MM')
       .meta({ example: '2024-03' }),
-    filename: z.string().min(1).max(200).meta({ example: 'maret.csv' }),
+    filename: z
+      .string()
+      .min(1)
+      .max(200)
+      .refine((name) => !/\p{Surrogate}/u.test(name), 'must be well-formed Unicode')
+      .meta({ example: 'maret.csv' }),
     bytes: z.int().min(0),
     sha256: z
       .string()

@@ -26,6 +26,10 @@ export const localEnv = z.object({
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
 });
 
+/** A value for a message, but never a secret's. */
+const shown = (name: string, source: Readonly<Record<string, string | undefined>>): string =>
+  name.includes('TOKEN') ? '' : `=${JSON.stringify(source[name] ?? null)}`;
+
 /** Reads an environment, or throws naming each variable that is wrong, its value and what is allowed. */
 export const readEnv = <T extends z.ZodType>(
   schema: T,
@@ -37,7 +41,7 @@ export const readEnv = <T extends z.ZodType>(
   const result = schema.safeParse(set);
   if (result.success) return result.data;
   const problems = result.error.issues.map(
-    ({ path, message }) => `${path.join('.')}=${JSON.stringify(source[String(path[0])] ?? null)}: ${message}`,
+    ({ path, message }) => `${path.join('.')}${shown(String(path[0]), source)}: ${message}`,
   );
   throw new Error(`The environment is not usable. ${problems.join('; ')}`);
 };

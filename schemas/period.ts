@@ -4,9 +4,10 @@
  */
 export type PeriodKind = 'month' | 'half-year' | 'year';
 
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
-const HALF = /^(\d{4})-H([12])$/;
-const YEAR = /^\d{4}$/;
+// No record of the agency is older than the century before the last.
+const MONTH = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/;
+const HALF = /^(19|2\d)\d\d-H[12]$/;
+const YEAR = /^(19|2\d)\d\d$/;
 
 /** The kind of a period, or undefined if the text is none. */
 export const periodKind = (period: string): PeriodKind | undefined =>

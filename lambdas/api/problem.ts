@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'unauthorized'
   | 'not-found'
   | 'unsupported-media-type'
+  | 'too-large'
   | 'not-allowed-here'
   | 'internal';
 

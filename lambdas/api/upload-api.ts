@@ -1,6 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../runtime/context.ts';
 import { type Authenticate, apiApp } from './app.ts';
+import { problem } from './problem.ts';
 import { addIssueUpload } from './routes/issue-upload.ts';
 import { staffOnly } from './staff.ts';
 
@@ -9,10 +11,23 @@ export type UploadContext = Pick<
   'catalogue' | 'registry' | 'privateBucket' | 'clock' | 'log' | 'limits'
 >;
 
+/** An announcement is a few hundred bytes. */
+const MAX_REQUEST_BYTES = 16 * 1024;
+
 /** The one route that writes, apart from the reading ones so that its function alone may sign uploads. */
 export const uploadApi = (context: UploadContext, authenticate: Authenticate): OpenAPIHono => {
   const app = apiApp(context.log);
   app.use('/v1/uploads', staffOnly(authenticate));
+  app.use(
+    bodyLimit({
+      maxSize: MAX_REQUEST_BYTES,
+      onError: (c) =>
+        problem(c, 413, 'too-large', {
+          id: `Permintaan paling besar ${MAX_REQUEST_BYTES} byte; berkasnya sendiri dikirim dengan PUT.`,
+          en: `A request has at most ${MAX_REQUEST_BYTES} bytes; the file itself is sent by PUT.`,
+        }),
+    }),
+  );
   addIssueUpload(app, context);
   return app;
 };

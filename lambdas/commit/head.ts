@@ -33,13 +33,13 @@ export const headOrSeed = async (
       if (!release.manifest.previous) break;
       release = await manifestOf(release.manifest.previous.version);
     }
-    const { n, version, content, created } = newest.manifest;
+    const { n, version, created } = newest.manifest;
     const seed: HeadRecord = {
       revision: 1,
       n,
       version,
       content: 'unknown',
-      built: content,
+      built: 'unknown',
       manifestSha256: newest.sha256,
       created,
       inputs: inputsOf(newest.manifest),

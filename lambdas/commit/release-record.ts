@@ -10,7 +10,6 @@ export interface ReleaseRecord {
   readonly n: number;
   readonly version: string;
   readonly created: string;
-  readonly content: string;
   readonly manifestSha256: string;
   readonly change: 'major' | 'minor' | 'patch';
   /** What changed, in both languages. */
@@ -20,12 +19,11 @@ export interface ReleaseRecord {
 }
 
 export const releaseItem = (manifest: Manifest, manifestSha256: string): Item => {
-  const { n, version, created, content, change } = manifest;
+  const { n, version, created, change } = manifest;
   const record: ReleaseRecord = {
     n,
     version,
     created,
-    content,
     manifestSha256,
     change: change.type,
     summary: changeSummary(change),
@@ -40,12 +38,15 @@ export const spanOf = (periods: readonly ManifestPeriod[]) => ({
   to: periods.at(-1)?.period ?? '',
 });
 
-/** The order that an upload has, from what its manifest says of it (see intake/identify.ts). */
+/**
+ * What HEAD answers for as far as a public manifest says it: the order of each month's upload (see
+ * intake/identify.ts). Its digest is not public.
+ */
 export const inputsOf = (manifest: Pick<Manifest, 'periods'>): HeadRecord['inputs'] =>
   Object.fromEntries(manifest.periods.map((period) => [period.period, inputOf(period)]));
 
-const inputOf = ({ digest, status, upload }: ManifestPeriod): HeadInput => ({
+const inputOf = ({ status, upload }: ManifestPeriod): HeadInput => ({
   order: `${upload.received}#${upload.id}`,
-  digest,
+  digest: 'unknown',
   embargoed: status === 'not_yet_published',
 });

@@ -26,8 +26,8 @@ export const reveal = async (
   if (latest && latest.n >= head.n) return;
   const staged = (name: string) => paths.staging(dataset.id, head.built, head.version, name);
   const { manifest, bytes, sha256 } = await readManifest(privateBucket, staged('manifest.json'));
-  const { n, version, content, created, periods } = manifest;
-  const entry = { dataset: dataset.id, n, version, content, periods };
+  const { n, version, created } = manifest;
+  const entry = { dataset: dataset.id, n, version, content: head.built, inputs: head.inputs };
   await putOnce(privateBucket, paths.journal(dataset.id, n), jsonBytes(entry), {
     contentType: 'application/json',
   });

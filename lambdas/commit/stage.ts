@@ -10,8 +10,7 @@ import { paths } from '../stores/paths.ts';
  * staging is keyed by content, and the same content gives the same bytes.
  */
 export const stage = async (store: ObjectStore, dataset: Dataset, release: SealedRelease): Promise<void> => {
-  const key = (name: string) =>
-    paths.staging(dataset.id, release.manifest.content, release.manifest.version, name);
+  const key = (name: string) => paths.staging(dataset.id, release.content, release.manifest.version, name);
   const files = [
     ...release.files.map(({ name, body, mediaType }) => ({ name, body, mediaType })),
     { name: 'manifest.json', body: release.manifestBytes, mediaType: 'application/json; charset=utf-8' },
@@ -29,7 +28,7 @@ export const verifyStaged = async (
 ): Promise<void> => {
   const { manifest } = release;
   for (const file of manifest.files) {
-    const object = await store.get(paths.staging(dataset.id, manifest.content, manifest.version, file.name));
+    const object = await store.get(paths.staging(dataset.id, release.content, manifest.version, file.name));
     const bytes = object && (await bytesOf(object.body));
     if (!bytes || sha256(bytes) !== file.sha256)
       throw new Error(
@@ -37,7 +36,7 @@ export const verifyStaged = async (
       );
     auditTables(dataset, file.name, new TextDecoder().decode(bytes));
   }
-  const { rowsIn, repeated, embargoed, released } = manifest.rows;
+  const { rowsIn, repeated, embargoed, released } = release.rows;
   if (rowsIn !== repeated + embargoed + released)
     throw new Error(
       `Dataset "${dataset.id}": ${rowsIn} rows came in, but ${repeated} + ${embargoed} + ${released} are accounted for.`,

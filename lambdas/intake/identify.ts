@@ -4,6 +4,9 @@ import { parseIncoming } from '../stores/paths.ts';
 
 const ISSUED = /^(u[0-9a-z]{25})\.csv$/;
 
+/** Whether a text has the form of an upload's id, issued or computed. */
+export const isUploadId = (text: string): boolean => /^[uo][0-9a-z]{25}$/.test(text);
+
 /** The name that an issued upload's object has; the id can be read back from it. */
 export const issuedName = (id: string): string => `${id}.csv`;
 

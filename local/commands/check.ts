@@ -53,6 +53,8 @@ const verdict = ({ accepted, nil, rowCount }: Ingested, file: string): string =>
 async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
   const handle = await openOrMisuse(path);
   try {
+    if ((await handle.stat()).isDirectory())
+      throw new Misuse(`Ini folder, bukan berkas / a folder, not a file: ${path}`);
     for await (const chunk of handle.createReadStream({ autoClose: false })) yield chunk as Buffer;
   } finally {
     await handle.close();

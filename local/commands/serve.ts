@@ -32,6 +32,10 @@ export const serve = async ({ sample }: { readonly sample: boolean }): Promise<n
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // A signal to `npm start` alone ends npm and its shell, not this process; nobody would be left to stop it.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === 'start')
+    setInterval(() => process.ppid !== parent && stop(), 500).unref();
 
   await server.runtime.idle();
   if (sample) {

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { renderFindings } from '../../pipeline/report/terminal.ts';
+import { catalogue } from '../../schemas/datasets.ts';
 import type { ReportedFinding } from '../../schemas/finding.ts';
+import { periodKind } from '../../schemas/period.ts';
 import { staffClient } from '../client.ts';
-import { EXIT, Misuse } from './misuse.ts';
+import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 
 export interface ServerFlags {
   readonly url: string;
@@ -16,6 +18,7 @@ export const clientOf = ({ url, token = process.env.BERSINAR_STAFF_TOKEN }: Serv
     throw new Misuse(
       'Token petugas diperlukan / a staff token is needed: --token atau/or BERSINAR_STAFF_TOKEN',
     );
+  if (!URL.canParse(url)) throw new Misuse(`--url "${url}": alamat tidak sah / no address`);
   return staffClient(url, token);
 };
 
@@ -27,6 +30,11 @@ export const upload = async (
   flags: ServerFlags & { readonly rows?: string },
 ): Promise<number> => {
   const client = clientOf(flags);
+  datasetNamed(catalogue, dataset);
+  if (periodKind(period) !== 'month')
+    throw new Misuse(`Periode "${period}": tulis bulan seperti 2024-03 / write a month like 2024-03`);
+  if (flags.rows !== undefined && !/^\d+$/.test(flags.rows))
+    throw new Misuse(`--rows "${flags.rows}": bilangan bulat / a whole number`);
   const body = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new Misuse(`Berkas tidak dapat dibaca / the file cannot be read: ${file} (${error.code})`);
   });

@@ -16,6 +16,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // BibTeX counts `\{` as a brace that must be closed.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 };
 
 /** Text as BibTeX reads it: its special characters escaped, capitals kept by the outer braces. */

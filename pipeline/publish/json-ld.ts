@@ -30,7 +30,7 @@ export const jsonLd = (release: ReleaseDescription) => {
     citation: citationText(release),
     creator: organization,
     publisher: organization,
-    keywords: dataset.keywords.flatMap(({ id, en }) => [id, en]),
+    keywords: [...new Set(dataset.keywords.flatMap(({ id, en }) => [id, en]))],
     ...(first && last && { temporalCoverage: `${first}/${last}` }),
     spatialCoverage: { '@type': 'Place', '@id': publisher.spatial.iri, name: publisher.spatial.name },
     variableMeasured: [

@@ -144,7 +144,7 @@ const uploads = ({ periods, rows }: ReleaseDescription): Html => html`${table(
   ],
   periods.map(
     ({ period, status, upload }) =>
-      html`<tr><td>${period}${status === 'published' ? '' : html`<br><small>${STATUS_WORDS.get(status)}</small>`}</td><td>${upload.received.slice(0, 10)}</td><td class="n">${upload.rows}</td><td><code class="hash">${upload.sha256}</code></td></tr>`,
+      html`<tr><td>${period}${status === 'published' ? '' : html`<br><small>${STATUS_WORDS.get(status)}</small>`}</td><td>${upload.received.slice(0, 10)}</td><td class="n">${upload.rows}</td><td>${upload.sha256 ? html`<code class="hash">${upload.sha256}</code>` : html`<small>tidak diumumkan / withheld</small>`}</td></tr>`,
   ),
 )}
-<p><small>${rows.rowsIn} baris masuk: ${rows.released} dipakai, ${rows.repeated} berulang, ${rows.embargoed} menunggu. <span lang="en">${rows.rowsIn} rows in: ${rows.released} used, ${rows.repeated} repeated, ${rows.embargoed} waiting.</span></small></p>`;
+${rows && html`<p><small>${rows.rowsIn} baris masuk: ${rows.released} dipakai, ${rows.repeated} berulang, ${rows.embargoed} menunggu. <span lang="en">${rows.rowsIn} rows in: ${rows.released} used, ${rows.repeated} repeated, ${rows.embargoed} waiting.</span></small></p>`}`;

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import type { Manifest } from './manifest.ts';
 
-const upload = z.object({ id: z.string(), sha256: z.string(), rows: z.int(), received: z.iso.datetime() });
+const upload = z.object({
+  id: z.string(),
+  received: z.iso.datetime(),
+  sha256: z.string().optional(),
+  rows: z.int().optional(),
+});
 
 const column = z.object({
   name: z.string(),
@@ -24,7 +29,7 @@ const manifestShape = z.object({
   }),
   previous: z.object({ version, sha256 }).nullable(),
   created: z.iso.datetime(),
-  content: sha256,
+  content: sha256.optional(),
   license: z.url(),
   files: z.array(
     z.object({
@@ -40,11 +45,10 @@ const manifestShape = z.object({
     z.object({
       period: z.string(),
       status: z.enum(['published', 'not_yet_published']),
-      digest: sha256,
       upload,
     }),
   ),
-  rows: z.object({ rowsIn: z.int(), repeated: z.int(), embargoed: z.int(), released: z.int() }),
+  rows: z.object({ rowsIn: z.int(), repeated: z.int(), embargoed: z.int(), released: z.int() }).optional(),
   schemas: z.array(z.object({ file: z.string(), key: z.array(z.string()), columns: z.array(column) })),
   descriptions: sha256,
 });

@@ -17,14 +17,16 @@ export interface ManifestFile {
 export interface ManifestPeriod {
   readonly period: string;
   readonly status: 'published' | 'not_yet_published';
-  /** SHA-256 of the canonical accepted rows: what the release was computed from. */
-  readonly digest: string;
+  /**
+   * `sha256` and `rows` of the uploaded file only where its rows are public anyway. A digest or a count of rows about
+   * people can be guessed back into the rows, so for those staff ask `GET /v1/uploads/{id}`.
+   */
   readonly upload: {
     readonly id: string;
-    readonly sha256: string;
-    readonly rows: number;
     /** When the store received it, ISO 8601. */
     readonly received: string;
+    readonly sha256?: string;
+    readonly rows?: number;
   };
 }
 
@@ -75,12 +77,12 @@ export interface Manifest {
   readonly previous: { readonly version: string; readonly sha256: string } | null;
   /** When the newest input became public, never the clock: the same inputs give the same bytes. */
   readonly created: string;
-  /** Digest of the inputs and the code that this release was built from. */
-  readonly content: string;
+  /** Digest of the inputs and the code that this release was built from; like `rows` only of public rows. */
+  readonly content?: string;
   readonly license: string;
   readonly files: readonly ManifestFile[];
   readonly periods: readonly ManifestPeriod[];
-  readonly rows: RowAccount;
+  readonly rows?: RowAccount;
   readonly schemas: readonly PublishedSchema[];
   /** Digest of titles, definitions and labels, so that a change of words is a change. */
   readonly descriptions: string;

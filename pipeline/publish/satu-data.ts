@@ -1,8 +1,8 @@
-import type { Dataset, Indicator } from '../../schemas/dataset.ts';
 import { publisher } from '../../schemas/publisher.ts';
-import { type Text, text } from '../../schemas/text.ts';
+import { text } from '../../schemas/text.ts';
 import type { ReleaseDescription, ReleaseDocument } from './description.ts';
 import { jsonBytes } from './digest.ts';
+import { AREAS, indicatorForm, PERIODS } from './satu-data-indicator.ts';
 import type { PublishedColumn, Tabular } from './tabular.ts';
 
 /**
@@ -33,11 +33,11 @@ const activity = ({ dataset, version, created, periods }: ReleaseDescription) =>
   frekuensi: text('Bulanan', 'Monthly'),
   cara_pengumpulan: text('Kompilasi produk administrasi', 'Compilation of administrative records'),
   unit_observasi: dataset.rowIs,
-  tingkat_penyajian: dataset.release.tables.map(({ id, title, period, area }) => ({
-    tabel: id,
-    judul: title,
-    periode: period,
-    wilayah: area,
+  tingkat_penyajian: dataset.release.tables.map((table) => ({
+    tabel: table.id,
+    judul: table.title,
+    periode: PERIODS[table.period],
+    wilayah: AREAS[table.area],
   })),
   perlindungan: {
     sensitivitas: dataset.sensitivity,
@@ -46,7 +46,7 @@ const activity = ({ dataset, version, created, periods }: ReleaseDescription) =>
     ),
     jeda_hari: dataset.release.lagDays ?? 0,
   },
-  retensi_bulan: dataset.retention.months,
+  retensi: { bulan: dataset.retention.months, alasan: dataset.retention.reason },
   kata_kunci: dataset.keywords,
   lisensi: publisher.license.url,
 });
@@ -62,34 +62,6 @@ const variable = ({ name: file }: Tabular, column: PublishedColumn) => ({
   ukuran: column.measure,
   satuan: column.unit?.title ?? null,
   tipe_data: column.type,
+  dapat_diakses_umum: true,
   aturan_validasi: column.required ? text('Wajib diisi', 'Required') : text('Boleh kosong', 'May be empty'),
 });
-
-const indicatorForm = (dataset: Dataset, indicator: Indicator) => ({
-  id: indicator.id,
-  nama: indicator.title,
-  konsep: indicator.concept,
-  definisi: indicator.definition,
-  metode_penghitungan: method(dataset, indicator),
-  ukuran: indicator.measure,
-  satuan: indicator.unit.title,
-  klasifikasi_penyajian: indicator.classification,
-  variabel_pembangun: 'of' in indicator ? (dataset.measures[indicator.of]?.columns ?? []) : [],
-  level_estimasi: 'of' in indicator ? levels(dataset, indicator.of) : [],
-  catatan: indicator.notes ?? [],
-});
-
-const method = (dataset: Dataset, indicator: Indicator): Text => {
-  if ('of' in indicator) return dataset.measures[indicator.of]?.title ?? indicator.measure;
-  const { of, per, times = 1 } = indicator.ratio;
-  const below = typeof per === 'string' ? per : per.reference.id;
-  return text(`${of} / ${below} × ${times}`, `${of} / ${below} × ${times}`);
-};
-
-const levels = (dataset: Dataset, measure: string): readonly string[] => [
-  ...new Set(
-    dataset.release.tables
-      .filter((table) => table.measures.includes(measure))
-      .map((table) => `${table.area} × ${table.period}`),
-  ),
-];

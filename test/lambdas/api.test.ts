@@ -153,7 +153,8 @@ describe('staff routes', () => {
       { dataset: 'school-visits', period: '2024-01', state: 'published', version: '1.0.0' },
     ]);
     const app = readApi(await published(), staff);
-    expect((await app.request('/v1/uploads/tidak-ada', { headers: bearer })).status).toBe(404);
+    for (const id of ['tidak-ada', 'x'.repeat(5000)])
+      expect((await app.request(`/v1/uploads/${id}`, { headers: bearer })).status).toBe(404);
   });
 
   test('in the cloud take the subject that the authorizer left in the event', () => {
@@ -214,6 +215,8 @@ describe('POST /v1/uploads', () => {
     ['a bad month', { ...request, period: '2024' }, ['/body/period']],
     ['a bad digest and a bad size', { ...request, sha256: 'zz', bytes: -1 }, ['/body/bytes', '/body/sha256']],
     ['a file over the limit', { ...request, bytes: 6 * 1024 * 1024 }, ['/body/bytes']],
+    ['a month of no calendar of ours', { ...request, period: '0000-01' }, ['/body/period']],
+    ['a name that is no text', { ...request, filename: 'a\ud83d' }, ['/body/filename']],
     ['an unknown member', { ...request, bulan: 1 }, ['/body/bulan']],
     ['no JSON', '{', ['/body']],
   ])('refuses %s', async (_what, body, paths) => {
@@ -226,6 +229,16 @@ describe('POST /v1/uploads', () => {
     const response = await post(request, { ...bearer, 'content-type': 'text/plain' });
     expect(response.status).toBe(415);
     expect(problemShape.parse(await response.json()).title).toBe('unsupported-media-type');
+  });
+
+  test('takes the scheme of a token in any case', async () => {
+    expect((await post(request, { authorization: 'bearer rahasia-petugas' })).status).toBe(201);
+  });
+
+  test('reads no request longer than an announcement can be', async () => {
+    const response = await post({ ...request, filename: 'x'.repeat(20_000) });
+    expect(response.status).toBe(413);
+    expect(problemShape.parse(await response.json()).title).toBe('too-large');
   });
 
   test('asks for a token', async () => expect((await post(request, {})).status).toBe(401));

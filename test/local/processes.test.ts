@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { staffClient } from '../../local/client.ts';
 import { ROOT, type Spawned, spawnServer, TOKEN, temporaryFolder } from '../support/spawned.ts';
@@ -74,6 +75,47 @@ describe('the process', () => {
     expect(await server.stop('SIGINT')).toBe(0);
     await folder.remove();
   }, 20_000);
+
+  test('says which folder cannot be used, and ends', async () => {
+    const started = run(process.execPath, ['--import', 'tsx', 'bin/bersinar.ts', 'serve', '--no-sample'], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: '0', BERSINAR_DATA: join(ROOT, 'README.md'), NODE_OPTIONS: '' },
+    });
+    await expect(started).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/README\.md.*BERSINAR_DATA/),
+    });
+  }, 20_000);
+
+  test('ends when npm, which started it, is stopped alone', async () => {
+    const folder = await temporaryFolder();
+    const npm = spawn('npm', ['start', '--', '--no-sample'], {
+      cwd: ROOT,
+      env: { ...process.env, PORT: '0', BERSINAR_DATA: folder.path, NODE_OPTIONS: '' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let output = '';
+    const url = await new Promise<string>((resolve) => {
+      npm.stdout.on('data', (chunk: Buffer) => {
+        output += chunk.toString('utf8');
+        const found = /^ready (\S+)$/m.exec(output)?.[1];
+        if (found) resolve(found);
+      });
+    });
+    npm.kill('SIGTERM');
+    const answers = async () =>
+      fetch(`${url}/v1/indicators`).then(
+        () => true,
+        () => false,
+      );
+    let waits = 0;
+    while ((await answers()) && waits < 100) {
+      waits += 1;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(await answers()).toBe(false);
+    await folder.remove();
+  }, 30_000);
 
   test('says which port is in use, without a stack', async () => {
     const folder = await temporaryFolder();

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { reportShape, uploadShape, uploadsShape } from '../../../schemas/api.ts';
 import type { ReportedFinding } from '../../../schemas/finding.ts';
+import { isUploadId } from '../../intake/identify.ts';
 import { keys, UPLOAD_INDEX } from '../../stores/keys.ts';
 import { bytesOf } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
@@ -59,6 +60,7 @@ const reportRoute = createRoute({
 export const uploadsRoutes = (app: OpenAPIHono, context: ReadContext) => {
   const { registry, privateBucket, clock } = context;
   const find = async (id: string): Promise<UploadRecord | undefined> => {
+    if (!isUploadId(id)) return undefined;
     const record = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
     return record && !isAbandoned(record, clock()) ? record : undefined;
   };

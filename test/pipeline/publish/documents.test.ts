@@ -128,7 +128,7 @@ describe('citations', () => {
     expect(records['citation.bib']).toMatch(/^@misc\{cooperation-documents-1\.0\.0,\n/);
     const odd = { ...documents, title: { id: 'A & B_c {100%}', en: 'x~y' } };
     expect(filesOf(odd, document)['citation.bib']).toContain(
-      'A \\& B\\_c \\{100\\%\\} (x\\textasciitilde{}y)',
+      'A \\& B\\_c \\textbraceleft{}100\\%\\textbraceright{} (x\\textasciitilde{}y)',
     );
   });
 });
