@@ -18,7 +18,7 @@ export interface DiffOptions {
   readonly json?: boolean;
 }
 
-/** `bersinar diff`: everything that differs between two versions of a dataset, row by row. Returns the exit code. */
+/** `bersinar diff`: everything that differs between two versions of a dataset, row by row. Returns 0, whether they differ or not. */
 export const diff = async (
   dataset: string,
   a: string,
@@ -34,8 +34,12 @@ export const diff = async (
 };
 
 const releaseAt = async (url: string, dataset: string, version: string) => {
+  if (version !== 'latest' && !/^\d+\.\d+\.\d+$/.test(version))
+    throw new Misuse(`Versi / version "${version}": 1.4.2 atau/or latest`);
+  if (!URL.canParse(url)) throw new Misuse(`Alamat / address "${url}": http://127.0.0.1:8787`);
+  const path = `/datasets/${encodeURIComponent(dataset)}/`;
   const source = await sourceAt(
-    new URL(`/datasets/${dataset}/${version === 'latest' ? 'latest.json' : `${version}/`}`, url).href,
+    new URL(`${path}${version === 'latest' ? 'latest.json' : `${version}/`}`, url).href,
   );
   const bytes = await source.file('manifest.json');
   if (!bytes)

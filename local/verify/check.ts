@@ -13,6 +13,8 @@ export interface ReadRelease {
 /** A named question about a release: what is wrong with it, or why it cannot be asked here. */
 export interface Check {
   readonly name: string;
+  /** The file that it is about: skipped where the manifest does not list it. */
+  readonly file?: string;
   readonly run: (release: ReadRelease) => Promise<Outcome> | Outcome;
 }
 

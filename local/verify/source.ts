@@ -7,6 +7,8 @@ export interface ReleaseSource {
   readonly name: string;
   /** One of its files; undefined when it is not there. */
   file(name: string): Promise<Uint8Array | undefined>;
+  /** Older versions may be missing beside it: a folder holds what somebody downloaded, a publisher holds all. */
+  readonly partial?: boolean;
   /** Another version of the same dataset, beside this one. */
   sibling(version: string): ReleaseSource;
 }
@@ -18,10 +20,20 @@ export interface ReleaseSource {
 export const sourceAt = async (place: string): Promise<ReleaseSource> => {
   if (!/^https?:\/\//.test(place)) return folderSource(resolve(place.replace(/manifest\.json$/, '')));
   if (!/latest\.json$/.test(place)) return urlSource(place.replace(/(manifest\.json|index\.html)$/, ''));
-  const response = await fetch(place);
+  const response = await answerOf(place);
   if (!response.ok) throw new Error(`${place} answers ${response.status}.`);
   const { version } = (await response.json()) as { version: string };
   return urlSource(place.replace(/latest\.json$/, version));
+};
+
+/** An answer of any status, or an error that says what could not be reached. */
+const answerOf = async (address: string | URL): Promise<Response> => {
+  try {
+    return await fetch(address);
+  } catch (error) {
+    const { cause, message } = error as Error & { readonly cause?: { readonly code?: string } };
+    throw new Error(`${address} cannot be reached (${cause?.code ?? message}).`);
+  }
 };
 
 const urlSource = (address: string): ReleaseSource => {
@@ -29,7 +41,7 @@ const urlSource = (address: string): ReleaseSource => {
   return {
     name: base.href,
     async file(name) {
-      const response = await fetch(new URL(encodeURIComponent(name), base));
+      const response = await answerOf(new URL(encodeURIComponent(name), base));
       if (response.status === 404) return undefined;
       if (!response.ok) throw new Error(`${response.url} answers ${response.status}.`);
       return new Uint8Array(await response.arrayBuffer());
@@ -40,6 +52,7 @@ const urlSource = (address: string): ReleaseSource => {
 
 const folderSource = (folder: string): ReleaseSource => ({
   name: folder,
+  partial: true,
   async file(name) {
     try {
       return await readFile(join(folder, basename(name)));

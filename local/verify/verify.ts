@@ -49,6 +49,8 @@ const readFiles = async (
 
 /** A check that trips over a damaged file has found something wrong, too. */
 const outcomeOf = async (check: Check, release: ReadRelease): Promise<Outcome> => {
+  if (check.file && !release.manifest.files.some(({ name }) => name === check.file))
+    return { skipped: `the release has no ${check.file}` };
   try {
     return await check.run(release);
   } catch (error) {

@@ -1,19 +1,11 @@
 import type { Text } from '../../schemas/text.ts';
-import { text } from '../../schemas/text.ts';
+import { type Alert, alertsOf } from './alerts.ts';
 import type { ReleaseDescription, ReleaseDocument } from './description.ts';
 import { differenceOf, type TableDifference, type TableSide } from './difference.ts';
 import { jsonBytes } from './digest.ts';
 import { schemaOf } from './manifest.ts';
 import { changeSummary, reasonSentence } from './reasons.ts';
 import type { Reason } from './version.ts';
-
-/** A notice that readers of older versions should see. */
-export interface Alert {
-  /** The release's `created`, as a date. */
-  readonly date: string;
-  readonly type: 'correction' | 'alert';
-  readonly description: Text;
-}
 
 /** `changes.json`: what this version changes against the one before, complete and row by row. */
 export interface Changes {
@@ -26,6 +18,8 @@ export interface Changes {
   readonly reasons: readonly (Reason & { readonly messages: Text })[];
   readonly periods: { readonly added: readonly string[]; readonly withdrawn: readonly string[] };
   readonly tables: readonly TableDifference[];
+  /** What a reader of the figures must know, such as a conflict between sources. */
+  readonly notes: readonly Text[];
   readonly alerts: readonly Alert[];
 }
 
@@ -55,7 +49,8 @@ const changesOf = (description: ReleaseDescription, before: readonly TableSide[]
     reasons: change.reasons.map((reason) => ({ ...reason, messages: reasonSentence(reason) })),
     periods: { added: subjects('period-added'), withdrawn: subjects('period-withdrawn') },
     tables,
-    alerts: alertsOf(description, tables),
+    notes: dataset.indicators.flatMap((indicator) => indicator.notes ?? []),
+    alerts: alertsOf(description, tables, before),
   };
 };
 
@@ -67,33 +62,3 @@ export const changesDocument = (
   mediaType: 'application/json; charset=utf-8',
   body: jsonBytes(changesOf(description, before)),
 });
-
-/**
- * Figures that were public and are others now: a correction, which readers of the version before must hear of.
- * A release that adds months moves running totals, which is no correction; hence patches only.
- */
-const alertsOf = (
-  { created, previous, change }: ReleaseDescription,
-  tables: readonly TableDifference[],
-): Alert[] => {
-  const corrected = tables.flatMap((table) => [
-    ...table.removed,
-    ...table.changed.filter(({ before }) => Object.values(before).some(wasPublic)).map(({ key }) => key),
-  ]);
-  if (!previous || change.type !== 'patch' || corrected.length === 0) return [];
-  const periods = [...new Set(corrected.map((row) => row.periode ?? ''))].sort().join(', ');
-  return [
-    {
-      date: created.slice(0, 10),
-      type: 'correction',
-      description: text(
-        `Isi yang sudah terbit di versi ${previous.version} dikoreksi untuk periode ${periods}.`,
-        `Contents that version ${previous.version} had published were corrected for the periods ${periods}.`,
-      ),
-    },
-  ];
-};
-
-/** A value that readers could see: not empty, and not a status that stands for none. */
-const wasPublic = (cell: string | null): boolean =>
-  cell !== null && !['not_reported', 'not_yet_published', 'suppressed'].includes(cell);

@@ -18,7 +18,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 /** Indonesian first, English after it: the profile has one text where we have two. */
 const both = ({ id, en }: Text): string => (id === en ? id : `${id} / ${en}`);
 
-/** `datapackage.json`: Data Package v2, with a table schema on every CSV and JSON file. */
+/** `datapackage.json`: Data Package v2, with the table schema on every file, whatever its format. */
 export const datapackage = (release: ReleaseDescription): ReleaseDocument => {
   const { dataset, version, created, tabulars, files } = release;
   const descriptor = {
@@ -56,8 +56,7 @@ const resource = (tabular: Tabular, file: ManifestFile) => {
   const format = file.name.slice(tabular.name.length + 1);
   return {
     name: `${tabular.name}-${format}`,
-    // A Parquet file carries its own schema; the profile knows no such table.
-    ...(format !== 'parquet' && { type: 'table' }),
+    type: 'table',
     path: file.name,
     title: `${tabular.name} (${format})`,
     format,
@@ -65,7 +64,8 @@ const resource = (tabular: Tabular, file: ManifestFile) => {
     ...(format !== 'parquet' && { encoding: 'utf-8' }),
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
-    ...(format !== 'parquet' && { schema: tableSchema(tabular) }),
+    // Parquet too: without it a reader guesses types from the first rows and takes area 19 for a number.
+    schema: tableSchema(tabular),
   };
 };
 

@@ -28,7 +28,10 @@ export interface TableDifference {
   readonly changed: readonly ChangedRow[];
 }
 
-/** The difference of two versions of a table, complete; a side that is absent has no rows. Rows in the order of their side. */
+/**
+ * The difference of two versions of a table, complete; a side that is absent has no rows. Rows in the order of their
+ * side. Where the key itself changed, rows are told apart by the columns of both keys, or several would become one.
+ */
 export const differenceOf = (
   before: TableSide | undefined,
   after: TableSide | undefined,
@@ -36,7 +39,7 @@ export const differenceOf = (
   const schema = after?.schema ?? before?.schema;
   if (!schema) throw new Error('A difference needs at least one side.');
   const [old, now] = [columnsOf(before), columnsOf(after)];
-  const key = schema.key;
+  const key = union(before?.schema.key ?? [], after?.schema.key ?? []);
   const oldRows = byKey(before, key);
   const nowRows = byKey(after, key);
   const added = [...nowRows].filter(([id]) => !oldRows.has(id)).map(([, row]) => row);
@@ -44,7 +47,7 @@ export const differenceOf = (
   const changed = [...nowRows].flatMap(([id, row]): ChangedRow[] => {
     const was = oldRows.get(id);
     if (!was) return [];
-    const names = [...new Set([...old, ...now])].filter((name) => was[name] !== row[name]);
+    const names = union(old, now).filter((name) => was[name] !== row[name]);
     return names.length ? [{ key: pick(row, key), before: pick(was, names), after: pick(row, names) }] : [];
   });
   return {
@@ -60,16 +63,25 @@ export const differenceOf = (
   };
 };
 
+/** The rows of a side as objects of its columns; none where the side is absent. */
+export const namedRows = (side: TableSide | undefined): readonly NamedRow[] => {
+  const names = columnsOf(side);
+  return (side?.rows ?? []).map((cells) =>
+    Object.fromEntries(names.map((name, i) => [name, cells[i] ?? null])),
+  );
+};
+
 /** Whether a difference says that nothing differs. */
 export const isSame = ({ fields, counts }: TableDifference): boolean =>
   fields.added.length + fields.removed.length + counts.added + counts.removed + counts.changed === 0;
 
-/** The rows of the later version, from those of the earlier one and their difference; in no particular order. */
+/** The rows of the later version, whose key is `laterKey`, from the earlier one and their difference; in no particular order. */
 export const applyDifference = (
   before: TableSide | undefined,
   difference: TableDifference,
-  key: readonly string[],
+  laterKey: readonly string[],
 ): readonly NamedRow[] => {
+  const key = union(before?.schema.key ?? [], laterKey);
   const rows = byKey(before, key);
   for (const row of difference.removed) rows.delete(keyOf(row, key));
   for (const change of difference.changed) {
@@ -86,21 +98,16 @@ export const applyDifference = (
   return [...rows.values()];
 };
 
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
+
 const columnsOf = (side: TableSide | undefined): readonly string[] =>
   side?.schema.columns.map(({ name }) => name) ?? [];
 
 const keyOf = (row: NamedRow, key: readonly string[]): string =>
   JSON.stringify(key.map((name) => row[name] ?? null));
 
-const byKey = (side: TableSide | undefined, key: readonly string[]): Map<string, NamedRow> => {
-  const names = columnsOf(side);
-  return new Map(
-    (side?.rows ?? []).map((cells) => {
-      const row = Object.fromEntries(names.map((name, i) => [name, cells[i] ?? null]));
-      return [keyOf(row, key), row];
-    }),
-  );
-};
+const byKey = (side: TableSide | undefined, key: readonly string[]): Map<string, NamedRow> =>
+  new Map(namedRows(side).map((row) => [keyOf(row, key), row]));
 
 const pick = (row: NamedRow, names: readonly string[]): NamedRow =>
   Object.fromEntries(names.filter((name) => name in row).map((name) => [name, row[name] ?? null]));

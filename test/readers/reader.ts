@@ -22,3 +22,15 @@ export const compare = (
       : [`${what}: the sum of ${column} is ${found.sums[column]}, not ${sum} thousandths`],
   ),
 ];
+
+/** Compares groups of rows, both ways: none missing, none more, each the same. */
+export const compareGroups = (
+  what: string,
+  found: Readonly<Record<string, string>>,
+  expected: Readonly<Record<string, string>>,
+): readonly string[] =>
+  [...new Set([...Object.keys(expected), ...Object.keys(found)])].flatMap((group) =>
+    found[group] === expected[group]
+      ? []
+      : [`${what}: ${group} has ${found[group] ?? 'no rows'}, not ${expected[group] ?? 'any'}`],
+  );

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import type { Manifest, PublishedSchema } from '../../pipeline/publish/manifest.ts';
 import { readCsv } from '../../pipeline/publish/read-csv.ts';
+import { groupsOf } from './groups.ts';
 
 /** A downloaded release, and what its manifest and CSV say that every reader has to find. */
 export interface Downloaded {
@@ -15,7 +16,9 @@ export interface Expected {
   readonly name: string;
   readonly rows: number;
   readonly sums: Readonly<Record<string, number>>;
-  readonly decimals: readonly string[];
+  /** By table, measure and status: rows, empty figures and sum. */
+  readonly groups: Readonly<Record<string, string>>;
+  readonly schema: PublishedSchema;
 }
 
 /** Digits that sums are compared in. */
@@ -41,7 +44,7 @@ export const download = async (url: string, dataset: string, into: string): Prom
   const tables = manifest.schemas.map((schema): Expected => {
     const rows = readCsv(texts.get(`${schema.file}.csv`) ?? '', schema);
     const numeric = schema.columns.flatMap(({ name, type }, i) =>
-      type === 'integer' || type === 'decimal' ? [{ name, type, i }] : [],
+      type === 'integer' || type === 'decimal' ? [{ name, i }] : [],
     );
     return {
       name: schema.file,
@@ -52,7 +55,8 @@ export const download = async (url: string, dataset: string, into: string): Prom
           rows.reduce((sum, row) => sum + Math.round(Number(row[i] ?? 0) * 10 ** SCALE), 0),
         ]),
       ),
-      decimals: numeric.filter(({ type }) => type === 'decimal').map(({ name }) => name),
+      groups: groupsOf(rows, schema, SCALE),
+      schema,
     };
   });
   return { dataset, folder, tables };

@@ -6,10 +6,14 @@ import { type Check, type ReadRelease, textOf } from '../check.ts';
 /** changes.json, applied to the rows of the version before, gives the rows of this one. */
 export const changes: Check = {
   name: 'changes',
+  file: 'changes.json',
   run: async ({ source, manifest, files }) => {
     const before = manifest.previous && source.sibling(manifest.previous.version);
     const bytes = await before?.file('manifest.json');
-    if (before && !bytes) return { skipped: `version ${manifest.previous?.version} is not here` };
+    if (before && !bytes) {
+      const missing = `version ${manifest.previous?.version} is not here`;
+      return source.partial ? { skipped: missing } : { problems: [missing] };
+    }
     const { tables } = JSON.parse(textOf(files.get('changes.json'))) as {
       tables: readonly TableDifference[];
     };

@@ -14,6 +14,7 @@ const shape = z.object({
 /** datapackage.json describes this release: its version, and every data file with its bytes and hash. */
 export const datapackage: Check = {
   name: 'datapackage',
+  file: 'datapackage.json',
   run: ({ manifest, files }) => {
     let found: unknown;
     try {

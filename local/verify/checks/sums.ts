@@ -4,6 +4,7 @@ import { type Check, textOf } from '../check.ts';
 /** SHA256SUMS names every other listed file with the digest that it has. */
 export const sums: Check = {
   name: 'sums',
+  file: 'SHA256SUMS',
   run: ({ manifest, files }) => {
     const lines = textOf(files.get('SHA256SUMS')).split('\n').filter(Boolean);
     const given = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));

@@ -30,6 +30,18 @@ const columns = [
 const tabular = (rows: Tabular['rows']): Tabular => ({ name: 'data', key: ['periode'], columns, rows });
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer;
 
+/** The numbers as they are stored: without the DECIMAL that has the reader divide them. */
+const readStored = async (rows: Tabular['rows']) => {
+  const file = bufferOf(parquet.write(tabular(rows)));
+  const metadata = parquetMetadata(file);
+  for (const element of metadata.schema)
+    if (element.converted_type === 'DECIMAL') {
+      delete element.converted_type;
+      delete element.logical_type;
+    }
+  return parquetReadObjects({ file, metadata });
+};
+
 const read = async (rows: Tabular['rows']) =>
   parquetReadObjects({ file: bufferOf(parquet.write(tabular(rows))) });
 
@@ -80,6 +92,15 @@ describe('Parquet', () => {
       },
     ]);
   });
+
+  test('stores decimals as whole numbers of their smallest digit, up to the largest exact integer', async () => {
+    const decimals = ['570.88', '0.001', '9007199254740.991'];
+    const rows = await readStored(decimals.map((cell) => ['2024-01', null, null, cell, null]));
+    expect(rows.map(({ berat }) => berat)).toEqual([570_880n, 1n, 9_007_199_254_740_991n]);
+  });
+
+  test('a null in a required column is refused', () =>
+    expect(() => parquet.write(tabular([[null, null, null, null, null]]))).toThrow());
 
   test('an empty table is a file with no rows', async () => expect(await read([])).toEqual([]));
 
