@@ -3,7 +3,7 @@ export interface Html {
   readonly html: string;
 }
 
-type Part = Html | string | number | null | undefined | readonly Part[];
+type Part = Html | string | number | false | null | undefined | readonly Part[];
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const render = (part: Part): string => {
-  if (part === null || part === undefined) return '';
+  if (part === null || part === undefined || part === false) return '';
   if (Array.isArray(part)) return part.map(render).join('');
   if (typeof part === 'object') return (part as Html).html;
   return String(part).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

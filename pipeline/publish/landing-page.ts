@@ -1,28 +1,19 @@
 import { publisher } from '../../schemas/publisher.ts';
-import { statuses } from '../../schemas/status.ts';
-import type { Text } from '../../schemas/text.ts';
 import { citationText } from './citation.ts';
 import type { ReleaseDescription, ReleaseDocument } from './description.ts';
 import { type Html, html, jsonScript } from './html.ts';
 import { jsonLd } from './json-ld.ts';
+import { both, heading, STATUS_TITLES, size, table, th } from './landing-parts.ts';
 import { STYLE } from './landing-style.ts';
+import { dictionary, preview } from './landing-tables.ts';
 import type { ManifestFile } from './manifest.ts';
 import { reasonSentence } from './reasons.ts';
-import type { PublishedColumn, Tabular } from './tabular.ts';
 
-const PREVIEW_ROWS = 20;
 const SHOWN_REASONS = 12;
-
-/** Indonesian with its English beside it. */
-const both = ({ id, en }: Text): Html =>
-  id === en ? html`${id}` : html`${id} <span class="en" lang="en">${en}</span>`;
-
-const heading = (id: string, en: string): Html =>
-  html`<h2>${id} <span class="en" lang="en">${en}</span></h2>`;
 
 /** `index.html`: the page of one version. It needs no script and asks nothing of other hosts. */
 export const landingPage = (release: ReleaseDescription): ReleaseDocument => {
-  const { dataset, version, created, previous, periods, files, tabulars, change } = release;
+  const { dataset, version, created, periods, files, tabulars } = release;
   const page = html`<!doctype html>
 <html lang="id">
 <head>
@@ -41,17 +32,16 @@ ${jsonScript(jsonLd(release))}
 <p><a href="/">${publisher.catalog.title.id}</a> · <small>${publisher.name}</small></p>
 <h1>${dataset.title.id}</h1>
 <p class="en" lang="en">${dataset.title.en}</p>
-<p><span class="tag">versi ${version}</span><span class="tag"><time datetime="${created}">${created.slice(0, 10)}</time></span><span class="tag">${periods[0]?.period} – ${periods.at(-1)?.period}</span><span class="tag">${publisher.license.name}</span></p>
+<p><span class="tag">versi ${version}</span><span class="tag"><time datetime="${created}">${created.slice(0, 10)}</time></span>${periods.length > 0 && html`<span class="tag">${periods[0]?.period} – ${periods.at(-1)?.period}</span>`}<span class="tag">${publisher.license.name}</span></p>
 </header>
 <main>
 <p>${dataset.description.id}</p>
 <p class="en" lang="en">${dataset.description.en}</p>
 ${heading('Unduh', 'Download')}
 ${downloads(files)}
-<p><small>Juga: <a href="datapackage.json">datapackage.json</a> · <a href="satu-data.json">satu-data.json</a> · ${tabulars.map(({ name }) => html`<a href="${name}.csv-metadata.json">${name}.csv-metadata.json</a> · `)}<a href="manifest.json">manifest.json</a> · <a href="SHA256SUMS">SHA256SUMS</a> · <a href="../latest.json">latest.json</a> · <a href="../feed.xml">feed.xml</a></small></p>
+<p><small>Juga <span lang="en">(also)</span>: <a href="datapackage.json">datapackage.json</a> · <a href="satu-data.json">satu-data.json</a> · ${tabulars.map(({ name }) => html`<a href="${name}.csv-metadata.json">${name}.csv-metadata.json</a> · `)}<a href="manifest.json">manifest.json</a> · <a href="SHA256SUMS">SHA256SUMS</a> · <a href="../latest.json">latest.json</a> · <a href="../feed.xml">feed.xml</a></small></p>
 ${heading('Perubahan', 'Changes')}
-<ul>${change.reasons.slice(0, SHOWN_REASONS).map((reason) => html`<li>${both(reasonSentence(reason))}</li>`)}</ul>
-<p><a href="changes.json">changes.json</a>${previous && html` · <a href="../${previous.version}/">versi ${previous.version}</a>`}</p>
+${changes(release)}
 ${tabulars.map(preview)}
 ${tabulars.map(dictionary)}
 ${heading('Asal-usul', 'Provenance')}
@@ -71,13 +61,14 @@ ${heading('Sitasi', 'Citation')}
   };
 };
 
-/** A table that scrolls sideways on a phone, reachable by keyboard. */
-const table = (label: string, head: readonly Html[], rows: readonly Html[]): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="${label}"><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>`;
-
-const th = (id: string, en: string): Html => html`<th scope="col">${id}<br><span lang="en">${en}</span></th>`;
-
-const size = (bytes: number): string => (bytes < 1024 ? `${bytes} B` : `${(bytes / 1024).toFixed(1)} KiB`);
+const changes = ({ change, previous }: ReleaseDescription): Html => {
+  // Added months change the files, too; that goes without saying.
+  const telling = change.reasons.filter(({ code }) => code !== 'values-changed');
+  const reasons = telling.length > 0 ? telling : change.reasons;
+  const more = reasons.length - SHOWN_REASONS;
+  return html`<ul>${reasons.slice(0, SHOWN_REASONS).map((reason) => html`<li>${both(reasonSentence(reason))}</li>`)}${more > 0 && html`<li>dan ${more} lagi <span class="en" lang="en">and ${more} more</span></li>`}</ul>
+<p>${previous ? html`<a href="changes.json">changes.json</a> · <a href="../${previous.version}/">versi sebelumnya <span lang="en">(previous version)</span>: ${previous.version}</a>` : html`<a href="changes.json">changes.json</a>`}</p>`;
+};
 
 const downloads = (files: readonly ManifestFile[]): Html =>
   table(
@@ -89,62 +80,18 @@ const downloads = (files: readonly ManifestFile[]): Html =>
     ),
   );
 
-const STATUS_WORDS = new Map(statuses.codes.map(({ code, title }) => [code, title.id]));
-
-const preview = ({
-  name,
-  columns,
-  rows,
-}: Tabular): Html => html`${heading(`Pratinjau ${name}`, `Preview of ${name}`)}
-${table(
-  `Pratinjau ${name}`,
-  columns.map((column) => html`<th scope="col">${column.name}</th>`),
-  rows
-    .slice(0, PREVIEW_ROWS)
-    .map((row) => html`<tr>${row.map((cell, i) => previewCell(columns[i], cell))}</tr>`),
-)}
-<p><small>${Math.min(PREVIEW_ROWS, rows.length)} dari ${rows.length} baris. <span lang="en">The first rows of ${rows.length}.</span></small></p>`;
-
-const previewCell = (column: PublishedColumn | undefined, cell: string | null): Html => {
-  if (cell === null) return html`<td class="w">kosong</td>`;
-  if (column?.name === 'status') return html`<td class="w">${STATUS_WORDS.get(cell) ?? cell}</td>`;
-  if (column?.codes || column?.type === 'date' || column?.name === 'periode')
-    return html`<td class="k">${cell}</td>`;
-  return column?.type === 'integer' || column?.type === 'decimal'
-    ? html`<td class="n">${cell}</td>`
-    : html`<td>${cell}</td>`;
-};
-
-const dictionary = ({
-  name,
-  columns,
-  key,
-}: Tabular): Html => html`${heading(`Kamus data ${name}`, `Data dictionary of ${name}`)}
-${table(
-  `Kamus data ${name}`,
-  [th('Kolom', 'Column'), th('Tipe', 'Type'), th('Arti', 'Meaning')],
-  columns.map(
-    (column) =>
-      html`<tr><td><code>${column.name}</code>${key.includes(column.name) ? html`<br><small>kunci / key</small>` : ''}</td><td>${column.type}${column.required ? '' : html`<br><small>boleh kosong / optional</small>`}</td><td><strong>${column.title.id}</strong> <span class="en" lang="en">${column.title.en}</span><br>${column.definition.id}<br><span class="en" lang="en">${column.definition.en}</span>${codes(column)}</td></tr>`,
-  ),
-)}`;
-
-const codes = ({ codes: list }: PublishedColumn): Html | string =>
-  list
-    ? html`<details><summary>${list.length} kode / codes</summary><ul class="codes">${list.map(({ code, title }) => html`<li><code>${code}</code> ${both(title)}</li>`)}</ul></details>`
-    : '';
-
 const uploads = ({ periods, rows }: ReleaseDescription): Html => html`${table(
   'Asal-usul',
   [
     th('Periode', 'Period'),
+    th('Status', 'Status'),
     th('Diterima', 'Received'),
     th('Baris', 'Rows'),
     th('SHA-256 unggahan', 'Upload SHA-256'),
   ],
   periods.map(
     ({ period, status, upload }) =>
-      html`<tr><td>${period}${status === 'published' ? '' : html`<br><small>${STATUS_WORDS.get(status)}</small>`}</td><td>${upload.received.slice(0, 10)}</td><td class="n">${upload.rows}</td><td>${upload.sha256 ? html`<code class="hash">${upload.sha256}</code>` : html`<small>tidak diumumkan / withheld</small>`}</td></tr>`,
+      html`<tr><td class="k">${period}</td><td>${both(STATUS_TITLES.get(status) ?? { id: status, en: status })}</td><td class="k">${upload.received.slice(0, 10)}</td><td class="n">${upload.rows}</td><td>${upload.sha256 ? html`<code class="hash">${upload.sha256}</code>` : html`<small>tidak diumumkan / withheld</small>`}</td></tr>`,
   ),
 )}
 ${rows && html`<p><small>${rows.rowsIn} baris masuk: ${rows.released} dipakai, ${rows.repeated} berulang, ${rows.embargoed} menunggu. <span lang="en">${rows.rowsIn} rows in: ${rows.released} used, ${rows.repeated} repeated, ${rows.embargoed} waiting.</span></small></p>`}`;

@@ -3,7 +3,8 @@ export const STYLE = `
 :root{color-scheme:light dark;--ink:light-dark(#14252b,#e8eef0);--soft:light-dark(#52656c,#a4b4ba);--line:light-dark(#d9e1e4,#2c3b41);--card:light-dark(#fff,#182429);--page:light-dark(#f4f7f8,#0f181c);--brand:light-dark(#0b5563,#7fd1de)}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}
-main,header,footer{max-width:68rem;margin-inline:auto;padding:1.25rem 1rem}
+main,header,footer{max-width:72rem;margin-inline:auto;padding:1.25rem 1rem}
+header,main{padding-bottom:0}
 h1{font-size:clamp(1.5rem,4vw,2.2rem);line-height:1.2;margin:0 0 .3rem}
 h2{font-size:1.2rem;margin:2.25rem 0 .75rem;padding-top:.75rem;border-top:1px solid var(--line)}
 .en,small{color:var(--soft);font-size:.875rem}
@@ -18,7 +19,9 @@ thead th{font-size:.8rem;color:var(--soft);white-space:nowrap}
 td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 td.w{color:var(--soft);font-style:italic}
 td.k{white-space:nowrap}
+td code{white-space:nowrap}
 code{font:.85em ui-monospace,monospace;overflow-wrap:anywhere}
+td .hash{white-space:normal}
 .hash{display:block;max-width:22rem;color:var(--soft)}
 blockquote{margin:0;padding:.75rem 1rem;background:var(--card);border-left:4px solid var(--brand);border-radius:.3rem}
 summary{cursor:pointer;color:var(--brand)}
