@@ -67,14 +67,14 @@ describe('the process', () => {
     expect(await released(survivor)).toEqual(expected);
     await survivor.stop();
     await folder.remove();
-  }, 60_000);
+  }, 240_000);
 
   test('stops cleanly on Ctrl-C', async () => {
     const folder = await temporaryFolder();
     const server = await spawnServer(folder.path, ['--no-sample']);
     expect(await server.stop('SIGINT')).toBe(0);
     await folder.remove();
-  }, 20_000);
+  }, 120_000);
 
   test('says which folder cannot be used, and ends', async () => {
     const started = run(process.execPath, ['--import', 'tsx', 'bin/bersinar.ts', 'serve', '--no-sample'], {
@@ -85,7 +85,7 @@ describe('the process', () => {
       code: 1,
       stderr: expect.stringMatching(/README\.md.*BERSINAR_DATA/),
     });
-  }, 20_000);
+  }, 120_000);
 
   test('ends when npm, which started it, is stopped alone', async () => {
     const folder = await temporaryFolder();
@@ -115,7 +115,7 @@ describe('the process', () => {
     }
     expect(await answers()).toBe(false);
     await folder.remove();
-  }, 30_000);
+  }, 120_000);
 
   test('says which port is in use, without a stack', async () => {
     const folder = await temporaryFolder();
@@ -131,7 +131,7 @@ describe('the process', () => {
     });
     await server.stop();
     await folder.remove();
-  }, 20_000);
+  }, 120_000);
 });
 
 describe('npx bersinar', () => {
@@ -168,7 +168,7 @@ describe('npx bersinar', () => {
       ['upload', 'cooperation-documents', '2024-03', march],
     ])
       expect((await bersinar(...wrong)).code).toBe(2);
-  }, 30_000);
+  }, 120_000);
 
   test('a template passes its own check', async () => {
     const { stdout } = await bersinar('template', 'cooperation-documents');
@@ -176,7 +176,7 @@ describe('npx bersinar', () => {
       'periode,nomor_dokumen,jenis,kategori_mitra,nama_mitra,tanggal_ttd,tanggal_akhir,kode_wilayah',
     );
     expect(stdout.trim().split('\n')).toHaveLength(2);
-  }, 20_000);
+  }, 120_000);
 
   test('upload waits for the terminal state, status lists it', async () => {
     const folder = await temporaryFolder();
@@ -198,5 +198,5 @@ describe('npx bersinar', () => {
     expect((await bersinar('status', 'u-tidak-ada', ...at)).code).toBe(1);
     await server.stop();
     await folder.remove();
-  }, 30_000);
+  }, 120_000);
 });

@@ -37,4 +37,4 @@ test('dependency-cruiser sees every source file and its imports, and finds no vi
   const intake = modules.find((module) => module.source === 'lambdas/intake/intake.ts');
   expect(intake?.dependencies.map((dependency) => dependency.resolved)).toContain('pipeline/ingest.ts');
   expect(summary.error).toBe(0);
-}, 60_000);
+}, 240_000);
