@@ -1,9 +1,8 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { toScaled } from '../../schemas/decimal.ts';
 import type { Format } from './format.ts';
 import type { PublishedColumn } from './tabular.ts';
 
-/** Decimals are DECIMAL(18, scale) in an INT64: as many digits as a whole number of thousandths may have. */
+/** Decimals are DECIMAL(18, scale): the most digits that an INT64 holds whatever they are. */
 const PRECISION = 18;
 
 /** Parquet with real types: INT64, exact DECIMAL, DATE, UTF8, and nulls that are nulls. */
@@ -41,13 +40,24 @@ const schemaElement = (column: PublishedColumn) => {
   return { ...common, type: 'BYTE_ARRAY' as const, converted_type: 'UTF8' as const };
 };
 
-/** A cell as the writer takes it: a decimal already scaled, so that none passes through a binary float. */
-const parquetValue = (
-  { type, scale = 0 }: PublishedColumn,
-  cell: string | null,
-): bigint | Date | string | null => {
-  if (cell === null) return null;
-  if (type === 'integer') return BigInt(cell);
-  if (type === 'decimal') return BigInt(toScaled(cell, scale));
-  return type === 'date' ? new Date(`${cell}T00:00:00Z`) : cell;
+/** A cell as the writer takes it. */
+const parquetValue = (column: PublishedColumn, cell: string | null): bigint | Date | string | null => {
+  if (cell === null) {
+    if (column.required) throw new Error(`Column "${column.name}" is required and has an empty cell.`);
+    return null;
+  }
+  if (column.type === 'integer') return wholeNumber(column, cell, 0);
+  if (column.type === 'decimal') return wholeNumber(column, cell, column.scale ?? 0);
+  return column.type === 'date' ? new Date(`${cell}T00:00:00Z`) : cell;
+};
+
+/** `570.88` at scale 3 is 570880n: a decimal never passes through a binary float, and none is rounded or shifted. */
+const wholeNumber = ({ name }: PublishedColumn, cell: string, scale: number): bigint => {
+  const [, whole = '', fraction = ''] = /^(-?\d+)(?:\.(\d+))?$/.exec(cell) ?? [];
+  const digits = whole + fraction.padEnd(scale, '0');
+  if (whole === '' || fraction.length > scale || digits.replace('-', '').length > PRECISION)
+    throw new RangeError(
+      `Column "${name}": "${cell}" is no number of at most ${PRECISION} digits, ${scale} of them after the point.`,
+    );
+  return BigInt(digits);
 };

@@ -1,22 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compare, type Reader } from './reader.ts';
-import { SCALE } from './release.ts';
+import { compare, figuresOf } from './figures.ts';
+import type { Reader } from './reader.ts';
 import { runTool } from './run-tool.ts';
 
-/** Reads every CSV resource of the package in a folder and prints rows and sums by resource. */
+/** Reads every CSV resource of the package in a folder and prints its rows by the resource's path. */
 const SCRIPT = `
 import frictionless from 'frictionless.js';
 const dataset = await frictionless.Dataset.load(process.argv[2]);
 const found = {};
 for (const resource of dataset.resources.filter((r) => r.descriptor.format === 'csv')) {
-  const sums = {};
-  let rows = 0;
-  for await (const row of await resource.rows({ keyed: true })) {
-    rows += 1;
-    for (const [name, value] of Object.entries(row)) sums[name] = (sums[name] ?? 0) + Math.round(Number(value || 0) * ${10 ** SCALE});
-  }
-  found[resource.descriptor.path] = { rows, sums };
+  const rows = [];
+  for await (const row of await resource.rows({ keyed: true })) rows.push(row);
+  found[resource.descriptor.path] = rows;
 }
 console.log(JSON.stringify({ resources: dataset.resources.length, found }));
 `;
@@ -45,12 +41,12 @@ export const dataPackage: Reader = {
     if ('failed' in result) return [result.failed];
     const { resources, found } = JSON.parse(result.out) as {
       resources: number;
-      found: Record<string, { rows: number; sums: Record<string, number> }>;
+      found: Record<string, Record<string, unknown>[]>;
     };
     return [
       ...(resources === tables.length * 3 ? [] : [`${resources} resources, not ${tables.length * 3}`]),
-      ...tables.flatMap((table) =>
-        compare(`${table.name}.csv`, found[`${table.name}.csv`] ?? { rows: -1, sums: {} }, table),
+      ...tables.flatMap(({ name, layout, figures }) =>
+        compare(`${name}.csv`, figuresOf(layout, found[`${name}.csv`] ?? []), figures),
       ),
     ];
   },

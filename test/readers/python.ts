@@ -1,19 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compare, type Reader } from './reader.ts';
-import { SCALE } from './release.ts';
+import { compare, type Figures, SCALE } from './figures.ts';
+import type { Reader } from './reader.ts';
 import { runTool } from './run-tool.ts';
 
 const PANDAS = `
-import json, sys, decimal
+import decimal, json, sys
 import pandas as pd
 folder, tables = sys.argv[1], json.loads(sys.argv[2])
+thousandths = lambda value: int(round(decimal.Decimal(str(value)) * ${10 ** SCALE}))
 found = {}
 for table in tables:
     for extension, read in (('csv', pd.read_csv), ('parquet', pd.read_parquet)):
         frame = read(f"{folder}/{table['name']}.{extension}")
-        sums = {c: int(sum(round(decimal.Decimal(str(v)) * ${10 ** SCALE}) for v in frame[c].dropna())) for c in table['sums']}
-        found[f"{table['name']}.{extension}"] = {'rows': len(frame), 'sums': sums}
+        figures = found.setdefault(f"{table['name']}.{extension}", {})
+        groups = frame.groupby(table['groupBy'], dropna=False) if table['groupBy'] else ([((), frame)] if len(frame) else [])
+        for names, part in groups:
+            group = '/'.join(names)
+            figures[f'{group} rows'] = len(part)
+            for column in table['columns']:
+                figures[f'{group} {column} filled'] = int(part[column].notna().sum())
+            for column in table['numeric']:
+                figures[f'{group} {column} sum'] = sum(map(thousandths, part[column].dropna()))
 print(json.dumps(found))
 `;
 
@@ -56,14 +64,12 @@ export const pandas: Reader = {
   name: 'pandas',
   prepare,
   async read({ folder, tables }) {
-    const result = await python('read.py', [folder, JSON.stringify(tables)]);
+    const layouts = tables.map(({ name, layout }) => ({ name, ...layout }));
+    const result = await python('read.py', [folder, JSON.stringify(layouts)]);
     if ('failed' in result) return [result.failed];
-    const found = JSON.parse(result.out) as Record<string, { rows: number; sums: Record<string, number> }>;
-    return tables.flatMap((table) =>
-      ['csv', 'parquet'].flatMap((extension) => {
-        const file = `${table.name}.${extension}`;
-        return compare(file, found[file] ?? { rows: -1, sums: {} }, table);
-      }),
+    const found = JSON.parse(result.out) as Record<string, Figures>;
+    return tables.flatMap(({ name, figures }) =>
+      [`${name}.csv`, `${name}.parquet`].flatMap((file) => compare(file, found[file] ?? {}, figures)),
     );
   },
 };

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest, PublishedSchema } from '../../pipeline/publish/manifest.ts';
 import { readCsv } from '../../pipeline/publish/read-csv.ts';
-import { groupsOf } from './groups.ts';
+import { type Figures, figuresOf, type Layout, layoutOf } from './figures.ts';
 
 /** A downloaded release, and what its manifest and CSV say that every reader has to find. */
 export interface Downloaded {
@@ -11,18 +11,13 @@ export interface Downloaded {
   readonly tables: readonly Expected[];
 }
 
-/** One table: its rows, and the exact sum of each numeric column in whole numbers of the column's smallest digit. */
+/** One table: its columns as the manifest lists them, and its figures as the CSV has them. */
 export interface Expected {
   readonly name: string;
-  readonly rows: number;
-  readonly sums: Readonly<Record<string, number>>;
-  /** By table, measure and status: rows, empty figures and sum. */
-  readonly groups: Readonly<Record<string, string>>;
   readonly schema: PublishedSchema;
+  readonly layout: Layout;
+  readonly figures: Figures;
 }
-
-/** Digits that sums are compared in. */
-export const SCALE = 3;
 
 /** Downloads the newest release of a dataset into a folder. */
 export const download = async (url: string, dataset: string, into: string): Promise<Downloaded> => {
@@ -41,23 +36,18 @@ export const download = async (url: string, dataset: string, into: string): Prom
   const manifest = JSON.parse(await fetchFile('manifest.json')) as Manifest;
   const texts = new Map<string, string>();
   for (const { name } of manifest.files) texts.set(name, await fetchFile(name));
-  const tables = manifest.schemas.map((schema): Expected => {
-    const rows = readCsv(texts.get(`${schema.file}.csv`) ?? '', schema);
-    const numeric = schema.columns.flatMap(({ name, type }, i) =>
-      type === 'integer' || type === 'decimal' ? [{ name, i }] : [],
-    );
-    return {
-      name: schema.file,
-      rows: rows.length,
-      sums: Object.fromEntries(
-        numeric.map(({ name, i }) => [
-          name,
-          rows.reduce((sum, row) => sum + Math.round(Number(row[i] ?? 0) * 10 ** SCALE), 0),
-        ]),
-      ),
-      groups: groupsOf(rows, schema, SCALE),
-      schema,
-    };
-  });
+  const tables = manifest.schemas.map((schema) =>
+    expectedOf(schema, texts.get(`${schema.file}.csv`) ?? '', manifest),
+  );
   return { dataset, folder, tables };
+};
+
+const expectedOf = (schema: PublishedSchema, csv: string, { dataset, files }: Manifest): Expected => {
+  const rows = readCsv(csv, schema);
+  for (const { name, rows: listed } of files)
+    if (name.startsWith(`${schema.file}.`) && listed !== undefined && listed !== rows.length)
+      throw new Error(`${dataset}: the manifest gives ${name} ${listed} rows; the CSV has ${rows.length}.`);
+  const layout = layoutOf(schema.columns);
+  const keyed = rows.map((row) => Object.fromEntries(layout.columns.map((name, i) => [name, row[i]])));
+  return { name: schema.file, schema, layout, figures: figuresOf(layout, keyed) };
 };
