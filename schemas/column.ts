@@ -94,3 +94,15 @@ export const columnsOf = (row: z.ZodObject): readonly Column[] =>
       throw new Error(`Column "${name}" is a bare zod type; make it with a builder of schemas/column.ts.`);
     return { ...meta, name, type: type as z.ZodType };
   });
+
+/** What a column's zod type says of its length, form and smallest value, in the words of JSON Schema. */
+export const limitsOf = (
+  column: Column,
+): { readonly maxLength?: number; readonly pattern?: string; readonly minimum?: number } => {
+  const { maxLength, pattern, minimum } = z.toJSONSchema(column.type);
+  return {
+    ...(maxLength !== undefined && { maxLength }),
+    ...(pattern !== undefined && { pattern }),
+    ...(minimum !== undefined && { minimum }),
+  };
+};

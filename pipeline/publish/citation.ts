@@ -42,6 +42,13 @@ const citationBibtex = (release: Cited): string => {
   return `@misc{${dataset.id}-${version},\n${lines.join(',\n')}\n}\n`;
 };
 
+/** The citation and, for whoever reads no Indonesian, what to do with it. */
+const citationNote = (release: Cited): string => `${citationText(release)}
+
+Sebutkan versi: berkas versi ini tidak pernah berubah.
+In English: cite this version of "${release.dataset.title.en}" as above ("versi" is version, "set data" is data set); its files never change.
+`;
+
 /** `citation.txt` and `citation.bib`. */
 export const citations = (release: Cited): readonly ReleaseDocument[] => {
   const encoder = new TextEncoder();
@@ -49,7 +56,7 @@ export const citations = (release: Cited): readonly ReleaseDocument[] => {
     {
       name: 'citation.txt',
       mediaType: 'text/plain; charset=utf-8',
-      body: encoder.encode(`${citationText(release)}\n`),
+      body: encoder.encode(citationNote(release)),
     },
     {
       name: 'citation.bib',

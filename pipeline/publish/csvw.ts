@@ -1,4 +1,5 @@
 import { addressOf, publisher } from '../../schemas/publisher.ts';
+import { isTablePeriod, TABLE_PERIOD } from './constraints.ts';
 import type { ReleaseDescription, ReleaseDocument } from './description.ts';
 import { jsonBytes } from './digest.ts';
 import type { PublishedColumn, Tabular } from './tabular.ts';
@@ -48,12 +49,14 @@ const tableSchema = ({ columns, key }: Tabular) => ({
   primaryKey: [...key],
 });
 
-const datatype = ({ type, codes }: PublishedColumn) => {
+const datatype = (column: PublishedColumn) => {
+  const { type, codes } = column;
   if (type === 'integer') return { base: 'nonNegativeInteger' };
   if (type === 'decimal') return { base: 'decimal', minimum: 0 };
   if (type === 'date') return { base: 'date', format: 'yyyy-MM-dd' };
   if (type === 'yearmonth') return { base: 'gYearMonth' };
   // For strings the format is a regular expression.
+  if (isTablePeriod(column)) return { base: 'string', format: TABLE_PERIOD };
   return codes
     ? { base: 'string', format: codes.map(({ code }) => literal(code)).join('|') }
     : { base: 'string' };

@@ -1,5 +1,7 @@
+import type { Dataset } from '../../schemas/dataset.ts';
 import { addressOf, publisher } from '../../schemas/publisher.ts';
 import type { Text } from '../../schemas/text.ts';
+import { constraintsOf } from './constraints.ts';
 import type { ReleaseDescription, ReleaseDocument } from './description.ts';
 import { jsonBytes } from './digest.ts';
 import type { ManifestFile } from './manifest.ts';
@@ -42,7 +44,9 @@ export const datapackage = (release: ReleaseDescription): ReleaseDocument => {
     ],
     sources: [{ title: publisher.name, path: publisher.homepage }],
     resources: tabulars.flatMap((tabular) =>
-      files.filter(({ name }) => name.startsWith(`${tabular.name}.`)).map((file) => resource(tabular, file)),
+      files
+        .filter(({ name }) => name.startsWith(`${tabular.name}.`))
+        .map((file) => resource(dataset, tabular, file)),
     ),
   };
   return {
@@ -52,7 +56,10 @@ export const datapackage = (release: ReleaseDescription): ReleaseDocument => {
   };
 };
 
-const resource = (tabular: Tabular, file: ManifestFile) => {
+/** How our CSV differs from the standard's default dialect. */
+const DIALECT = { $schema: `${PROFILES}/tabledialect.json`, lineTerminator: '\n' };
+
+const resource = (dataset: Dataset, tabular: Tabular, file: ManifestFile) => {
   const format = file.name.slice(tabular.name.length + 1);
   return {
     name: `${tabular.name}-${format}`,
@@ -64,28 +71,25 @@ const resource = (tabular: Tabular, file: ManifestFile) => {
     ...(format !== 'parquet' && { encoding: 'utf-8' }),
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
+    ...(format === 'csv' && { dialect: DIALECT }),
     // Parquet too: without it a reader guesses types from the first rows and takes area 19 for a number.
-    schema: tableSchema(tabular),
+    schema: tableSchema(dataset, tabular),
   };
 };
 
-const tableSchema = ({ columns, key }: Tabular) => ({
+const tableSchema = (dataset: Dataset, tabular: Tabular) => ({
   $schema: `${PROFILES}/tableschema.json`,
-  fields: columns.map(field),
+  fields: tabular.columns.map((column) => field(dataset, tabular, column)),
   missingValues: [{ value: '', label: 'kosong / empty' }],
-  primaryKey: [...key],
+  primaryKey: [...tabular.key],
 });
 
-const field = (column: PublishedColumn) => ({
+const field = (dataset: Dataset, tabular: Tabular, column: PublishedColumn) => ({
   name: column.name,
   type: TYPES[column.type],
   title: both(column.title),
   description: both(column.definition),
-  constraints: {
-    required: column.required,
-    ...(column.codes && { enum: column.codes.map(({ code }) => code) }),
-    ...((column.type === 'integer' || column.type === 'decimal') && { minimum: 0 }),
-  },
+  constraints: constraintsOf(dataset, tabular, column),
   ...(column.codes && {
     categories: column.codes.map(({ code, title }) => ({ value: code, label: both(title) })),
   }),

@@ -23,7 +23,7 @@ td code{white-space:nowrap}
 code{font:.85em ui-monospace,monospace;overflow-wrap:anywhere}
 td .hash{white-space:normal}
 .hash{display:block;max-width:22rem;color:var(--soft)}
-blockquote{margin:0;padding:.75rem 1rem;background:var(--card);border-left:4px solid var(--brand);border-radius:.3rem}
+blockquote{overflow-wrap:anywhere;margin:0;padding:.75rem 1rem;background:var(--card);border-left:4px solid var(--brand);border-radius:.3rem}
 summary{cursor:pointer;color:var(--brand)}
 .codes{margin:.3rem 0 0;padding-left:1.1rem}
 @media (max-width:40rem){td,th{padding:.4rem .5rem}}

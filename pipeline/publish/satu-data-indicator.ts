@@ -21,6 +21,7 @@ export const indicatorForm = (dataset: Dataset, indicator: Indicator) => ({
   nama: indicator.title,
   konsep: indicator.concept,
   definisi: indicator.definition,
+  interpretasi: interpretation(indicator),
   metode_penghitungan: method(dataset, indicator),
   ukuran: indicator.measure,
   satuan: indicator.unit.title,
@@ -32,6 +33,13 @@ export const indicatorForm = (dataset: Dataset, indicator: Indicator) => ({
   dapat_diakses_umum: true,
   catatan: indicator.notes ?? [],
 });
+
+/** How a figure is read; whether more of it is better is not ours to say. */
+const interpretation = ({ title, unit }: Indicator): Text =>
+  text(
+    `Nilai N dibaca: ${title.id}, N ${unit.title.id}, pada periode dan wilayah itu. Nilai yang disembunyikan atau tidak dilaporkan bukan nol.`,
+    `A value of N reads: ${title.en}, N ${unit.title.en}, in that period and area. A value suppressed or not reported is not zero.`,
+  );
 
 const titleOf = (dataset: Dataset, indicator: string): Text =>
   dataset.indicators.find(({ id }) => id === indicator)?.title ?? text(indicator, indicator);

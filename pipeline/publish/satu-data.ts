@@ -1,5 +1,6 @@
+import type { Dataset } from '../../schemas/dataset.ts';
 import { publisher } from '../../schemas/publisher.ts';
-import { text } from '../../schemas/text.ts';
+import { type Text, text } from '../../schemas/text.ts';
 import type { ReleaseDescription, ReleaseDocument } from './description.ts';
 import { jsonBytes } from './digest.ts';
 import { AREAS, indicatorForm, PERIODS } from './satu-data-indicator.ts';
@@ -15,7 +16,7 @@ export const satuData = (release: ReleaseDescription): ReleaseDocument => ({
   body: jsonBytes({
     'ms-kegiatan': activity(release),
     'ms-variabel': release.tabulars.flatMap((tabular) =>
-      tabular.columns.map((column) => variable(tabular, column)),
+      tabular.columns.map((column) => variable(release.dataset, tabular, column)),
     ),
     'ms-indikator': release.dataset.indicators.map((indicator) => indicatorForm(release.dataset, indicator)),
   }),
@@ -51,12 +52,19 @@ const activity = ({ dataset, version, created, periods }: ReleaseDescription) =>
   lisensi: publisher.license.url,
 });
 
-const variable = ({ name: file }: Tabular, column: PublishedColumn) => ({
+/** What time the cells of a row are about. */
+const TIME_REFERENCE: Readonly<Record<Dataset['kind'], Text>> = {
+  flow: text('Selama periode pada baris', 'During the period of the row'),
+  snapshot: text('Keadaan akhir periode pada baris', 'As it stood at the end of the row’s period'),
+};
+
+const variable = (dataset: Dataset, { name: file }: Tabular, column: PublishedColumn) => ({
   berkas: file,
   nama: column.name,
   alias: column.title,
   konsep: column.concept,
   definisi: column.definition,
+  referensi_waktu: TIME_REFERENCE[dataset.kind],
   klasifikasi_isian: column.classification,
   kode: column.codes?.map(({ code, title }) => ({ kode: code, arti: title })) ?? null,
   ukuran: column.measure,

@@ -116,14 +116,17 @@ describe('Satu Data', () => {
       expect(variable).toMatchObject({
         konsep: { id: expect.any(String) },
         definisi: { en: expect.any(String) },
+        referensi_waktu: { id: expect.any(String), en: expect.any(String) },
       });
+    for (const indicator of forms['ms-indikator'])
+      expect(indicator.interpretasi).toEqual({ id: expect.any(String), en: expect.any(String) });
   });
 });
 
 describe('citations', () => {
   test('name publisher, year, version and address, escaped for BibTeX', () => {
     expect(records['citation.txt']).toMatch(
-      /^BNNP Kepulauan Bangka Belitung \(2024\)\. .*versi 1\.0\.0.*\/datasets\/cooperation-documents\/1\.0\.0\/\. CC-BY-4\.0\.\n$/,
+      /^BNNP Kepulauan Bangka Belitung \(2024\)\. .*versi 1\.0\.0.*\/datasets\/cooperation-documents\/1\.0\.0\/\. CC-BY-4\.0\.\n\n.*\nIn English: cite this version/,
     );
     expect(records['citation.bib']).toMatch(/^@misc\{cooperation-documents-1\.0\.0,\n/);
     const odd = { ...documents, title: { id: 'A & B_c {100%}', en: 'x~y' } };
