@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { staffClient } from '../../local/client.ts';
 import { publishSample } from '../../local/sample.ts';
 import { startServer } from '../../local/server.ts';
+import { catalog } from './checks/catalog.ts';
 import { csvw } from './checks/csvw.ts';
 import { datapackage } from './checks/datapackage.ts';
 import { dcat } from './checks/dcat.ts';
@@ -13,14 +14,16 @@ import { hashes } from './checks/hashes.ts';
 import { jsonLd } from './checks/json-ld.ts';
 import { links } from './checks/links.ts';
 import { verify } from './checks/verify.ts';
-import { damages } from './damage.ts';
+import { damages as fileDamages } from './damage.ts';
+import { catalogDamages } from './damage-catalog.ts';
 import { type Check, type Site, siteAt, type Verdict } from './site.ts';
 
 /**
  * `npm run conformance -- <reference folder>`: publishes the sample of 2024 and a correction, then holds every
  * release and the catalogue against the official schemas and shapes, and shows that each check can fail.
  */
-const checks: readonly Check[] = [datapackage, dcat, csvw, jsonLd, links, hashes, feed, verify];
+const checks: readonly Check[] = [datapackage, dcat, catalog, csvw, jsonLd, links, hashes, feed, verify];
+const damages = [...fileDamages, ...catalogDamages];
 const TOKEN = 'conformance-token';
 
 const reference = resolve(process.argv[2] ?? '../shared/reference');

@@ -19,10 +19,10 @@ const BASES: Readonly<Record<string, { readonly form: RegExp; readonly format?: 
   gYearMonth: { form: /^\d{4}-(0[1-9]|1[0-2])$/, format: 'yyyy-MM' },
 };
 
-/** Whether a cell is a value of a datatype. A base or format that is not known here has none. */
-export const isOf = ({ base, format, minimum }: Datatype, cell: string): boolean => {
+/** Whether a cell is a value of a datatype. A base, format or other constraint that is not known here has none. */
+export const isOf = ({ base, format, minimum, ...unknown }: Datatype, cell: string): boolean => {
   const known = BASES[base];
-  if (!known?.form.test(cell)) return false;
+  if (!known?.form.test(cell) || Object.keys(unknown).length > 0) return false;
   if (minimum !== undefined && Number(cell) < minimum) return false;
   if (base === 'date' && !isDate(cell)) return false;
   if (format === undefined) return true;

@@ -4,7 +4,7 @@ import { type Datatype, isOf } from './csvw-datatype.ts';
 
 interface Column {
   readonly name: string;
-  readonly titles: { readonly id: readonly string[] };
+  readonly titles: { readonly id: readonly string[]; readonly en: readonly string[] };
   readonly datatype: Datatype;
   readonly required: boolean;
   readonly null?: readonly string[];
@@ -30,10 +30,9 @@ export const csvw: Check = {
   name: 'csvw',
   async run(site) {
     const tables = site.releases.map(async ({ folder }) => {
-      const { schemas = [] } = (await jsonAt(site, `${folder}manifest.json`)) as {
-        schemas?: { file: string }[];
-      };
-      return Promise.all(schemas.map(({ file }) => tableProblems(site, folder, file)));
+      const { files = [] } = (await jsonAt(site, `${folder}manifest.json`)) as { files?: { name: string }[] };
+      const tables = files.flatMap(({ name }) => name.match(/^(.*)\.csv$/)?.[1] ?? []);
+      return Promise.all(tables.map((name) => tableProblems(site, folder, name)));
     });
     const problems = (await Promise.all(tables)).flat();
     return { checked: problems.length, of: 'tables', findings: problems.flat() };
@@ -63,6 +62,8 @@ const rowProblems = ({ columns, primaryKey }: Table, [header = [], ...rows]: rea
   const problems: string[] = [];
   if (header.join() !== names.join() || columns.some(({ name, titles }) => !titles.id.includes(name)))
     problems.push(`the header ${header.join()} is not ${names.join()}`);
+  for (const { name, titles } of columns)
+    if (!titles.id[1] || !titles.en?.[0]) problems.push(`the column ${name} has no title in both languages`);
   const keyAt = primaryKey.map((name) => names.indexOf(name));
   if (keyAt.length === 0 || keyAt.includes(-1)) problems.push(`${primaryKey.join()} is no primary key`);
   const keys = new Set<string>();
