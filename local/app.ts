@@ -5,6 +5,7 @@ import type { Authenticate } from '../lambdas/api/app.ts';
 import { problem } from '../lambdas/api/problem.ts';
 import { readApi } from '../lambdas/api/read-api.ts';
 import { uploadApi } from '../lambdas/api/upload-api.ts';
+import { text } from '../schemas/text.ts';
 import { serveFile } from './files.ts';
 import type { Runtime } from './runtime.ts';
 import { acceptSignedPut } from './stores/signed-put.ts';
@@ -31,20 +32,30 @@ export const localApp = ({ context }: Runtime, secret: string, authenticate: Aut
       context.clock(),
     );
     if (object) return c.body(null, 200, { etag: object.etag });
-    return problem(c, status as 400 | 403 | 412, 'not-allowed-here', {
-      id: `Berkas tidak diterima (${code}). Kirim persis berkas yang diumumkan, dengan header yang diberikan.`,
-      en: `The file was not taken (${code}). Send exactly the announced file with the headers given.`,
-    });
+    return problem(
+      c,
+      'not-allowed-here',
+      text(
+        `Berkas tidak diterima (${code}). Kirim persis berkas yang diumumkan, dengan header yang diberikan.`,
+        `The file was not taken (${code}). Send exactly the announced file with the headers given.`,
+      ),
+      [],
+      status,
+    );
   });
   app.get('/', async (c) => c.html(await readFile(join(PORTAL, 'index.html'), 'utf8')));
   app.get('/favicon.svg', async (c) =>
     c.body(await readFile(join(PORTAL, 'favicon.svg'), 'utf8'), 200, { 'content-type': 'image/svg+xml' }),
   );
   app.notFound((c) =>
-    problem(c, 404, 'not-found', {
-      id: `Tidak ada ${c.req.path}. Mulai dari / atau /v1/openapi.json`,
-      en: `There is no ${c.req.path}. Start from / or /v1/openapi.json`,
-    }),
+    problem(
+      c,
+      'not-found',
+      text(
+        `Tidak ada ${c.req.path}. Mulai dari / atau /v1`,
+        `There is no ${c.req.path}. Start from / or /v1`,
+      ),
+    ),
   );
   return app;
 };

@@ -37,6 +37,15 @@ export const monthsBetween = (first: string, last: string): readonly string[] =>
   return months;
 };
 
+/** Every period from one to another of its kind, both included. */
+export const periodsBetween = (first: string, last: string): readonly string[] => {
+  const kind = periodKind(first);
+  if (kind === undefined || kind !== periodKind(last)) return [];
+  const [from = first] = monthsOf(first);
+  const to = monthsOf(last).at(-1) ?? last;
+  return [...new Set(monthsBetween(from, to).map((month) => periodOf(kind, month)))];
+};
+
 /** The month after: `2024-12` gives `2025-01`. */
 const nextMonth = (month: string): string => {
   const [year = 0, index = 0] = month.split('-').map(Number);

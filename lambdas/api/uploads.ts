@@ -1,6 +1,6 @@
 import type { UploadRecord } from '../stores/records.ts';
 
-/** An upload as the API shows it (uploadShape in schemas/api.ts). */
+/** An upload as the API shows it (uploadShape in schemas/api/uploads.ts). */
 export const shownUpload = (record: UploadRecord) => ({
   id: record.id,
   dataset: record.dataset,

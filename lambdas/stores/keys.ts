@@ -28,6 +28,12 @@ export const keys = {
   }),
 } as const;
 
+/** Where the summary rows of one indicator lie, for a query. */
+export const summaryPrefix = (dataset: string, content: string, indicator: string) => {
+  const { pk } = keys.summary(dataset, content, indicator, '', '');
+  return { pk, prefix: `SUMMARY#${indicator}#` };
+};
+
 export const RELEASE_PREFIX = 'RELEASE#';
 export const SLOT_PREFIX = 'SLOT#';
 export const PENDING_PREFIX = 'PENDING#';

@@ -1,0 +1,2 @@
+import type { OpenApiDocument } from '../openapi.ts';
+export const docsPage = (document: OpenApiDocument): string => JSON.stringify(document);

@@ -1,0 +1,46 @@
+import { bilingual } from './bilingual.ts';
+import { getCatalog } from './catalog.ts';
+import { getChanges } from './changes.ts';
+import { compareVersions } from './compare.ts';
+import type { Contract } from './contract.ts';
+import { getDataset } from './dataset.ts';
+import { listDatasets } from './datasets.ts';
+import { getIndicator } from './indicator.ts';
+import { listIndicators } from './indicators.ts';
+import { queryRecords } from './records.ts';
+import { getDocs, getIndex, getOpenApi } from './service.ts';
+import { getSummary } from './summary.ts';
+import { announceUpload, getUpload, getUploadReport, listUploads } from './uploads.ts';
+import { getVersion } from './version.ts';
+import { listVersions } from './versions.ts';
+
+/** Every route of the API: what the OpenAPI document, the pages, the client and the tests go by. */
+export const routes: readonly Contract[] = [
+  getSummary,
+  listIndicators,
+  getIndicator,
+  listDatasets,
+  getDataset,
+  queryRecords,
+  listVersions,
+  getVersion,
+  getChanges,
+  compareVersions,
+  getCatalog,
+  getIndex,
+  getOpenApi,
+  getDocs,
+  announceUpload,
+  listUploads,
+  getUpload,
+  getUploadReport,
+];
+
+/** What the routes are about, in the order in which people look for them. */
+export const tags = [
+  { name: 'figures', description: bilingual('Angka dan definisinya.', 'Figures and what they mean.') },
+  { name: 'datasets', description: bilingual('Dataset dan barisnya.', 'Datasets and their records.') },
+  { name: 'releases', description: bilingual('Versi dan perubahannya.', 'Versions and what they changed.') },
+  { name: 'uploads', description: bilingual('Unggahan petugas.', 'Uploads by staff.') },
+  { name: 'api', description: bilingual('Tentang API ini.', 'About this API.') },
+] as const;
