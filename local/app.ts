@@ -7,17 +7,31 @@ import { readApi } from '../lambdas/api/read-api.ts';
 import { uploadApi } from '../lambdas/api/upload-api.ts';
 import { text } from '../schemas/text.ts';
 import { serveFile } from './files.ts';
+import { rateLimit } from './rate-limit.ts';
 import type { Runtime } from './runtime.ts';
 import { acceptSignedPut } from './stores/signed-put.ts';
 
 const PORTAL = join(import.meta.dirname, '../portal');
 
+export interface LocalAppOptions {
+  /** Signs the bucket's presigned PUTs. */
+  readonly secret: string;
+  readonly authenticate: Authenticate;
+  /** From one address, staff excepted; no limit where it is absent. */
+  readonly requestsPerMinute?: number;
+}
+
 /** One origin, as CloudFront makes of the cloud's parts: pages, API, released files, and the bucket's PUT. */
-export const localApp = ({ context }: Runtime, secret: string, authenticate: Authenticate): Hono => {
+export const localApp = (
+  { context }: Runtime,
+  { secret, authenticate, requestsPerMinute }: LocalAppOptions,
+): Hono => {
   const app = new Hono();
   const read = readApi(context, authenticate);
   const upload = uploadApi(context, authenticate);
+  if (requestsPerMinute !== undefined) app.use('/v1/*', rateLimit(requestsPerMinute, authenticate));
   app.post('/v1/uploads', (c) => upload.fetch(c.req.raw));
+  app.all('/v1', (c) => read.fetch(c.req.raw));
   app.all('/v1/*', (c) => read.fetch(c.req.raw));
   app.get('/datasets/*', (c) => serveFile(c, context.publicBucket));
   app.put('/_objects/*', async (c) => {

@@ -14,7 +14,7 @@ export type Authenticate = (request: {
 }) => string | undefined;
 
 /** Headers of an answer that scripts of other sites may read. */
-export const EXPOSED_HEADERS = [
+const EXPOSED_HEADERS = [
   'ETag',
   'Link',
   'Repr-Digest',

@@ -25,7 +25,7 @@ export const publicReleases = async (
 };
 
 /** The newest release that `latest`, `1`, `1.4` or `1.4.2` names; undefined where none does. */
-export const choose = (releases: readonly ReleaseRecord[], wanted: string): ReleaseRecord | undefined =>
+const choose = (releases: readonly ReleaseRecord[], wanted: string): ReleaseRecord | undefined =>
   wanted === 'latest'
     ? releases[0]
     : releases.find(({ version }) => version === wanted || version.startsWith(`${wanted}.`));

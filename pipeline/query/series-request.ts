@@ -20,7 +20,7 @@ export interface SeriesQuery {
 }
 
 /** The most periods of one series. */
-export const MAX_PERIODS = 600;
+const MAX_PERIODS = 600;
 
 const KINDS: readonly PeriodKind[] = ['month', 'half-year', 'year'];
 
@@ -49,7 +49,7 @@ export const requestOf = (
     return problem(
       'breakdown',
       breakdown,
-      [...new Set(there.flatMap((grain) => grain.breakdowns))],
+      there.flatMap((grain) => grain.breakdowns),
       NO_BREAKDOWN,
     );
   const kind = named ? periodKind(named) : KINDS.find((k) => able.some((grain) => grain.period === k));
@@ -81,7 +81,7 @@ const problem = (
   given: string,
   allowed: readonly string[],
   expected: Text,
-): SeriesProblem => ({ parameter, given, allowed, expected });
+): SeriesProblem => ({ parameter, given, allowed: [...new Set(allowed)], expected });
 
 const NO_REGENCIES = text(
   'indikator ini tidak terbit per kabupaten/kota',

@@ -5,7 +5,7 @@ import { area, asOf, id, period, query } from './parameters.ts';
 import {
   categoryShape,
   datasetId,
-  provenanceShape,
+  provenanceOrNull,
   statusShape,
   terms,
   textShape,
@@ -38,7 +38,7 @@ export const seriesShape = z
     unit: categoryShape,
     dataset: datasetId,
     version: versionShape.nullable(),
-    provenance: provenanceShape.nullable(),
+    provenance: provenanceOrNull,
     as_of: z.string().nullable(),
     ...terms,
     period: z.enum(['month', 'half-year', 'year']).describe(bilingual('Jenis periode.', 'Kind of period.')),

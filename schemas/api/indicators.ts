@@ -18,7 +18,7 @@ const grainShape = z
     ),
   });
 
-export const indicatorDefinitionShape = satuDataShape
+const indicatorDefinitionShape = satuDataShape
   .extend({
     id: z.string(),
     dataset: datasetId,

@@ -38,9 +38,9 @@ export const routes: readonly Contract[] = [
 
 /** What the routes are about, in the order in which people look for them. */
 export const tags = [
-  { name: 'figures', description: bilingual('Angka dan definisinya.', 'Figures and what they mean.') },
-  { name: 'datasets', description: bilingual('Dataset dan barisnya.', 'Datasets and their records.') },
-  { name: 'releases', description: bilingual('Versi dan perubahannya.', 'Versions and what they changed.') },
-  { name: 'uploads', description: bilingual('Unggahan petugas.', 'Uploads by staff.') },
-  { name: 'api', description: bilingual('Tentang API ini.', 'About this API.') },
+  { name: 'figures', description: bilingual('Angka', 'Figures') },
+  { name: 'datasets', description: bilingual('Dataset', 'Datasets') },
+  { name: 'releases', description: bilingual('Rilis', 'Releases') },
+  { name: 'uploads', description: bilingual('Unggahan petugas', 'Uploads by staff') },
+  { name: 'api', description: bilingual('Tentang API ini', 'About this API') },
 ] as const;

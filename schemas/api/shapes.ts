@@ -42,7 +42,7 @@ export const versionShape = z
   .string()
   .describe(bilingual('Versi rilis, mis. 1.4.0.', 'Version of the release, such as 1.4.0.'));
 
-export const provenanceShape = z
+const provenanceShape = z
   .object({
     manifest: z.string().describe(bilingual('Alamat manifes rilis.', 'Address of the release’s manifest.')),
     manifest_sha256: z.string(),
@@ -56,6 +56,9 @@ export const provenanceShape = z
       'From a figure to its release; the manifest names the uploads.',
     ),
   });
+
+/** None before the first release. */
+export const provenanceOrNull = z.union([provenanceShape, z.null()]);
 
 export const categoryShape = z.object({ code: z.string(), title: textShape }).meta({ id: 'Category' });
 

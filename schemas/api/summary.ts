@@ -4,7 +4,7 @@ import { contract, failures, json, open } from './contract.ts';
 import { area, asOf, period, query } from './parameters.ts';
 import {
   datasetId,
-  provenanceShape,
+  provenanceOrNull,
   statusShape,
   terms,
   textShape,
@@ -21,7 +21,7 @@ const indicatorShape = z
     status: statusShape,
     dataset: datasetId,
     version: versionShape.nullable(),
-    provenance: provenanceShape.nullable(),
+    provenance: provenanceOrNull,
     breakdown: z
       .array(
         z.object({

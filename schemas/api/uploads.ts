@@ -10,7 +10,7 @@ const bytesExpected = bilingual('bilangan bulat, 0 atau lebih', 'a whole number,
 const hashExpected = bilingual('SHA-256 berkas, 64 angka heksadesimal', 'the file’s SHA-256, 64 hex digits');
 const datasetExpected = bilingual('id dataset', 'the id of a dataset');
 
-export const uploadRequestShape = z
+const uploadRequestShape = z
   .strictObject(
     {
       dataset: z.string({ error: datasetExpected }).meta({ example: 'cooperation-documents' }),
@@ -123,7 +123,7 @@ const exampleUpload = {
   version: '1.2.0',
 };
 
-export const uploadShape = z
+const uploadShape = z
   .object({
     id: z.string(),
     dataset: z.string(),
@@ -190,7 +190,7 @@ export const getUpload = contract({
   },
 });
 
-export const reportShape = z
+const reportShape = z
   .object({
     id: z.string(),
     state: uploadShape.shape.state,
