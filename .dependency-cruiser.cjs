@@ -53,7 +53,11 @@ module.exports = {
       from: { path: '^pipeline/(parse|validate|report|aggregate|disclose|publish|query)/' },
       to: {
         path: '^pipeline/([^/]+)/',
-        pathNot: ['^pipeline/$1/', '^pipeline/disclose/released\\.ts$', '^pipeline/csv\\.ts$'],
+        pathNot: [
+          '^pipeline/$1/',
+          '^pipeline/disclose/released\\.ts$',
+          '^pipeline/(csv|html|page-style|page-parts)\\.ts$',
+        ],
       },
     },
     {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type AnswerOf, apiClient, refusal } from '../schemas/api/client.ts';
-import { announceUpload, getUpload, getUploadReport, listUploads } from '../schemas/api/uploads.ts';
+import { announceUpload, getUpload, getUploadReport, listDue, listUploads } from '../schemas/api/uploads.ts';
 
 export type Upload = AnswerOf<typeof getUpload>;
 export type Report = AnswerOf<typeof getUploadReport>;
@@ -20,6 +20,8 @@ export interface Client {
   finished(id: string, options?: { readonly pollMs?: number; readonly timeoutMs?: number }): Promise<Upload>;
   report(id: string): Promise<Report>;
   uploads(): Promise<readonly Upload[]>;
+  /** Months that are over and not reported. */
+  due(dataset?: string): Promise<AnswerOf<typeof listDue>['due']>;
 }
 
 /** A client of the staff routes at a URL. Failures throw with what the server said. */
@@ -51,5 +53,6 @@ export const staffClient = (url: string, token: string): Client => {
     },
     report: (id) => call(getUploadReport, { params: { id } }),
     uploads: async () => (await call(listUploads, { query: { limit: '999' } })).uploads,
+    due: async (dataset) => (await call(listDue, { query: { dataset } })).due,
   };
 };

@@ -8,6 +8,7 @@ import { compareRoute } from './routes/compare.ts';
 import { datasetRoute } from './routes/dataset.ts';
 import { datasetsRoute } from './routes/datasets.ts';
 import { docsRoute } from './routes/docs.ts';
+import { dueRoute } from './routes/due.ts';
 import { indexRoute } from './routes/index.ts';
 import { indicatorRoute } from './routes/indicator.ts';
 import { indicatorsRoute } from './routes/indicators.ts';
@@ -39,6 +40,7 @@ export const readApi = (context: ReadContext, authenticate: Authenticate): OpenA
   changesRoute(app, context);
   compareRoute(app, context);
   catalogRoute(app, context);
+  dueRoute(app, context);
   uploadsRoutes(app, context);
   const openApi = openApiOf(app);
   indexRoute(app);

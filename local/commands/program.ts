@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
+import { due } from './due.ts';
 import { EXIT, Misuse } from './misuse.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
@@ -53,6 +54,10 @@ export const program = (): Command => {
     .description('unggahan dan keadaannya / uploads and their states')
     .option('--json', 'JSON')
     .action(run((id, options) => status(id, options)));
+  atServer(bersinar.command('due [dataset]'))
+    .description('bulan yang belum dilaporkan / months that are over and not reported')
+    .option('--json', 'JSON')
+    .action(run((dataset, options) => due(dataset, options)));
   bersinar
     .command('diff <dataset> <a> <b>')
     .description('beda dua versi, baris demi baris / what differs between two versions; `latest` is one')

@@ -10,7 +10,7 @@ import { listIndicators } from './indicators.ts';
 import { queryRecords } from './records.ts';
 import { getDocs, getIndex, getOpenApi } from './service.ts';
 import { getSummary } from './summary.ts';
-import { announceUpload, getUpload, getUploadReport, listUploads } from './uploads.ts';
+import { announceUpload, getUpload, getUploadReport, listDue, listUploads } from './uploads.ts';
 import { getVersion } from './version.ts';
 import { listVersions } from './versions.ts';
 
@@ -32,6 +32,7 @@ export const routes: readonly Contract[] = [
   getDocs,
   announceUpload,
   listUploads,
+  listDue,
   getUpload,
   getUploadReport,
 ];
