@@ -1,8 +1,8 @@
 import type { Dataset } from '../schemas/dataset.ts';
 import type { Ingested } from './ingest.ts';
 import { decode } from './parse/decode.ts';
+import { encodeAs } from './parse/encode.ts';
 import type { Open } from './parse/probe.ts';
-import { encodeAs } from './report/encode.ts';
 import { markedCsv } from './report/marked.ts';
 import { reportFindings } from './report/report.ts';
 

@@ -2,7 +2,7 @@ import { alsoLines, type ReportedFinding } from '../../schemas/finding.ts';
 import { csvCell } from '../csv.ts';
 
 /** The column that a marked file has more than the file that was sent. */
-export const MARK = 'kesalahan';
+const MARK = 'kesalahan';
 
 export interface MarkOptions {
   readonly delimiter: string;

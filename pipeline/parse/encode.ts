@@ -1,4 +1,4 @@
-import type { Encoding } from '../parse/probe.ts';
+import type { Encoding } from './probe.ts';
 
 /**
  * Text in the encoding that a file had, its byte order mark included where it had one. A character that windows-1252
