@@ -116,7 +116,7 @@ test.each([
   ['ValidateUpload', 's3:PutObject', paths.report('u')],
   ['ValidateUpload', 's3:PutObject', paths.staged('d', 'abc')],
   ['PublishRelease', 's3:GetObject', paths.staged('d', 'abc')],
-  ['PublishRelease', 's3:PutObject', paths.staging('d', 'c', '1.0.0', 'data.csv')],
+  ['PublishRelease', 's3:PutObject', paths.staging('d', 'c', 'data.csv')],
   ['PublishRelease', 's3:PutObject', paths.journal('d', 1)],
   ['ServeApi', 's3:GetObject', paths.report('u')],
   ['IssueUpload', 's3:PutObject', paths.incoming('d', '2024-01', 'a.csv')],
