@@ -7,7 +7,7 @@ import { strike } from './disaster.ts';
 import { type Monitor, newMonitor } from './monitor.ts';
 import { type Call, contextOf, newProcess, type Process } from './process.ts';
 import type { Fault, Schedule, Switch, Violation } from './schedule.ts';
-import { SETS } from './uploads.ts';
+import { type Arrival, SETS } from './uploads.ts';
 import { arrive, type Message, newWorld, type World } from './world.ts';
 
 /** As in lib/: a message that failed this often is a dead letter. */
@@ -50,25 +50,31 @@ export const execute = async (schedule: Schedule): Promise<Run> => {
   );
   const set = SETS[schedule.set];
   if (!set) throw new Error(`No upload set "${schedule.set}"; there are ${Object.keys(SETS).join(', ')}.`);
-  for (const arrival of set) await arrive(world, arrival);
   const machine = newMachine(world, monitor, steps, schedule.faults ?? [], schedule.switches ?? []);
   try {
-    const arrival = (index: number) => machine.message('intake', world.arrivals[index]?.message ?? '');
+    // An object arrives when its message is first delivered, and all that the store received before it.
+    const arrival = async (index: number): Promise<Message> => {
+      while (world.arrivals.length <= index) await arrive(world, set[world.arrivals.length] as Arrival);
+      return machine.message('intake', world.arrivals[index]?.message ?? '');
+    };
     for (const index of schedule.deliver) {
-      await machine.alone(arrival(Number(String(index).replace('intake:', ''))));
+      await machine.alone(await arrival(Number(String(index).replace('intake:', ''))));
       if (typeof index === 'number') await machine.drain('publish');
     }
-    await machine.together(
-      (schedule.together ?? []).map((job) =>
-        typeof job === 'number' ? arrival(job) : machine.message('publish', job.replace('publish:', '')),
-      ),
-    );
+    const jobs: Message[] = [];
+    for (const job of schedule.together ?? [])
+      jobs.push(
+        typeof job === 'number'
+          ? await arrival(job)
+          : machine.message('publish', job.replace('publish:', '')),
+      );
+    await machine.together(jobs);
     await machine.settle();
     await atRest(world, monitor, violations, steps.length);
     if (schedule.disaster) {
       await strike(world, monitor, schedule.disaster.wipe);
       for (const index of schedule.disaster.replay) {
-        await machine.alone(arrival(index));
+        await machine.alone(await arrival(index));
         await machine.drain('publish');
       }
       await machine.settle();

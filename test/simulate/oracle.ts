@@ -8,14 +8,44 @@ export interface OracleMonth {
   readonly status: 'published' | 'zero' | 'suppressed' | 'not_reported';
 }
 
-/** The arrival that stands for every month of a dataset: the newest that was accepted. */
-export const standing = (arrivals: readonly Arrived[], dataset: string): ReadonlyMap<string, Arrived> => {
-  const months = new Map<string, Arrived>();
-  const accepted = arrivals.filter((a) => a.dataset === dataset && a.amounts);
-  for (const arrival of [...accepted].sort((a, b) => (a.received < b.received ? -1 : 1)))
-    months.set(arrival.period, arrival);
-  return months;
+interface Effective {
+  readonly arrival: Arrived;
+  /** When it began to stand: when it came, or was approved. */
+  readonly since: string;
+}
+
+const byTime = (a: Arrived, b: Arrived): number => (a.received < b.received ? -1 : 1);
+
+/** The arrivals of a month that have effect, oldest first: what is neither refused nor held. */
+const effective = (arrivals: readonly Arrived[], dataset: string, period: string): readonly Effective[] => {
+  const month = arrivals.filter((a) => a.dataset === dataset && a.period === period).sort(byTime);
+  const found: Effective[] = [];
+  for (const arrival of month) {
+    if (arrival.kind === 'withdrawal') found.push({ arrival, since: arrival.received });
+    if (!arrival.amounts) continue;
+    const before = found.filter(({ since }) => since < arrival.received).at(-1)?.arrival;
+    const approval = month.find((a) => a.kind === 'approval' && arrivals[a.approves ?? -1] === arrival);
+    if (arrival.amounts.length >= (before?.amounts?.length ?? 0) / 2)
+      found.push({ arrival, since: arrival.received });
+    else if (approval) found.push({ arrival, since: approval.received });
+  }
+  return found;
 };
+
+/** The newest arrival with effect of every month of a dataset, withdrawals among them. */
+const newest = (arrivals: readonly Arrived[], dataset: string): ReadonlyMap<string, Arrived> => {
+  const periods = new Set(arrivals.filter((a) => a.dataset === dataset).map(({ period }) => period));
+  return new Map(
+    [...periods].flatMap((period) => {
+      const arrival = effective(arrivals, dataset, period).at(-1)?.arrival;
+      return arrival ? [[period, arrival] as const] : [];
+    }),
+  );
+};
+
+/** The arrival that stands for every month that has one. */
+export const standing = (arrivals: readonly Arrived[], dataset: string): ReadonlyMap<string, Arrived> =>
+  new Map([...newest(arrivals, dataset)].filter(([, { kind }]) => kind !== 'withdrawal'));
 
 const rowKeys = ({ period, amounts = [] }: Arrived): readonly string[] =>
   amounts.map((_, i) => `K${i + (period === '2024-01' ? 0 : 1)}`);
@@ -71,10 +101,22 @@ export const csvOfMonths = (months: readonly OracleMonth[]): string =>
 
 /** The states that an arrival may end in. */
 export const terminalStates = (arrived: Arrived, arrivals: readonly Arrived[]): readonly string[] => {
-  if (!arrived.amounts) return ['rejected'];
-  const winner = standing(arrivals, arrived.dataset).get(arrived.period);
-  const same = winner && JSON.stringify(winner.amounts) === JSON.stringify(arrived.amounts);
-  // Equal rows came back: whether they had been displaced in between depends on the order of the messages.
-  if (same && winner !== arrived) return ['published', 'superseded'];
-  return [same ? 'published' : 'superseded'];
+  if (arrived.kind === 'approval') return ['published'];
+  if (arrived.kind !== 'withdrawal' && !arrived.amounts) return ['rejected'];
+  const { dataset, period } = arrived;
+  const withEffect = effective(arrivals, dataset, period).map(({ arrival }) => arrival);
+  if (!withEffect.includes(arrived)) return ['held'];
+  const winner = withEffect.at(-1);
+  if (winner === arrived) return [arrived.kind === 'withdrawal' ? 'withdrawn' : 'published'];
+  // What lies between decides, and of that the order of the messages: all of these say that something newer stands.
+  const states = new Set(['superseded']);
+  if (withEffect.some((other) => other.kind === 'withdrawal' && other.received > arrived.received)) {
+    states.add('withdrawn');
+    if (winner?.kind === 'withdrawal' && withEffect.filter((a) => a.amounts).length === 1) states.delete('superseded');
+  }
+  if (arrived.amounts && JSON.stringify(winner?.amounts) === JSON.stringify(arrived.amounts)) {
+    states.add('published');
+    if (withEffect.length === 2) states.delete('superseded');
+  }
+  return [...states];
 };

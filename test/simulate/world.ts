@@ -1,11 +1,13 @@
+import { uploadIdOf } from '../../lambdas/intake/identify.ts';
+import { approvalName, withdrawalName } from '../../lambdas/intake/month.ts';
 import type { Context, Log } from '../../lambdas/runtime/context.ts';
-import type { Item } from '../../lambdas/stores/registry.ts';
+import { paths } from '../../lambdas/stores/paths.ts';
 import { memoryObjectStore } from '../../local/stores/memory-object-store.ts';
 import { memoryRegistry } from '../../local/stores/memory-registry.ts';
 import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
 import { createdMessage } from '../../schemas/events.ts';
 import { open, persons } from './datasets.ts';
-import { type Arrival, bytesOfArrival, nameOf } from './uploads.ts';
+import { type Arrival, bytesOfArrival } from './uploads.ts';
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -18,6 +20,7 @@ export interface Message {
 
 /** An arrival as the store took it. */
 export interface Arrived extends Arrival {
+  readonly id: string;
   readonly key: string;
   readonly received: string;
   readonly message: string;
@@ -65,7 +68,7 @@ export const newWorld = (): World => {
 
 /** Puts an arrival's object into the incoming bucket. Its message is not sent: schedules deliver it. */
 export const arrive = async (world: World, arrival: Arrival): Promise<Arrived> => {
-  const key = `incoming/${arrival.dataset}/${arrival.period}/${nameOf(arrival, world.arrivals.length)}`;
+  const key = paths.incoming(arrival.dataset, arrival.period, nameOf(world, arrival));
   const object = await world.context.privateBucket.put(key, bytesOfArrival(arrival), {
     contentType: 'text/csv',
     metadata: arrival.amounts ? { rows: String(arrival.amounts.length) } : {},
@@ -73,6 +76,7 @@ export const arrive = async (world: World, arrival: Arrival): Promise<Arrived> =
   if (!object) throw new Error('An unconditional put answered that its condition failed.');
   const arrived: Arrived = {
     ...arrival,
+    id: uploadIdOf(object),
     key,
     received: object.lastModified.toISOString(),
     message: createdMessage('private', object),
@@ -81,4 +85,9 @@ export const arrive = async (world: World, arrival: Arrival): Promise<Arrived> =
   return arrived;
 };
 
-export type Mirror = ReadonlyMap<string, Item>;
+/** Names of files fall while time rises, so that no order by name helps anybody. */
+const nameOf = ({ arrivals }: World, { kind, approves }: Arrival): string => {
+  const name = `${String.fromCharCode(122 - arrivals.length)}.csv`;
+  if (kind === 'approval') return approvalName(arrivals[approves ?? 0]?.id ?? '');
+  return kind === 'withdrawal' ? withdrawalName(name) : name;
+};

@@ -13,6 +13,8 @@ const SCENARIOS: readonly Schedule[] = [
   { set: 'correction', deliver: [0, 'intake:1'], together: [PERSONS, PERSONS] },
   { set: 'correction', deliver: [0], together: [1, PERSONS] },
   { set: 'two-datasets', deliver: ['intake:0', 'intake:1'], together: [PERSONS, OPEN] },
+  { set: 'withdrawn-only', deliver: [0], together: [1, PERSONS] },
+  { set: 'approved', deliver: [0], together: [1, 2] },
   { set: 'two-months', deliver: ['intake:0'], together: [PERSONS, 1, PERSONS] },
   { set: 'correction', deliver: ['intake:0'], together: [1, PERSONS, 1, PERSONS] },
 ];

@@ -10,9 +10,11 @@ export const s5: Suite = async (options, run) => {
   let n = 0;
   for (const set of Object.keys(SETS)) {
     const all = (SETS[set] ?? []).map((_, i) => i);
-    for (const deliver of permutations(all))
+    const orders = permutations(all);
+    // Four objects have 24 orders: their history is made in the first and the last, and replayed in all.
+    for (const deliver of all.length > 3 ? [orders[0] ?? [], orders.at(-1) ?? []] : orders)
       for (const wipe of WIPES)
-        for (const replay of permutations(all)) {
+        for (const replay of orders) {
           n += 1;
           if (takes(options, n) && !(await run({ set, deliver, disaster: { wipe, replay } }))) return;
         }
