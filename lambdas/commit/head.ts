@@ -22,10 +22,7 @@ export const readHead = async (registry: Registry, dataset: string): Promise<Hea
  * it stopped, it never starts again at 1.0.0. Its content is unknown, so that the next reconcile rebuilds the
  * summaries.
  */
-export const headOrSeed = async (
-  context: SeedContext,
-  dataset: Dataset,
-): Promise<HeadRecord | undefined> => {
+export const headOrSeed = async (context: SeedContext, dataset: Dataset): Promise<HeadRecord | undefined> => {
   const { registry } = context;
   for (;;) {
     const head = await readHead(registry, dataset.id);

@@ -1,5 +1,5 @@
-import { sha256 } from '../../pipeline/publish/digest.ts';
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
+import { sha256 } from '../../pipeline/publish/digest.ts';
 import { decodeRows } from '../../pipeline/rows.ts';
 import type { Dataset, Row } from '../../schemas/dataset.ts';
 import { bytesOf, type ObjectStore } from '../stores/object-store.ts';

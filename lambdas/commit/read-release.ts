@@ -47,7 +47,8 @@ export const readRelease = async (
   dataset: string,
   { version, manifestSha256 }: NamedRelease,
 ): Promise<PreviousRelease> => {
-  const published = (await publicBucket.head(paths.published(dataset, version, 'manifest.json'))) !== undefined;
+  const published =
+    (await publicBucket.head(paths.published(dataset, version, 'manifest.json'))) !== undefined;
   const store = published ? publicBucket : privateBucket;
   const key = (file: string) =>
     published ? paths.published(dataset, version, file) : paths.staging(dataset, manifestSha256, file);

@@ -26,7 +26,9 @@ export const ensureStaged = async (
   const { entry, previous } = await made();
   const months = entry && monthsOfInputs(entry.inputs);
   if (!months)
-    throw new Error(`Dataset "${dataset.id}": ${version} is not staged and the journal cannot make it again.`);
+    throw new Error(
+      `Dataset "${dataset.id}": ${version} is not staged and the journal cannot make it again.`,
+    );
   const rows = await readStagedRows(privateBucket, dataset, months);
   const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? []);
   const before = previous && (await readRelease(context, dataset.id, previous));

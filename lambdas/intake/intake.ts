@@ -28,8 +28,7 @@ export const intake = async (context: IntakeContext, address: ObjectAddress): Pr
   const arrival = arrivalOf(object);
   const { id, order } = arrival;
   const known = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
-  if (isJudged(known))
-    return known.state === 'rejected' ? undefined : publishQueue.send(known.dataset);
+  if (isJudged(known)) return known.state === 'rejected' ? undefined : publishQueue.send(known.dataset);
 
   const misplaced = addressFinding(place, catalogue, wib(object.lastModified).slice(0, 7));
   const dataset = catalogue.get(place.dataset);

@@ -8,8 +8,8 @@ import { type Finding, occurrences } from '../../schemas/finding.ts';
 import type { Context } from '../runtime/context.ts';
 import type { OpenObject } from '../stores/object-store.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
-import { accountedFor } from './account.ts';
 import type { JudgedUpload } from './accept.ts';
+import { accountedFor } from './account.ts';
 import { controlTotalFinding } from './findings.ts';
 import { arrivalOf } from './month.ts';
 

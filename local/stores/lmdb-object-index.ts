@@ -58,7 +58,8 @@ export const lmdbObjectIndex = (
       versions.transactionSync(() => {
         versions.removeSync(versionKey(bucket, record.key, record.sequence));
         // All buckets share their blobs. Removal is rare, so it reads the whole index rather than keep another.
-        for (const { value } of versions.getRange({})) if (value.sha256 === record.sha256) return { orphaned: false };
+        for (const { value } of versions.getRange({}))
+          if (value.sha256 === record.sha256) return { orphaned: false };
         return { orphaned: true };
       }),
     page: (prefix, after) => {

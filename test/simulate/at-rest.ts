@@ -1,8 +1,8 @@
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import { uploadIdOf } from '../../lambdas/intake/identify.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { parseIncoming, paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
+import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import type { Monitor } from './monitor.ts';
 import { csvOfMonths, fold, standing, terminalStates } from './oracle.ts';
 import type { Violation } from './schedule.ts';
@@ -14,12 +14,13 @@ export const atRest = async (
   monitor: Monitor,
   violations: Violation[],
   at: number,
+  swept = false,
 ): Promise<void> => {
   const report = (invariant: string, detail: string) => violations.push({ invariant, detail, at });
   if (world.messages.length + world.dead.length > 0)
     report('F4', `${world.messages.length} messages wait, ${world.dead.length} are dead letters`);
   await uploads(world, report);
-  for (const dataset of world.context.catalogue.keys()) released(world, monitor, dataset, report);
+  for (const dataset of world.context.catalogue.keys()) released(world, monitor, dataset, swept, report);
 };
 
 type Report = (invariant: string, detail: string) => void;
@@ -44,7 +45,7 @@ const uploads = async (world: World, report: Report) => {
 };
 
 /** F2, F3, F5 and the last hop of C1, for one dataset. */
-const released = (world: World, monitor: Monitor, dataset: string, report: Report) => {
+const released = (world: World, monitor: Monitor, dataset: string, swept: boolean, report: Report) => {
   const text = (key: string) => {
     const file = monitor.files.get(key);
     return file && Buffer.from(file.bytes).toString('utf8');
@@ -59,19 +60,24 @@ const released = (world: World, monitor: Monitor, dataset: string, report: Repor
     return;
   }
   const folded = fold(dataset, months);
-  if (text(paths.published(dataset, latest.version, 'data.csv')) !== csvOfMonths(folded.months))
+  // What older code made stands until something is published or the sweeper comes.
+  const codes = swept ? [world.deployments] : [...Array(world.deployments + 1).keys()];
+  const data = text(paths.published(dataset, latest.version, 'data.csv'));
+  if (!codes.some((deployments) => data === csvOfMonths(folded.months, deployments)))
     report('F2', `${dataset} ${latest.version}: data.csv is not what its uploads say`);
   const chain: Manifest[] = [];
   for (let version: string | undefined = latest.version; version !== undefined; ) {
     const manifest = text(paths.published(dataset, version, 'manifest.json'));
-    if (manifest === undefined) return report('F2', `${dataset} ${version} is in the history, not in the bucket`);
+    if (manifest === undefined)
+      return report('F2', `${dataset} ${version} is in the history, not in the bucket`);
     chain.push(JSON.parse(manifest) as Manifest);
     version = chain.at(-1)?.previous?.version;
   }
   if (chain.length !== latest.n) report('F5', `${dataset} has ${chain.length} releases for n = ${latest.n}`);
   chain.forEach((manifest, i) => {
     const before = chain[i + 1];
-    if (before && said(manifest) === said(before)) report('F5', `${dataset} ${manifest.version} says nothing new`);
+    if (before && said(manifest) === said(before))
+      report('F5', `${dataset} ${manifest.version} says nothing new`);
   });
   const versions = [...monitor.files.keys()].filter(
     (key) => key.startsWith(`datasets/${dataset}/`) && key.endsWith('/manifest.json'),

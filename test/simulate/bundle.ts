@@ -26,7 +26,9 @@ export const bundleWorker = async (outfile: string, patches: readonly Patch[] = 
     target: 'node20',
     logLevel: 'error',
     // Packages written for require() find it here.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     plugins: [
       {
         name: 'patch',
@@ -48,6 +50,8 @@ export const bundleWorker = async (outfile: string, patches: readonly Patch[] = 
     ],
   });
   if (applied.size !== patches.length)
-    throw new Error(`Not bundled: ${patches.filter((patch) => !applied.has(patch)).map(({ file }) => file)}.`);
+    throw new Error(
+      `Not bundled: ${patches.filter((patch) => !applied.has(patch)).map(({ file }) => file)}.`,
+    );
   return outfile;
 };

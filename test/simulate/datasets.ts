@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { integer, text } from '../../schemas/column.ts';
+import { code, integer, text } from '../../schemas/column.ts';
 import { periode } from '../../schemas/columns.ts';
 import { type Dataset, defineDataset } from '../../schemas/dataset.ts';
+import type { Catalogue } from '../../schemas/datasets.ts';
 import { text as t } from '../../schemas/text.ts';
 import { units } from '../../schemas/units.ts';
 
@@ -17,7 +18,16 @@ const about = (name: string) => ({
   example: '1',
 });
 
-/** As small as a dataset can be: one table by month, one indicator. Every path through the engine is the real one. */
+const sorts = {
+  id: 'jenis',
+  title: t('Jenis', 'Sort'),
+  codes: [
+    { code: 'A', title: t('A', 'A') },
+    { code: 'B', title: t('B', 'B') },
+  ],
+};
+
+/** As small as a dataset can be: a table by month, one indicator. Every path through the engine is the real one. */
 const small = (id: string, sensitivity: Dataset['sensitivity'], within: 'period' | 'dataset'): Dataset =>
   defineDataset({
     id,
@@ -31,9 +41,11 @@ const small = (id: string, sensitivity: Dataset['sensitivity'], within: 'period'
       periode: periode(),
       kunci: text(20, about('Kunci')),
       jumlah: integer(about('Jumlah'), { min: 1 }),
+      jenis: code(sorts, about('Jenis')),
       catatan: text(20, about('Catatan')),
     }),
     key: { columns: ['kunci'], within },
+    dimensions: { jenis: { column: 'jenis', title: sorts.title, codes: sorts } },
     measures: {
       jumlah: {
         title: t('Jumlah', 'Amount'),
@@ -53,6 +65,14 @@ const small = (id: string, sensitivity: Dataset['sensitivity'], within: 'period'
           by: [],
           measures: ['jumlah'],
         },
+        {
+          id: 'bulan-jenis',
+          title: t('Bulan', 'Month'),
+          period: 'month',
+          area: 'province',
+          by: ['jenis'],
+          measures: ['jumlah'],
+        },
       ],
     },
     indicators: [{ id: `${id}-jumlah`, of: 'jumlah', ...about('Jumlah'), unit: units.pupil }],
@@ -60,5 +80,17 @@ const small = (id: string, sensitivity: Dataset['sensitivity'], within: 'period'
   });
 
 /** One dataset about persons and one whose rows may be known: both kinds of manifest are simulated. */
-export const persons = small('sim-persons', 'low', 'period');
-export const open = small('sim-open', 'public', 'dataset');
+const persons = small('sim-persons', 'low', 'period');
+const open = small('sim-open', 'public', 'dataset');
+
+/**
+ * The datasets as the code of a deployment declares them: later code knows that sort B cannot exist. That is a rule,
+ * no declaration, so that only the code's own version tells the two apart.
+ */
+export const catalogueOf = (deployments: number): Catalogue =>
+  new Map(
+    [persons, open].map((dataset) => [
+      dataset.id,
+      deployments === 0 ? dataset : { ...dataset, possible: ({ jenis }) => jenis !== 'B' },
+    ]),
+  );

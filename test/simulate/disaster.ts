@@ -20,7 +20,8 @@ export const strike = async (world: World, monitor: Monitor, wipe: Wipe): Promis
   if (table) world.context = { ...world.context, registry: memoryRegistry() };
   if (files) await removeAll(world.context.publicBucket, /^/);
   await removeAll(world.context.privateBucket, LOST[wipe]);
-  monitor.lost({ table, files, objects: (key) => LOST[wipe].test(key) });
+  const fromUploads = wipe === 'everything-derived';
+  monitor.lost({ table, files, fromUploads, objects: (key) => LOST[wipe].test(key) });
 };
 
 const removeAll = async (store: ObjectStore, keys: RegExp): Promise<void> => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import type { Item, Write } from '../../lambdas/stores/registry.ts';
+import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import { fold } from './oracle.ts';
 import type { Call } from './process.ts';
 import { CANARY_COUNT, CANARY_TEXT } from './uploads.ts';
@@ -38,9 +38,9 @@ export const newMonitor = (world: World, report: Report) => {
   const items = new Map<string, Item>();
   const newest = new Map<string, { n: number; version: string }>();
   const clean = new Set<string>();
+  let fromUploads = false;
 
-  const headOf = (dataset: string) =>
-    items.get(`DATASET#${dataset}|HEAD`) as unknown as Head | undefined;
+  const headOf = (dataset: string) => items.get(`DATASET#${dataset}|HEAD`) as unknown as Head | undefined;
 
   const wrote = (store: 'private' | 'public', key: string, bytes: Uint8Array) => {
     const into = store === 'public' ? files : objects;
@@ -72,8 +72,23 @@ export const newMonitor = (world: World, report: Report) => {
     if (before && (latest.n < before.n || compareVersions(latest.version, before.version) < 0))
       report('I2', `latest of ${dataset} went from ${before.version} to ${latest.version}`);
     newest.set(dataset, latest);
+    if (fromUploads) returned(dataset, latest.version);
     const head = headOf(dataset);
     if (!head || latest.n > head.n) report('I6', `latest of ${dataset} is ${latest.n}, HEAD ${head?.n}`);
+  };
+
+  /** I7 while a bucket is replayed: no release has a month that was taken back before it was made. */
+  const returned = (dataset: string, version: string) => {
+    const { periods } = JSON.parse(
+      Buffer.from(files.get(`datasets/${dataset}/${version}/manifest.json`)?.bytes ?? []).toString('utf8'),
+    ) as Manifest;
+    for (const { period, upload } of periods) {
+      const back = world.arrivals.find(
+        (a) => a.dataset === dataset && a.period === period && a.kind === 'withdrawal',
+      );
+      if (back && upload.received < back.received)
+        report('I7', `${dataset} ${period} came back after its withdrawal`);
+    }
   };
 
   /** I1, over every dataset. */
@@ -83,9 +98,11 @@ export const newMonitor = (world: World, report: Report) => {
       const latest = JSON.parse(Buffer.from(bytes).toString('utf8'));
       const manifest = files.get(latest.manifest.path.slice(1));
       if (manifest?.sha256 !== latest.manifest.sha256) return report('I1', `${key} names no manifest`);
-      const { version, dataset, files: named } = JSON.parse(
-        Buffer.from(manifest?.bytes ?? []).toString('utf8'),
-      ) as Manifest;
+      const {
+        version,
+        dataset,
+        files: named,
+      } = JSON.parse(Buffer.from(manifest?.bytes ?? []).toString('utf8')) as Manifest;
       for (const file of named)
         if (files.get(`datasets/${dataset}/${version}/${file.name}`)?.sha256 !== file.sha256)
           report('I1', `${dataset} ${version}: ${file.name} is missing or another`);
@@ -102,7 +119,8 @@ export const newMonitor = (world: World, report: Report) => {
       if ('put' in write) {
         if (before && key.sk.startsWith('RELEASE#') && JSON.stringify(before) !== JSON.stringify(write.put))
           report('I3', `${name} was rewritten`);
-        if (key.sk === 'HEAD') headMoved(before as unknown as Head, write.put as unknown as Head, key.pk.slice(8));
+        if (key.sk === 'HEAD')
+          headMoved(before as unknown as Head, write.put as unknown as Head, key.pk.slice(8));
         if (key.sk.startsWith('SLOT#') && String(before?.order ?? '') > String(write.put.order))
           report('I7', `${name} went back`);
         items.set(name, write.put);
@@ -130,11 +148,12 @@ export const newMonitor = (world: World, report: Report) => {
       if (arrived?.amounts) inputs.set(period, arrived);
     }
     for (const { period, value, status } of fold(dataset, inputs).months) {
-      const row = items.get(
-        `RELEASE#${dataset}#${head.content}|SUMMARY#${dataset}-jumlah#${period}#19`,
-      );
+      const row = items.get(`RELEASE#${dataset}#${head.content}|SUMMARY#${dataset}-jumlah#${period}#19`);
       if (!row || row.status !== status || row.value !== (value === null ? null : String(value)))
-        report('I5', `HEAD ${head.version} of ${dataset}: the row of ${period} is ${JSON.stringify(row?.value)}`);
+        report(
+          'I5',
+          `HEAD ${head.version} of ${dataset}: the row of ${period} is ${JSON.stringify(row?.value)}`,
+        );
     }
   };
 
@@ -151,13 +170,14 @@ export const newMonitor = (world: World, report: Report) => {
       if (store === 'registry' && method === 'write' && answer) applied(args[0] as readonly Write[]);
     },
     /** What a disaster took: the monitor starts from what is left. */
-    lost(what: { table?: boolean; files?: boolean; objects?: (key: string) => boolean }) {
+    lost(what: { table: boolean; files: boolean; fromUploads: boolean; objects: (key: string) => boolean }) {
+      ({ fromUploads } = what);
       if (what.table) items.clear();
       if (what.files) {
         files.clear();
         newest.clear();
       }
-      for (const key of [...objects.keys()]) if (what.objects?.(key)) objects.delete(key);
+      for (const key of [...objects.keys()]) if (what.objects(key)) objects.delete(key);
     },
   };
 };

@@ -76,7 +76,7 @@ export const fold = (
     folded.push(
       dataset === 'sim-persons' && value > 0 && value < THRESHOLD
         ? { period, value: null, status: 'suppressed' }
-        : { period, value, status: value === 0 ? ('zero') : 'published' },
+        : { period, value, status: value === 0 ? 'zero' : 'published' },
     );
   }
   return { months: folded, repeated, rowsIn };
@@ -91,13 +91,22 @@ const spanOf = (periods: readonly string[]): readonly string[] => {
   return span;
 };
 
-/** `data.csv` as it must be, byte for byte. */
-export const csvOfMonths = (months: readonly OracleMonth[]): string =>
-  [
-    'tabel,periode,kode_wilayah,ukuran,nilai,satuan,status',
-    ...months.map(({ period, value, status }) => `bulan,${period},19,jumlah,${value ?? ''},pelajar,${status}`),
+/** `data.csv` as the code of a deployment must write it, byte for byte: everything is of sort A. */
+export const csvOfMonths = (months: readonly OracleMonth[], deployments: number): string => {
+  const row = (table: string, { period, value, status }: OracleMonth, sort: string) =>
+    `${table},${period},19,${sort},jumlah,${value ?? ''},pelajar,${status}`;
+  const none = (month: OracleMonth): OracleMonth =>
+    month.status === 'not_reported' ? month : { ...month, value: 0, status: 'zero' };
+  return [
+    'tabel,periode,kode_wilayah,jenis,ukuran,nilai,satuan,status',
+    ...months.map((month) => row('bulan', month, 'TOTAL')),
+    ...months.flatMap((month) => [
+      row('bulan-jenis', month, 'A'),
+      ...(deployments === 0 ? [row('bulan-jenis', none(month), 'B')] : []),
+    ]),
     '',
   ].join('\n');
+};
 
 /** The states that an arrival may end in. */
 export const terminalStates = (arrived: Arrived, arrivals: readonly Arrived[]): readonly string[] => {
@@ -112,7 +121,8 @@ export const terminalStates = (arrived: Arrived, arrivals: readonly Arrived[]): 
   const states = new Set(['superseded']);
   if (withEffect.some((other) => other.kind === 'withdrawal' && other.received > arrived.received)) {
     states.add('withdrawn');
-    if (winner?.kind === 'withdrawal' && withEffect.filter((a) => a.amounts).length === 1) states.delete('superseded');
+    if (winner?.kind === 'withdrawal' && withEffect.filter((a) => a.amounts).length === 1)
+      states.delete('superseded');
   }
   if (arrived.amounts && JSON.stringify(winner?.amounts) === JSON.stringify(arrived.amounts)) {
     states.add('published');

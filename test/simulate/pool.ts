@@ -11,7 +11,10 @@ export const inThread = (bundle: string, task: Task): Promise<Outcome> =>
   });
 
 /** Runs jobs, at most `width` at once. */
-export const pooled = async <T>(jobs: readonly (() => Promise<T>)[], width: number): Promise<readonly T[]> => {
+export const pooled = async <T>(
+  jobs: readonly (() => Promise<T>)[],
+  width: number,
+): Promise<readonly T[]> => {
   const results: T[] = [];
   let next = 0;
   const work = async () => {

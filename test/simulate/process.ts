@@ -51,7 +51,9 @@ const gateBucket = (process: Process, store: Call['store'], target: ObjectStore)
       for await (const version of target.versions(prefix)) found.push(version);
       return found;
     });
-    yield* listed as Awaited<ReturnType<ObjectStore['versions']>> extends AsyncIterable<infer V> ? V[] : never;
+    yield* listed as Awaited<ReturnType<ObjectStore['versions']>> extends AsyncIterable<infer V>
+      ? V[]
+      : never;
   },
   presignPut: () => Promise.reject(new Error('Nothing here presigns.')),
 });

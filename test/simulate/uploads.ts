@@ -55,11 +55,13 @@ export const SETS: Readonly<Record<string, readonly Arrival[]>> = {
 const csvOf = ({ period, amounts }: Arrival): string =>
   amounts
     ? [
-        'periode,kunci,jumlah,catatan',
-        ...amounts.map((amount, i) => `${period},K${i + (period === '2024-01' ? 0 : 1)},${amount},${CANARY_TEXT}`),
+        'periode,kunci,jumlah,jenis,catatan',
+        ...amounts.map(
+          (amount, i) => `${period},K${i + (period === '2024-01' ? 0 : 1)},${amount},A,${CANARY_TEXT}`,
+        ),
         '',
       ].join('\n')
-    : `periode,kunci,jumlah,catatan\n${period},K0,bukan-angka,${CANARY_TEXT}\n`;
+    : `periode,kunci,jumlah,jenis,catatan\n${period},K0,bukan-angka,A,${CANARY_TEXT}\n`;
 
 export const bytesOfArrival = (arrival: Arrival): Uint8Array =>
   new TextEncoder().encode(arrival.kind ? '{}' : csvOf(arrival));

@@ -6,7 +6,7 @@ import { memoryObjectStore } from '../../local/stores/memory-object-store.ts';
 import { memoryRegistry } from '../../local/stores/memory-registry.ts';
 import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
 import { createdMessage } from '../../schemas/events.ts';
-import { open, persons } from './datasets.ts';
+import { catalogueOf } from './datasets.ts';
 import { type Arrival, bytesOfArrival } from './uploads.ts';
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -38,17 +38,17 @@ export interface World {
 /** An empty world. Its clock moves one second at every reading, so that every object has a time of its own. */
 export const newWorld = (): World => {
   let now = Date.parse('2025-06-01T00:00:00.000Z');
-  const clock = () => new Date((now += 1000));
+  const clock = () => {
+    now += 1000;
+    return new Date(now);
+  };
   const messages: Message[] = [];
   const queue = (name: Message['queue']) => ({
     send: async (body: string) => void messages.push({ queue: name, body, received: 0, done: false }),
   });
   return {
     context: {
-      catalogue: new Map([
-        [persons.id, persons],
-        [open.id, open],
-      ]),
+      catalogue: catalogueOf(0),
       registry: memoryRegistry(),
       privateBucket: memoryObjectStore({ bucket: 'private', clock }),
       publicBucket: memoryObjectStore({ bucket: 'public', clock }),
@@ -56,7 +56,7 @@ export const newWorld = (): World => {
       publishQueue: queue('publish'),
       clock,
       log: quiet,
-      codeVersion: 'code-0',
+      codeVersion: codeOf(0),
       limits: DEFAULT_LIMITS,
     },
     arrivals: [],
@@ -65,6 +65,15 @@ export const newWorld = (): World => {
     deployments: 0,
   };
 };
+
+const codeOf = (deployments: number): string => `code-${deployments}`;
+
+/** What a process that starts now runs with. */
+export const deployed = ({ context, deployments }: World): Context => ({
+  ...context,
+  catalogue: catalogueOf(deployments),
+  codeVersion: codeOf(deployments),
+});
 
 /** Puts an arrival's object into the incoming bucket. Its message is not sent: schedules deliver it. */
 export const arrive = async (world: World, arrival: Arrival): Promise<Arrived> => {

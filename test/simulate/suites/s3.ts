@@ -15,9 +15,9 @@ export const s3: Suite = async (options, run) => {
       const sites = steps.flatMap((step, i) =>
         isWrite(step) && !(isInBulk(step, steps[i - 1]) && isInBulk(step, steps[i + 1])) ? [i + 1] : [],
       );
+      // After a first fault the run is another one, so the second may hit any later call.
       for (const first of sites)
         for (const a of FAULTS)
-          // After a first fault the run is another one, so the second may hit any later call.
           for (let second = first + 1; second <= steps.length + 40; second += 1)
             for (const b of FAULTS) {
               n += 1;

@@ -13,17 +13,20 @@ const schedule: fc.Arbitrary<Schedule> = fc.constantFrom(...Object.keys(SETS)).c
     set: fc.constant(set),
     // Every object is delivered at least once: a queue may repeat, but what it loses is the sweeper's (S5).
     deliver: fc
-      .tuple(fc.shuffledSubarray(range(SETS[set]?.length ?? 0), full(set)), fc.array(arrival, { maxLength: 2 }))
+      .tuple(
+        fc.shuffledSubarray(range(SETS[set]?.length ?? 0), full(set)),
+        fc.array(arrival, { maxLength: 2 }),
+      )
       .map(([all, more]) => [...all, ...more]),
     together: fc.array(job, { maxLength: 4 }),
     faults: fc.uniqueArray(
       fc.record({ at: fc.integer({ min: 1, max: 400 }), kind: fc.constantFrom(...FAULTS) }),
       { selector: ({ at }) => at, maxLength: 4 },
     ),
-    switches: fc.uniqueArray(
-      fc.record({ at: fc.integer({ min: 1, max: 500 }), to: fc.nat({ max: 3 }) }),
-      { selector: ({ at }) => at, maxLength: 6 },
-    ),
+    switches: fc.uniqueArray(fc.record({ at: fc.integer({ min: 1, max: 500 }), to: fc.nat({ max: 3 }) }), {
+      selector: ({ at }) => at,
+      maxLength: 6,
+    }),
   });
 });
 
