@@ -4,7 +4,7 @@ import { tablesOf } from '../../pipeline/publish/release-tables.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { text } from '../../schemas/text.ts';
 import { readLatest } from '../commit/latest.ts';
-import { readRelease } from '../commit/read-release.ts';
+import { readPublicRelease } from '../commit/read-release.ts';
 import type { ReleaseRecord } from '../commit/release-record.ts';
 import { keys, RELEASE_PREFIX } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';
@@ -38,7 +38,7 @@ export const asOfDay = (releases: readonly ReleaseRecord[], day: string): Releas
 
 /** A release with its manifest and tables. */
 export interface OpenRelease {
-  readonly manifest: Awaited<ReturnType<typeof readRelease>>['manifest'];
+  readonly manifest: Awaited<ReturnType<typeof readPublicRelease>>['manifest'];
   readonly manifestSha256: string;
   readonly tables: ReadonlyMap<string, TableSide>;
 }
@@ -49,7 +49,7 @@ export const openRelease = async (
   dataset: string,
   version: string,
 ): Promise<OpenRelease> => {
-  const { manifest, sha256, csv } = await readRelease(publicBucket, dataset, version);
+  const { manifest, sha256, csv } = await readPublicRelease(publicBucket, dataset, version);
   return { manifest, manifestSha256: sha256, tables: tablesOf(manifest.schemas, csv) };
 };
 

@@ -22,6 +22,8 @@ export const keys = {
   upload: (upload: string): Key => ({ pk: `UPLOAD#${upload}`, sk: 'RECORD' }),
   /** The list of uploads, by id, for staff and for the sweeper. */
   uploadIndex: (upload: string): Key => ({ pk: UPLOAD_INDEX, sk: upload }),
+  /** A message that a queue of the embedded runtime gave up; the cloud has SQS for that. */
+  deadLetter: (queue: string, digest: string): Key => ({ pk: DEAD_LETTERS, sk: `${queue}#${digest}` }),
   summary: (dataset: string, content: string, indicator: string, period: string, area: string): Key => ({
     pk: `RELEASE#${dataset}#${content}`,
     sk: `SUMMARY#${indicator}#${period}#${area}`,
@@ -38,3 +40,4 @@ export const RELEASE_PREFIX = 'RELEASE#';
 export const SLOT_PREFIX = 'SLOT#';
 export const PENDING_PREFIX = 'PENDING#';
 export const UPLOAD_INDEX = 'UPLOADS';
+export const DEAD_LETTERS = 'DEAD-LETTERS';

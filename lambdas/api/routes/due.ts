@@ -16,7 +16,7 @@ export const dueRoute = (app: OpenAPIHono, { catalogue, registry, clock }: ReadC
     const today = new Date(clock().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
     const monthsOf = async (dataset: string): Promise<[string, ReadonlySet<string>]> => {
       const slots = await registry.query(keys.head(dataset).pk, { prefix: SLOT_PREFIX });
-      return [dataset, new Set(slots.flatMap((item) => recordOf<SlotRecord>(item)?.period ?? []))];
+      return [dataset, new Set(slots.flatMap((item) => reportedMonth(recordOf<SlotRecord>(item))))];
     };
     const reported = new Map(await Promise.all([...catalogue.keys()].map(monthsOf)));
     const due = dueMonths(reported, today).filter(
@@ -31,6 +31,10 @@ export const dueRoute = (app: OpenAPIHono, { catalogue, registry, clock }: ReadC
     }));
     return c.json({ today, due: answer }, 200);
   });
+
+/** The month that a slot reports; a withdrawn one is to be reported again. */
+const reportedMonth = (slot: SlotRecord | undefined): readonly string[] =>
+  slot && !slot.withdrawn ? [slot.period] : [];
 
 const monthKey = ({ dataset, period }: { readonly dataset: string; readonly period: string }) =>
   `${dataset}/${period}`;
