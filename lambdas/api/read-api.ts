@@ -13,7 +13,9 @@ import { indexRoute } from './routes/index.ts';
 import { indicatorRoute } from './routes/indicator.ts';
 import { indicatorsRoute } from './routes/indicators.ts';
 import { openApiRoute } from './routes/openapi.ts';
+import { previewRoute } from './routes/preview.ts';
 import { recordsRoute } from './routes/records.ts';
+import { reportRoute } from './routes/report.ts';
 import { summaryRoute } from './routes/summary.ts';
 import { uploadsRoutes } from './routes/uploads.ts';
 import { versionRoute } from './routes/version.ts';
@@ -42,6 +44,8 @@ export const readApi = (context: ReadContext, authenticate: Authenticate): OpenA
   catalogRoute(app, context);
   dueRoute(app, context);
   uploadsRoutes(app, context);
+  reportRoute(app, context);
+  previewRoute(app, context);
   const openApi = openApiOf(app);
   indexRoute(app);
   openApiRoute(app, openApi);

@@ -19,6 +19,11 @@ export const keys = {
     pk: `DATASET#${dataset}`,
     sk: `${PENDING_PREFIX}${upload}`,
   }),
+  /** A dry run whose preview the next reconcile has to make. */
+  check: (dataset: string, upload: string): Key => ({
+    pk: `DATASET#${dataset}`,
+    sk: `${CHECK_PREFIX}${upload}`,
+  }),
   upload: (upload: string): Key => ({ pk: `UPLOAD#${upload}`, sk: 'RECORD' }),
   /** The list of uploads, by id, for staff and for the sweeper. */
   uploadIndex: (upload: string): Key => ({ pk: UPLOAD_INDEX, sk: upload }),
@@ -39,5 +44,6 @@ export const summaryPrefix = (dataset: string, content: string, indicator: strin
 export const RELEASE_PREFIX = 'RELEASE#';
 export const SLOT_PREFIX = 'SLOT#';
 export const PENDING_PREFIX = 'PENDING#';
+export const CHECK_PREFIX = 'CHECK#';
 export const UPLOAD_INDEX = 'UPLOADS';
 export const DEAD_LETTERS = 'DEAD-LETTERS';

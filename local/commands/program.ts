@@ -46,6 +46,10 @@ export const program = (): Command => {
     .description('periksa berkas tanpa mengunggah, tanpa jaringan / judge a file offline')
     .option('--period <YYYY-MM>', 'bulan yang dilaporkan / the month reported')
     .option('--json', 'laporan JSON / JSON report')
+    .option(
+      '--marked <file>',
+      'tulis berkas dengan kolom kesalahan / write the file with what is wrong beside each line',
+    )
     .action(run((dataset, file, options) => check(dataset, file, options)));
   bersinar
     .command('template <dataset>')
@@ -54,6 +58,10 @@ export const program = (): Command => {
   atServer(bersinar.command('upload <dataset> <period> <file>'))
     .description('unggah lalu tunggu keadaan akhirnya / upload and wait for the terminal state')
     .option('--rows <n>', 'jumlah baris sebagai kendali, 0 = nihil / rows as a control total, 0 = nil month')
+    .option(
+      '--dry-run',
+      'perlihatkan yang akan berubah, jangan terbitkan / show what would change, publish nothing',
+    )
     .action(run((dataset, period, file, options) => upload(dataset, period, file, options)));
   atServer(bersinar.command('status [id]'))
     .description('unggahan dan keadaannya / uploads and their states')

@@ -100,6 +100,14 @@ export const jsonOrCsv = <S extends z.ZodType>(
   },
 });
 
+/** The same answer also as a page, by Accept. */
+export const withPage = <R extends Response>(response: R) => ({
+  ...response,
+  content: { ...response.content, 'text/html': { schema: { type: 'string' as const } } } as R['content'] & {
+    'text/html': { schema: { type: 'string' } };
+  },
+});
+
 const failure = (code: ProblemCode) => {
   const { title, mend } = problems[code];
   return {

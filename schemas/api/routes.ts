@@ -7,6 +7,7 @@ import { getDataset } from './dataset.ts';
 import { listDatasets } from './datasets.ts';
 import { getIndicator } from './indicator.ts';
 import { listIndicators } from './indicators.ts';
+import { getUploadPreview } from './preview.ts';
 import { queryRecords } from './records.ts';
 import { getDocs, getIndex, getOpenApi } from './service.ts';
 import { getSummary } from './summary.ts';
@@ -35,6 +36,7 @@ export const routes: readonly Contract[] = [
   listDue,
   getUpload,
   getUploadReport,
+  getUploadPreview,
 ];
 
 /** What the routes are about, in the order in which people look for them. */

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
-import { bodyFailures, contract, json, staff, staffFailures } from './contract.ts';
+import {
+  bodyFailures,
+  contract,
+  json,
+  jsonOrCsv,
+  notAcceptable,
+  staff,
+  staffFailures,
+  withPage,
+} from './contract.ts';
 import { id, limit, query } from './parameters.ts';
 import { textShape } from './shapes.ts';
 
@@ -39,13 +48,22 @@ const uploadRequestShape = z
             'Control total: data rows of the file. 0 declares a month with nothing to report.',
           ),
         ),
+      dry_run: z
+        .boolean({ error: bilingual('true atau false', 'true or false') })
+        .optional()
+        .describe(
+          bilingual(
+            'Uji coba: berkas diperiksa dan perubahannya diperlihatkan, tetapi tidak ada yang terbit.',
+            'A dry run: the file is judged and what it would change is shown, but nothing is published.',
+          ),
+        ),
     },
     {
       error: (issue) =>
         issue.code === 'unrecognized_keys'
           ? bilingual(
-              'dataset, period, filename, bytes, sha256, rows',
-              'dataset, period, filename, bytes, sha256, rows',
+              'dataset, period, filename, bytes, sha256, rows, dry_run',
+              'dataset, period, filename, bytes, sha256, rows, dry_run',
             )
           : bilingual('sebuah objek JSON', 'a JSON object'),
     },
@@ -121,6 +139,8 @@ const exampleUpload = {
   errors: 0,
   warnings: 0,
   version: '1.2.0',
+  dry_run: false,
+  needs_approval: false,
 };
 
 const uploadShape = z
@@ -130,7 +150,7 @@ const uploadShape = z
     period: z.string(),
     filename: z.string(),
     state: z
-      .enum(['received', 'published', 'superseded', 'rejected', 'held', 'withdrawn'])
+      .enum(['received', 'published', 'superseded', 'rejected', 'held', 'withdrawn', 'checked'])
       .describe(
         bilingual(
           'received sampai dinilai; lainnya keadaan akhir.',
@@ -143,6 +163,15 @@ const uploadShape = z
     errors: z.int().nullable(),
     warnings: z.int().nullable(),
     version: z.string().nullable(),
+    dry_run: z.boolean().describe(bilingual('Sebuah uji coba.', 'It is a dry run.')),
+    needs_approval: z
+      .boolean()
+      .describe(
+        bilingual(
+          'Barisnya jauh lebih sedikit dari yang digantikan, sehingga menunggu persetujuan orang kedua.',
+          'It has far fewer rows than what it replaces, so that a second person has to approve it.',
+        ),
+      ),
   })
   .meta({ id: 'Upload' });
 
@@ -277,6 +306,12 @@ const reportShape = z
         value: z.string().optional(),
         expected: textShape,
         suggestion: z.string().optional(),
+        definition: z
+          .string()
+          .optional()
+          .describe(
+            bilingual('Definisi kolomnya (JSON pointer).', 'The column’s definition (JSON pointer).'),
+          ),
         detail: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.number())])).optional(),
         messages: textShape,
       }),
@@ -291,29 +326,37 @@ export const getUploadReport = contract({
   tags: ['uploads'],
   summary: 'Temuan dalam unggahan / What was found in an upload',
   description: bilingual(
-    'Semua temuan, dengan baris dan cara memperbaikinya.',
-    'Every finding, with its line and how to mend it.',
+    'Semua temuan, dengan baris dan cara memperbaikinya. Menurut Accept: JSON, halaman, atau berkas yang dikirim dengan kolom `kesalahan`, dalam penyandian dan pemisah aslinya.',
+    'Every finding, with its line and how to mend it. By Accept: JSON, a page, or the file that was sent with a column `kesalahan`, in its own encoding and delimiter.',
   ),
   security: staff,
   request: { params: uploadParams, query: query({}) },
   responses: {
-    200: json(bilingual('Laporannya.', 'The report.'), reportShape, {
-      id: 'u-20240403-1',
-      state: 'rejected',
-      findings: [
+    200: withPage(
+      jsonOrCsv(
+        bilingual('Laporannya.', 'The report.'),
+        reportShape,
         {
-          code: 'cell/code',
-          severity: 'error',
-          ruleId: 'kategori_mitra',
-          line: 3,
-          column: 'kategori_mitra',
-          value: 'PEMERINTAHAN',
-          expected: { id: 'salah satu kode', en: 'one of the codes' },
-          suggestion: 'PEMERINTAH',
-          messages: { id: 'Baris 3: kode tidak dikenal.', en: 'Line 3: unknown code.' },
+          id: 'u-20240403-1',
+          state: 'rejected',
+          findings: [
+            {
+              code: 'cell/code',
+              severity: 'error',
+              ruleId: 'kategori_mitra',
+              line: 3,
+              column: 'kategori_mitra',
+              value: 'PEMERINTAHAN',
+              expected: { id: 'salah satu kode', en: 'one of the codes' },
+              suggestion: 'PEMERINTAH',
+              messages: { id: 'Baris 3: kode tidak dikenal.', en: 'Line 3: unknown code.' },
+            },
+          ],
         },
-      ],
-    }),
+        'periode,kode_wilayah,kesalahan\n2024-03,1971,Kode wilayah 1971 tidak dikenal.\n',
+      ),
+    ),
+    ...notAcceptable,
     ...staffFailures,
   },
 });

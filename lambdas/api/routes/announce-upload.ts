@@ -50,17 +50,20 @@ export const announceUploadRoute = (app: OpenAPIHono, context: UploadContext) =>
     const { dataset, period, filename } = request;
     const record: UploadRecord = { id, dataset, period, filename, state: 'received', expires };
     await registry.write([{ put: itemOf(keys.upload(id), record), when: { absent: true } }]);
-    const upload = await privateBucket.presignPut(paths.incoming(dataset, period, issuedName(id)), {
-      bytes: request.bytes,
-      sha256: request.sha256,
-      contentType: 'text/csv',
-      expiresInSeconds: EXPIRES_IN_SECONDS,
-      metadata: {
+    const upload = await privateBucket.presignPut(
+      paths.incoming(dataset, period, issuedName(id, request.dry_run)),
+      {
+        bytes: request.bytes,
         sha256: request.sha256,
-        filename: encodeURIComponent(filename),
-        ...(request.rows !== undefined && { rows: String(request.rows) }),
+        contentType: 'text/csv',
+        expiresInSeconds: EXPIRES_IN_SECONDS,
+        metadata: {
+          sha256: request.sha256,
+          filename: encodeURIComponent(filename),
+          ...(request.rows !== undefined && { rows: String(request.rows) }),
+        },
       },
-    });
+    );
     return c.json(
       {
         id,
