@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
-import { bodyFailures, contract, json, staff, staffFailures } from './contract.ts';
+import { bodyFailures, contract, created, json, staff, staffFailures } from './contract.ts';
 import { id, limit, query } from './parameters.ts';
 import { textShape } from './shapes.ts';
 
@@ -96,7 +96,7 @@ export const announceUpload = contract({
     },
   },
   responses: {
-    201: json(bilingual('Ke mana berkas dikirim.', 'Where to send the file.'), issuedUploadShape, {
+    201: created(bilingual('Ke mana berkas dikirim.', 'Where to send the file.'), issuedUploadShape, {
       id: 'u-20240403-1',
       upload: {
         method: 'PUT',
