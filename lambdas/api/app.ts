@@ -7,6 +7,7 @@ import type { Log } from '../runtime/context.ts';
 import { methodsAt } from './methods.ts';
 import { invalidRequest, problem, refused } from './problem.ts';
 import { representation } from './representation.ts';
+import { gone, WithdrawnRelease } from './withdrawn.ts';
 
 /** Who is asking, or undefined. In the cloud API Gateway has checked the token; locally the server's own check does. */
 export type Authenticate = (request: {
@@ -56,6 +57,7 @@ export const apiApp = (log: Log): OpenAPIHono => {
     return problem(c, 'method-not-allowed', error.messages, [error]);
   });
   app.onError((error, c) => {
+    if (error instanceof WithdrawnRelease) return gone(c, error);
     const status = error instanceof HTTPException ? error.status : 500;
     if (status === 415) return problem(c, 'unsupported-media-type');
     if (status === 400)

@@ -138,12 +138,14 @@ export const failures = {
 /** The same where the path names something that may not be there. */
 export const namedFailures = { ...failures, 404: failure('not-found') } as const;
 
+/** The same where an answer is read from the files of a release, which may have been taken down. */
+export const withdrawn = { 410: failure('gone') } as const;
+
+/** The same where an answer grows with what it is about. */
+export const unbounded = { 422: failure('answer-too-large') } as const;
+
 /** The same where the path names a version. */
-export const versionFailures = {
-  ...namedFailures,
-  410: failure('gone'),
-  422: failure('answer-too-large'),
-} as const;
+export const versionFailures = { ...namedFailures, ...withdrawn, ...unbounded } as const;
 
 /** The same where Accept chooses the format. */
 export const notAcceptable = { 406: failure('not-acceptable') } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
-import { bodyFailures, contract, created, json, staff, staffFailures } from './contract.ts';
+import { bodyFailures, contract, created, json, staff, staffFailures, unbounded } from './contract.ts';
 import { id, limit, query } from './parameters.ts';
 import { textShape } from './shapes.ts';
 
@@ -9,6 +9,13 @@ const nameExpected = bilingual('nama berkas 1 sampai 200 huruf', 'a file name of
 const bytesExpected = bilingual('bilangan bulat, 0 atau lebih', 'a whole number, 0 or more');
 const hashExpected = bilingual('SHA-256 berkas, 64 angka heksadesimal', 'the file’s SHA-256, 64 hex digits');
 const datasetExpected = bilingual('id dataset', 'the id of a dataset');
+
+/** Its bounds are said, so that the document has them too. */
+const count = () =>
+  z
+    .int({ error: bytesExpected })
+    .min(0, { error: bytesExpected })
+    .max(Number.MAX_SAFE_INTEGER, { error: bytesExpected });
 
 const uploadRequestShape = z
   .strictObject(
@@ -24,14 +31,12 @@ const uploadRequestShape = z
         .max(200, { error: nameExpected })
         .refine((name) => !/\p{Surrogate}/u.test(name), { error: nameExpected })
         .meta({ example: 'maret.csv' }),
-      bytes: z.int({ error: bytesExpected }).min(0, { error: bytesExpected }),
+      bytes: count(),
       sha256: z
         .string({ error: hashExpected })
         .regex(/^[0-9a-fA-F]{64}$/, { error: hashExpected })
         .transform((hex) => hex.toLowerCase()),
-      rows: z
-        .int({ error: bytesExpected })
-        .min(0, { error: bytesExpected })
+      rows: count()
         .optional()
         .describe(
           bilingual(
@@ -315,5 +320,6 @@ export const getUploadReport = contract({
       ],
     }),
     ...staffFailures,
+    ...unbounded,
   },
 });
