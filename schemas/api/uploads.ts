@@ -3,11 +3,13 @@ import { bilingual } from './bilingual.ts';
 import {
   bodyFailures,
   contract,
+  created,
   json,
   jsonOrCsv,
   notAcceptable,
   staff,
   staffFailures,
+  unbounded,
   withPage,
 } from './contract.ts';
 import { id, limit, query } from './parameters.ts';
@@ -18,6 +20,13 @@ const nameExpected = bilingual('nama berkas 1 sampai 200 huruf', 'a file name of
 const bytesExpected = bilingual('bilangan bulat, 0 atau lebih', 'a whole number, 0 or more');
 const hashExpected = bilingual('SHA-256 berkas, 64 angka heksadesimal', 'the file’s SHA-256, 64 hex digits');
 const datasetExpected = bilingual('id dataset', 'the id of a dataset');
+
+/** Its bounds are said, so that the document has them too. */
+const count = () =>
+  z
+    .int({ error: bytesExpected })
+    .min(0, { error: bytesExpected })
+    .max(Number.MAX_SAFE_INTEGER, { error: bytesExpected });
 
 const uploadRequestShape = z
   .strictObject(
@@ -33,14 +42,12 @@ const uploadRequestShape = z
         .max(200, { error: nameExpected })
         .refine((name) => !/\p{Surrogate}/u.test(name), { error: nameExpected })
         .meta({ example: 'maret.csv' }),
-      bytes: z.int({ error: bytesExpected }).min(0, { error: bytesExpected }),
+      bytes: count(),
       sha256: z
         .string({ error: hashExpected })
         .regex(/^[0-9a-fA-F]{64}$/, { error: hashExpected })
         .transform((hex) => hex.toLowerCase()),
-      rows: z
-        .int({ error: bytesExpected })
-        .min(0, { error: bytesExpected })
+      rows: count()
         .optional()
         .describe(
           bilingual(
@@ -114,7 +121,7 @@ export const announceUpload = contract({
     },
   },
   responses: {
-    201: json(bilingual('Ke mana berkas dikirim.', 'Where to send the file.'), issuedUploadShape, {
+    201: created(bilingual('Ke mana berkas dikirim.', 'Where to send the file.'), issuedUploadShape, {
       id: 'u-20240403-1',
       upload: {
         method: 'PUT',
@@ -358,5 +365,6 @@ export const getUploadReport = contract({
     ),
     ...notAcceptable,
     ...staffFailures,
+    ...unbounded,
   },
 });
