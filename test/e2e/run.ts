@@ -28,6 +28,7 @@ const scenarios = async (report: Report, emulator: Emulator, work: string): Prom
   const site = await openSite(emulator, deployed);
   const cloud = openCloud(deployed, site, await staffTokens(emulator, deployed));
   await allowPlainReads(cloud.s3, deployed.publicBucket);
+  await allowPlainReads(cloud.s3, deployed.pagesBucket);
   stage('the sample of 2024');
   const sent = await sendSample(cloud);
   console.log(

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../../support/spawned.ts';
+import { leaveOutMetricMath } from '../differences/alarm-metric-math.ts';
+import { leaveOutBudgets } from '../differences/no-budgets.ts';
 import { giveIssuerByName } from '../differences/user-pool-provider-url.ts';
 import { ACCOUNT, type Emulator, REGION } from '../emulator/emulator.ts';
 
@@ -27,6 +29,7 @@ const cdk = async (emulator: Emulator, ...args: string[]): Promise<void> => {
 export interface Deployed {
   readonly privateBucket: string;
   readonly publicBucket: string;
+  readonly pagesBucket: string;
   readonly table: string;
   readonly intakeQueue: string;
   readonly intakeDeadLetters: string;
@@ -44,6 +47,8 @@ export const deploy = async (emulator: Emulator, folder: string): Promise<Deploy
   const outputs = join(folder, 'outputs.json');
   await cdk(emulator, 'synth', '--quiet', '--output', assembly);
   await giveIssuerByName(assembly);
+  await leaveOutBudgets(assembly);
+  await leaveOutMetricMath(assembly);
   await cdk(emulator, 'bootstrap', `aws://${ACCOUNT}/${REGION}`);
   const unattended = ['--require-approval', 'never', '--outputs-file', outputs];
   await cdk(emulator, 'deploy', '--app', assembly, '--all', ...unattended);
@@ -57,6 +62,7 @@ export const deploy = async (emulator: Emulator, folder: string): Promise<Deploy
   return {
     privateBucket: need('PrivateBucketName'),
     publicBucket: need('PublicBucketName'),
+    pagesBucket: need('PagesBucketName'),
     table: need('TableName'),
     intakeQueue: need('IntakeQueueUrl'),
     intakeDeadLetters: need('IntakeDeadLettersUrl'),

@@ -1,5 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { changeTemplates } from '../cloud/templates.ts';
 
 const isProviderUrl = (value: object): value is { 'Fn::GetAtt': [string, string] } =>
   'Fn::GetAtt' in value && Array.isArray(value['Fn::GetAtt']) && value['Fn::GetAtt'][1] === 'ProviderURL';
@@ -17,10 +16,5 @@ const rewrite = (value: unknown): unknown => {
 };
 
 /** Difference: a user pool of MiniStack has no attribute ProviderURL, which AWS documents. */
-export const giveIssuerByName = async (assembly: string): Promise<void> => {
-  for (const name of await readdir(assembly)) {
-    if (!name.endsWith('.template.json')) continue;
-    const file = join(assembly, name);
-    await writeFile(file, JSON.stringify(rewrite(JSON.parse(await readFile(file, 'utf8')))));
-  }
-};
+export const giveIssuerByName = (assembly: string): Promise<void> =>
+  changeTemplates(assembly, (template) => rewrite(template) as typeof template);

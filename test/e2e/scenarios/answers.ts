@@ -18,6 +18,8 @@ const PATHS = [
 const status = async (cloud: Cloud, path: string, init: RequestInit = {}) =>
   (await fetch(new URL(path, cloud.site.url), init)).status;
 
+const PAGES = ['/', '/favicon.svg'];
+
 /** What the HTTP API answers: the figures of 2024, the embedded runtime's answers, and staff routes to staff only. */
 export const compareAnswers = async (report: Report, cloud: Cloud, embedded: string): Promise<void> => {
   const { indicators } = summaryShape.parse(await jsonAt(cloud.site.url, '/v1/summary?period=2024'));
@@ -30,6 +32,10 @@ export const compareAnswers = async (report: Report, cloud: Cloud, embedded: str
     await report.check(`GET ${path} answers as the embedded runtime does`, async () => {
       const text = async (site: string) => timeless((await bytesAt(site, path)).toString('utf8'));
       assert.equal(await text(cloud.site.url), await text(embedded));
+    });
+  for (const path of PAGES)
+    await report.check(`the page ${path} is the embedded runtime's`, async () => {
+      assert.ok((await bytesAt(cloud.site.url, path)).equals(await bytesAt(embedded, path)));
     });
   await report.check('an answer that is known already is 304', async () => {
     const first = await fetch(new URL('/v1/summary?period=2024', cloud.site.url));

@@ -44,6 +44,9 @@ export const repeat = async (report: Report, cloud: Cloud, sent: readonly string
     await quiet();
     assert.deepEqual(await versionsOf(cloud), before);
   });
+  await report.check('the count of what waits is none', async () => {
+    assert.deepEqual(await invoke(cloud, 'SweepFunction', { task: 'watch' }), { ahead: 0, overdue: 0 });
+  });
   await report.check('the sweeper finds nothing to send again', async () => {
     const { resent } = (await invoke(cloud, 'SweepFunction')) as { resent: number };
     assert.equal(resent, 0);
