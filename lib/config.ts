@@ -26,6 +26,14 @@ export type StaffTokens =
   | { readonly by: 'cognito'; readonly callbackUrls: readonly string[] }
   | { readonly by: 'issuer'; readonly issuer: string; readonly audience: readonly string[] };
 
+/** The place that may deploy by itself. */
+export interface DeployFrom {
+  /** `owner/name` on GitHub. */
+  readonly repository: string;
+  /** An environment of it, whose rules say who has to agree. */
+  readonly environment: string;
+}
+
 export interface Monitoring {
   /** Who is told of alarms; each address gets a letter that it has to confirm. */
   readonly emails: readonly string[];
@@ -46,6 +54,7 @@ export interface StageConfig {
   /** Requests per second that the API answers, and how far above them it lets a burst go. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
   readonly monitoring: Monitoring;
+  readonly deployFrom?: DeployFrom;
   /** A name of our own; its certificate lies in us-east-1, as CloudFront demands. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
 }

@@ -4,6 +4,7 @@ import { ApiStack } from './api-stack.ts';
 import { BudgetStack } from './budget-stack.ts';
 import { DataStack } from './data-stack.ts';
 import { DeliveryStack } from './delivery-stack.ts';
+import { DeployerStack } from './deployer-stack.ts';
 import { MonitoringStack } from './monitoring-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { PortalStack } from './portal-stack.ts';
@@ -50,7 +51,14 @@ export const openData = (app: App, config: StageConfig) => {
     env: { ...config.env, region: 'us-east-1' },
     description: 'Bersinar Open Data: what a month may cost',
   });
+  const deployer =
+    config.deployFrom &&
+    new DeployerStack(app, name('Deployer'), {
+      ...common,
+      deployFrom: config.deployFrom,
+      description: 'Bersinar Open Data: who deploys',
+    });
   Tags.of(app).add('project', 'bersinar');
   Tags.of(app).add('stage', config.stage);
-  return { data, pipeline, api, portal, delivery, monitoring, budget };
+  return { data, pipeline, api, portal, delivery, monitoring, budget, deployer };
 };

@@ -7,7 +7,7 @@ import { staffTokens } from './cloud/staff-login.ts';
 import { openSite } from './differences/one-origin.ts';
 import { allowPlainReads } from './differences/tls-only-buckets.ts';
 import { type Emulator, startEmulator } from './emulator/emulator.ts';
-import { pythonTools, ToolMissing } from './emulator/python.ts';
+import { pythonTools, TOOL_MISSING, ToolMissing } from './emulator/python.ts';
 import { Report } from './report.ts';
 import { compareAnswers } from './scenarios/answers.ts';
 import { deadLetters } from './scenarios/dead-letters.ts';
@@ -15,6 +15,7 @@ import { runEmbedded } from './scenarios/embedded.ts';
 import { comparePublished } from './scenarios/published.ts';
 import { refusePoison } from './scenarios/refused.ts';
 import { repeat } from './scenarios/repeated.ts';
+import { restore } from './scenarios/restore.ts';
 import { sendSample } from './scenarios/sample.ts';
 import { storesHoldTheContract } from './scenarios/stores.ts';
 
@@ -46,12 +47,16 @@ const scenarios = async (report: Report, emulator: Emulator, work: string): Prom
   await repeat(report, cloud, [...sent.direct, ...sent.issued]);
   stage('dead letters');
   await deadLetters(report, cloud);
+  stage('a lost table');
+  await restore(report, cloud);
   stage('the stores over AWS');
   await storesHoldTheContract(report, emulator);
   site.close();
 };
 
 const report = new Report();
+let missing = false;
+const exitCode = () => (missing ? TOOL_MISSING : report.failed === 0 ? 0 : 1);
 const work = await mkdtemp(join(tmpdir(), 'bersinar-e2e-'));
 let emulator: Emulator | undefined;
 const interrupted = () => {
@@ -65,6 +70,7 @@ try {
   await scenarios(report, emulator, work);
 } catch (error) {
   report.failed += 1;
+  missing = error instanceof ToolMissing;
   console.error(error instanceof ToolMissing ? `FAILED  ${error.message}` : error);
 } finally {
   await emulator?.stop();
@@ -73,4 +79,4 @@ try {
 }
 stage('done');
 console.log(`${report.passed} passed, ${report.failed} failed`);
-process.exit(report.failed === 0 ? 0 : 1);
+process.exit(exitCode());

@@ -36,7 +36,7 @@ export interface Templates {
 /** The templates of a configuration's stacks. */
 export const templatesFor = (config: StageConfig): Templates => {
   const stacks = openData(testApp(), config);
-  const of = (name: keyof typeof stacks) => Template.fromStack(stacks[name]);
+  const of = (name: Exclude<keyof typeof stacks, 'deployer'>) => Template.fromStack(stacks[name]);
   return {
     data: of('data'),
     pipeline: of('pipeline'),

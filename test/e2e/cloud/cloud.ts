@@ -1,8 +1,8 @@
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { uploadIdOf } from '../../../lambdas/intake/identify.ts';
 import { paths } from '../../../lambdas/stores/paths.ts';
 import type { HeadRecord, UploadRecord } from '../../../lambdas/stores/records.ts';
@@ -24,6 +24,8 @@ export interface Cloud {
   putIncoming(dataset: string, period: string, name: string, body: Uint8Array | string): Promise<string>;
   /** Every upload's record, by id, read from the table. */
   uploads(): Promise<ReadonlyMap<string, UploadRecord>>;
+  /** Loses everything that the table has. */
+  emptyTable(): Promise<void>;
   /** HEAD of every dataset, read from the table. */
   heads(): Promise<Readonly<Record<string, HeadRecord>>>;
 }
@@ -55,6 +57,10 @@ export const openCloud = (deployed: Deployed, site: Site, tokens: StaffTokens): 
     async uploads() {
       const records = (await items()).filter(({ sk }) => sk === 'RECORD') as unknown as UploadRecord[];
       return new Map(records.map((record) => [record.id, record]));
+    },
+    async emptyTable() {
+      for (const { pk, sk } of await items())
+        await dynamo.send(new DeleteItemCommand({ TableName: deployed.table, Key: marshall({ pk, sk }) }));
     },
     async heads() {
       const heads = (await items()).filter(({ sk }) => sk === 'HEAD');

@@ -10,6 +10,9 @@ const REQUIREMENTS = join(import.meta.dirname, '../requirements.txt');
 const CACHE = join(ROOT, '.cache/e2e');
 const NAMES = [process.env.PYTHON, 'python3', 'python3.13', 'python3.12', 'python3.11'];
 
+/** The exit code that says that the machine lacks something, so that .ci/run can tell it from a failure. */
+export const TOOL_MISSING = 75;
+
 /** What this machine lacks, and how to mend it. */
 export class ToolMissing extends Error {}
 
