@@ -1,5 +1,6 @@
 import { createdMessage } from '../schemas/events.ts';
 import { uploadIdOf } from './intake/identify.ts';
+import { isJudged } from './intake/month.ts';
 import type { Context } from './runtime/context.ts';
 import { makeHandler } from './runtime/handler.ts';
 import { keys } from './stores/keys.ts';
@@ -21,7 +22,7 @@ export const sweep = (context: SweepContext) => async (): Promise<{ resent: numb
   for await (const object of context.privateBucket.versions(paths.incomingPrefix)) {
     if (!parseIncoming(object.key)) continue;
     const record = recordOf<UploadRecord>(await context.registry.get(keys.upload(uploadIdOf(object))));
-    if (record && (record.state !== 'received' || record.digest)) continue;
+    if (isJudged(record)) continue;
     await context.intakeQueue.send(createdMessage('incoming', object));
     resent += 1;
   }

@@ -18,7 +18,7 @@ export interface PrivateStoreProps {
   readonly intake: QueueWithDlq;
 }
 
-/** The private bucket: incoming, staged, staging, journal and reports (see `lambdas/stores/paths.ts`). */
+/** The private bucket: incoming, staged, staging, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
 
@@ -48,12 +48,17 @@ export class PrivateStore extends Construct {
     this.grant(handler, WRITE, ['staged', 'reports']);
     // Without it S3 says 403 for an object that is gone, and its message would end among the dead letters.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
+    // An upload is judged together with what else arrived for its month.
+    this.grantListUploads(handler);
   }
 
   /** publish-release: reads accepted rows, keeps built releases and the journal. It never sees an upload. */
   grantStage(handler: HandlerFunction): void {
     this.grant(handler, READ, ['staged']);
-    this.grant(handler, WRITE, ['staging', 'journal']);
+    this.grant(handler, WRITE, ['staging', 'journal', 'previews']);
+    this.grant(handler, READ, ['takedowns']);
+    // As above: it asks for journal entries and takedowns that need not be there.
+    handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
   }
 
   /** sweep: lists what was uploaded; reads none of it. */
@@ -64,9 +69,9 @@ export class PrivateStore extends Construct {
     this.name(handler);
   }
 
-  /** serve-api: shows staff the reports. */
+  /** serve-api: shows staff the reports and what dry runs would change. */
   grantReadReports(handler: HandlerFunction): void {
-    this.grant(handler, READ, ['reports']);
+    this.grant(handler, READ, ['reports', 'previews']);
   }
 
   /** issue-upload: what its presigned URLs carry. */

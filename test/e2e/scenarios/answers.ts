@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { summaryShape } from '../../../schemas/api.ts';
+import { summaryShape } from '../../../schemas/api/summary.ts';
 import { figuresOf2024 } from '../../support/figures.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Report } from '../report.ts';
