@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { cloudEnv } from '../../schemas/env.ts';
 import { allows, allStatements, list, type Permission, permissionsOf } from './policies.ts';
-import { allResources, templatesOf } from './support.ts';
+import { allResources, ROOT, templatesOf } from './support.ts';
 
 const templates = templatesOf('prod');
 const permissions = permissionsOf(templates);
@@ -18,6 +20,11 @@ const consume = (queue: string) =>
   ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'GetQueueUrl', 'ReceiveMessage'].map(
     (action) => `sqs:${action} ${queue}`,
   );
+
+/** Every file of the portal, by name. */
+const pages = readdirSync(join(ROOT, 'portal'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(join(ROOT, 'portal'), join(entry.parentPath, entry.name)));
 
 /** All that each function may do. */
 const GRANTED: Record<string, readonly string[]> = {
@@ -65,7 +72,7 @@ const GRANTED: Record<string, readonly string[]> = {
     ...read('public/datasets/*'),
     's3:ListBucket public',
   ],
-  DeployPortal: [...OWN_LOG, ...write('pages/favicon.svg'), ...write('pages/index.html')],
+  DeployPortal: [...OWN_LOG, ...pages.flatMap((page) => write(`pages/${page}`))],
   IssueUpload: [...LOG, 'dynamodb:PutItem table if UPLOAD#*', 's3:PutObject private/incoming/*'],
 };
 
