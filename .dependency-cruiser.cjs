@@ -85,7 +85,7 @@ module.exports = {
       from: { path: '^lib/' },
       to: {
         path: '^(bin|lambdas|local|pipeline|portal|sample-data|test)/',
-        pathNot: '^lambdas/runtime/code-version\\.ts$',
+        pathNot: '^lambdas/runtime/(code-version|metrics)\\.ts$',
       },
     },
     {

@@ -6,6 +6,7 @@ import { makeHandler } from './runtime/handler.ts';
 import { keys } from './stores/keys.ts';
 import { parseIncoming, paths } from './stores/paths.ts';
 import { recordOf, type UploadRecord } from './stores/records.ts';
+import { watch } from './watch/watch.ts';
 
 type SweepContext = Pick<
   Context,
@@ -30,4 +31,8 @@ export const sweep = (context: SweepContext) => async (): Promise<{ resent: numb
   return { resent };
 };
 
-export const handler = makeHandler(sweep);
+/** Two schedules, one function: they need the same names, and both look at everything. */
+export const handler = makeHandler((context) => {
+  const tasks = { sweep: sweep(context), watch: watch(context) };
+  return ({ task = 'sweep' }: { readonly task?: keyof typeof tasks }): Promise<object> => tasks[task]();
+});

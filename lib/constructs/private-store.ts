@@ -2,6 +2,7 @@ import { Aws } from 'aws-cdk-lib';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
+import type { AccessLogs } from './access-logs.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { QueueWithDlq } from './queue-with-dlq.ts';
 import { SecureBucket } from './secure-bucket.ts';
@@ -12,6 +13,7 @@ const WRITE = ['s3:PutObject', ...READ];
 
 export interface PrivateStoreProps {
   readonly config: StageConfig;
+  readonly accessLogs: AccessLogs;
   /** Told of every object that is created under `incoming/`. */
   readonly intake: QueueWithDlq;
 }
@@ -20,11 +22,11 @@ export interface PrivateStoreProps {
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
 
-  constructor(scope: Construct, id: string, { config, intake }: PrivateStoreProps) {
+  constructor(scope: Construct, id: string, { config, accessLogs, intake }: PrivateStoreProps) {
     super(scope, id);
     // Bucket and queue policy name each other, so one of the names is known beforehand.
     const name = `bersinar-${config.stage}-private-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
-    this.bucket = new SecureBucket(this, 'Bucket', { config, name });
+    this.bucket = new SecureBucket(this, 'Bucket', { config, accessLogs, name });
     const policy = intake.acceptFromBucket(`arn:${Aws.PARTITION}:s3:::${name}`, Aws.ACCOUNT_ID);
     const bucket = this.bucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
@@ -78,10 +80,7 @@ export class PrivateStore extends Construct {
   }
 
   private grant(handler: HandlerFunction, actions: readonly string[], folders: readonly string[]): void {
-    handler.may(
-      actions,
-      folders.map((folder) => this.bucket.arnForObjects(`${folder}/*`)),
-    );
+    handler.mayIn(this.bucket, actions, folders);
     this.name(handler);
   }
 

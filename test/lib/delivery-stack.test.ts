@@ -9,10 +9,17 @@ const { DistributionConfig: config } = distribution?.Properties ?? {};
 const originOf = (behavior: { TargetOriginId: string }) =>
   config.Origins.find(({ Id }: { Id: string }) => Id === behavior.TargetOriginId);
 
-test('files come from the public bucket, by signed requests', () => {
-  const origin = originOf(config.DefaultCacheBehavior);
-  expect(JSON.stringify(origin.DomainName)).toContain('ReleasesBucket');
-  expect(origin.OriginAccessControlId).toBeDefined();
+test('/ is the pages and /datasets the public bucket, by signed requests', () => {
+  const [datasets] = config.CacheBehaviors;
+  expect(datasets.PathPattern).toBe('/datasets/*');
+  for (const [behavior, bucket] of [
+    [config.DefaultCacheBehavior, 'Pages'],
+    [datasets, 'ReleasesBucket'],
+  ]) {
+    const origin = originOf(behavior);
+    expect(JSON.stringify(origin.DomainName)).toContain(bucket);
+    expect(origin.OriginAccessControlId).toBeDefined();
+  }
   delivery.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
     OriginAccessControlConfig: {
       OriginAccessControlOriginType: 's3',
@@ -24,7 +31,7 @@ test('files come from the public bucket, by signed requests', () => {
 });
 
 test('/v1 goes to the API, staff routes first and never from a cache', () => {
-  const behaviors = config.CacheBehaviors as { PathPattern: string; TargetOriginId: string }[];
+  const behaviors = (config.CacheBehaviors as { PathPattern: string; TargetOriginId: string }[]).slice(1);
   expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/uploads*', '/v1/*']);
   for (const behavior of behaviors)
     expect(JSON.stringify(originOf(behavior).DomainName)).toContain('ApiEndpoint');
@@ -61,8 +68,9 @@ test('a folder answers with the page in it', () => {
 
 test('nothing is served in the clear', () => {
   expect(config.DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
-  for (const { ViewerProtocolPolicy } of config.CacheBehaviors)
-    expect(ViewerProtocolPolicy).toBe('https-only');
+  const [datasets, ...answers] = config.CacheBehaviors;
+  expect(datasets.ViewerProtocolPolicy).toBe('redirect-to-https');
+  for (const { ViewerProtocolPolicy } of answers) expect(ViewerProtocolPolicy).toBe('https-only');
 });
 
 test('every answer has security headers', () => {
