@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
+import { EXPOSED_HEADERS } from '../../schemas/api/exposed-headers.ts';
 import { text } from '../../schemas/text.ts';
 import type { Log } from '../runtime/context.ts';
 import { methodsAt } from './methods.ts';
@@ -14,20 +15,6 @@ export type Authenticate = (request: {
   readonly authorization: string | undefined;
   readonly env: unknown;
 }) => string | undefined;
-
-/** Headers of an answer that scripts of other sites may read. */
-const EXPOSED_HEADERS = [
-  'Allow',
-  'ETag',
-  'Link',
-  'Repr-Digest',
-  'Content-Location',
-  'Deprecation',
-  'Sunset',
-  'Retry-After',
-  'RateLimit',
-  'RateLimit-Policy',
-];
 
 /** An app with the conventions that every route shares: problem+json errors, strong ETags, CORS for reading. */
 export const apiApp = (log: Log): OpenAPIHono => {

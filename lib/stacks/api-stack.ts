@@ -12,6 +12,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { EXPOSED_HEADERS } from '../../schemas/api/exposed-headers.ts';
 import { acknowledge } from '../acknowledge.ts';
 import { removalOf, type StageConfig } from '../config.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
@@ -60,7 +61,7 @@ export class ApiStack extends Stack {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD],
         allowHeaders: ['if-none-match'],
-        exposeHeaders: ['etag', 'link'],
+        exposeHeaders: [...EXPOSED_HEADERS],
         maxAge: Duration.days(1),
       },
     });
@@ -84,7 +85,7 @@ export class ApiStack extends Stack {
     const read = new HttpLambdaIntegration('Read', serveApi.function);
     const issue = new HttpLambdaIntegration('Issue', issueUpload.function);
     const staff = { authorizer: this.authorizer(config), authorizationScopes: [STAFF_SCOPE_NAME] };
-    const [open] = this.api.addRoutes({ path: '/v1/{proxy+}', methods: ANY, integration: read });
+    const [open] = this.api.addRoutes({ path: '/{proxy+}', methods: ANY, integration: read });
     this.api.addRoutes({ path: '/v1/uploads', methods: ANY, integration: read, ...staff });
     this.api.addRoutes({ path: '/v1/uploads/{proxy+}', methods: ANY, integration: read, ...staff });
     this.api.addRoutes({ path: '/v1/uploads', methods: [HttpMethod.POST], integration: issue, ...staff });

@@ -3,6 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
+  CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
@@ -53,6 +54,13 @@ export class DeliveryStack extends Stack {
       responseHeadersPolicy: headers.files,
       functionAssociations: [{ function: this.folderPages(), eventType: FunctionEventType.VIEWER_REQUEST }],
     };
+    const reading = {
+      origin: answers,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      cachePolicy: this.asTheApiSays(),
+      responseHeadersPolicy: headers.api,
+    };
     const distribution = new Distribution(this, 'Distribution', {
       comment: id,
       defaultRootObject: 'index.html',
@@ -71,26 +79,25 @@ export class DeliveryStack extends Stack {
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
           responseHeadersPolicy: headers.api,
         },
-        '/v1/*': {
-          origin: answers,
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
-          cachePolicy: this.asTheApiSays(),
-          responseHeadersPolicy: headers.api,
-        },
+        '/v1': reading,
+        '/v1/*': reading,
       },
     });
     this.acknowledgeRules(distribution, config);
     new CfnOutput(this, 'SiteUrl', { value: `https://${config.domain?.name ?? distribution.domainName}` });
   }
 
-  /** Keeps an answer only as long as the API says, by path and query. Tokens and cookies do not get through. */
+  /**
+   * Keeps an answer only as long as the API says, by path, query and the format asked for. Tokens and cookies do not
+   * get through.
+   */
   private asTheApiSays(): CachePolicy {
     return new CachePolicy(this, 'AsTheApiSays', {
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.days(1),
       queryStringBehavior: CacheQueryStringBehavior.all(),
+      headerBehavior: CacheHeaderBehavior.allowList('Accept'),
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,
     });

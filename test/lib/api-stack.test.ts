@@ -18,7 +18,7 @@ const routes = new Map(
 
 test('the route table: staff routes ask for a token with the scope, public ones for none', () => {
   expect(Object.fromEntries(routes)).toEqual({
-    'ANY /v1/{proxy+}': ['ServeApiFunction', 'NONE', undefined],
+    'ANY /{proxy+}': ['ServeApiFunction', 'NONE', undefined],
     'ANY /v1/uploads': ['ServeApiFunction', 'JWT', ['uploads/write']],
     'ANY /v1/uploads/{proxy+}': ['ServeApiFunction', 'JWT', ['uploads/write']],
     'POST /v1/uploads': ['IssueUploadFunction', 'JWT', ['uploads/write']],

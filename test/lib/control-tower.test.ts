@@ -16,7 +16,7 @@ const BUCKET = /^(Data\/(AccessLogs|Private\/Bucket|Releases\/Bucket)|Portal\/Pa
 /** Rules of the Control Tower pack (cfn-guard) that this design does not follow, and why. */
 const ACCEPTED: Readonly<Record<string, Accepted>> = {
   api_gw_v2_authorization_type_configured_check: {
-    on: /^Api\/Api\/ANY--v1--\{proxy\+\}$/,
+    on: /^Api\/Api\/ANY--\{proxy\+\}$/,
     because: 'the open data: everybody may read it',
   },
   cloudfront_access_logs_enabled_check: {

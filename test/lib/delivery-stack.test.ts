@@ -32,7 +32,7 @@ test('/ is the pages and /datasets the public bucket, by signed requests', () =>
 
 test('/v1 goes to the API, staff routes first and never from a cache', () => {
   const behaviors = (config.CacheBehaviors as { PathPattern: string; TargetOriginId: string }[]).slice(1);
-  expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/uploads*', '/v1/*']);
+  expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/uploads*', '/v1', '/v1/*']);
   for (const behavior of behaviors)
     expect(JSON.stringify(originOf(behavior).DomainName)).toContain('ApiEndpoint');
   expect(behaviors[0]).toMatchObject({
@@ -40,10 +40,11 @@ test('/v1 goes to the API, staff routes first and never from a cache', () => {
     CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
     OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
   });
-  expect(behaviors[1]).toMatchObject({ AllowedMethods: ['GET', 'HEAD', 'OPTIONS'] });
+  for (const reading of behaviors.slice(1))
+    expect(reading).toMatchObject({ AllowedMethods: ['GET', 'HEAD', 'OPTIONS'] });
 });
 
-test('an answer of the API is kept as long as it says, by its whole query', () => {
+test('an answer of the API is kept as long as it says, by its whole query and the format asked for', () => {
   delivery.hasResourceProperties('AWS::CloudFront::CachePolicy', {
     CachePolicyConfig: {
       MinTTL: 0,
@@ -51,7 +52,7 @@ test('an answer of the API is kept as long as it says, by its whole query', () =
       ParametersInCacheKeyAndForwardedToOrigin: {
         QueryStringsConfig: { QueryStringBehavior: 'all' },
         CookiesConfig: { CookieBehavior: 'none' },
-        HeadersConfig: { HeaderBehavior: 'none' },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept'] },
       },
     },
   });
