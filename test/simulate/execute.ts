@@ -62,6 +62,7 @@ export const execute = async (schedule: Schedule): Promise<Run> => {
       await machine.alone(await arrival(Number(String(index).replace('intake:', ''))));
       if (typeof index === 'number') await machine.drain('publish');
     }
+    if (schedule.upgraded) world.deployments += 1;
     const jobs: Message[] = [];
     for (const job of schedule.together ?? [])
       jobs.push(

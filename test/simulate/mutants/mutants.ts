@@ -77,6 +77,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'send only if won',
+    survives:
+      'who wins has taken in all earlier arrivals itself, so a loser’s question is there before the winner sends',
     patches: [
       at(
         'lambdas/intake/take-in.ts',
