@@ -272,7 +272,7 @@ const newMachine = (
   const alone = async (delivered: Message) => {
     await together([delivered]);
     if (!zombies.some(({ long }) => !long)) return;
-    const again = world.messages.findIndex((m) => m === delivered);
+    const again = world.messages.indexOf(delivered);
     if (again >= 0) await together(world.messages.splice(again, 1));
     await wake(false);
   };
