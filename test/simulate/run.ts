@@ -14,6 +14,7 @@ import { SUITES } from './suites/suites.ts';
  * `npm run simulate`: runs the suites and prints schedules, violations and seconds of each.
  * --suite s1,s2 …  only these, `kill` among them     --seed n  of S4     --nightly  all of everything
  * --replay '<schedule>'  one schedule, as a violation prints it     --stride n  every n-th schedule only
+ * --mutant text  of S6 only the mutants that have it in their name
  */
 const { values } = parseArgs({
   options: {
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     nightly: { type: 'boolean', default: false },
     replay: { type: 'string' },
     stride: { type: 'string', default: '1' },
+    mutant: { type: 'string', default: '' },
   },
 });
 
@@ -71,7 +73,7 @@ const runSuite = async (name: string, bundle: string): Promise<boolean> => {
 
 /** Suites that do not run schedules. */
 const OTHERS: Readonly<Record<string, (folder: string) => Promise<boolean>>> = {
-  s6: (folder) => runMutants(folder, threads),
+  s6: (folder) => runMutants(folder, threads, values.mutant),
   kill: async () => {
     const started = Date.now();
     const { kills, uploads, versions, problems } = await killAgainAndAgain(KILLS, Number(values.seed));
