@@ -320,14 +320,4 @@ export const MUTANTS: readonly Mutant[] = [
       ),
     ],
   },
-  {
-    name: 'an approval counts from the beginning',
-    patches: [
-      at(
-        'lambdas/intake/hold.ts',
-        '(approvedBy !== undefined && approvedBy < order)',
-        '(approvedBy !== undefined && order !== undefined)',
-      ),
-    ],
-  },
 ];
