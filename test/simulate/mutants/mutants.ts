@@ -230,16 +230,6 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'nobody looks again after a swap',
-    patches: [
-      at(
-        'lambdas/commit/reconcile.ts',
-        '    await commit(context, dataset, { head, months, inputs, content });\n',
-        '    await commit(context, dataset, { head, months, inputs, content });\n    const after = await headOrSeed(context, dataset);\n    if (after) await reveal(context, dataset, after);\n    return settle(registry, dataset.id, after);\n',
-      ),
-    ],
-  },
-  {
     name: 'trust HEAD blindly',
     patches: [
       at(
