@@ -5,18 +5,33 @@ import type { Authenticate } from '../lambdas/api/app.ts';
 import { problem } from '../lambdas/api/problem.ts';
 import { readApi } from '../lambdas/api/read-api.ts';
 import { uploadApi } from '../lambdas/api/upload-api.ts';
+import { text } from '../schemas/text.ts';
 import { serveFile } from './files.ts';
+import { rateLimit } from './rate-limit.ts';
 import type { Runtime } from './runtime.ts';
 import { acceptSignedPut } from './stores/signed-put.ts';
 
 const PORTAL = join(import.meta.dirname, '../portal');
 
+export interface LocalAppOptions {
+  /** Signs the bucket's presigned PUTs. */
+  readonly secret: string;
+  readonly authenticate: Authenticate;
+  /** From one address, staff excepted; no limit where it is absent. */
+  readonly requestsPerMinute?: number;
+}
+
 /** One origin, as CloudFront makes of the cloud's parts: pages, API, released files, and the bucket's PUT. */
-export const localApp = ({ context }: Runtime, secret: string, authenticate: Authenticate): Hono => {
+export const localApp = (
+  { context }: Runtime,
+  { secret, authenticate, requestsPerMinute }: LocalAppOptions,
+): Hono => {
   const app = new Hono();
   const read = readApi(context, authenticate);
   const upload = uploadApi(context, authenticate);
+  if (requestsPerMinute !== undefined) app.use('/v1/*', rateLimit(requestsPerMinute, authenticate));
   app.post('/v1/uploads', (c) => upload.fetch(c.req.raw));
+  app.all('/v1', (c) => read.fetch(c.req.raw));
   app.all('/v1/*', (c) => read.fetch(c.req.raw));
   app.get('/datasets/*', (c) => serveFile(c, context.publicBucket));
   app.put('/_objects/*', async (c) => {
@@ -31,20 +46,30 @@ export const localApp = ({ context }: Runtime, secret: string, authenticate: Aut
       context.clock(),
     );
     if (object) return c.body(null, 200, { etag: object.etag });
-    return problem(c, status as 400 | 403 | 412, 'not-allowed-here', {
-      id: `Berkas tidak diterima (${code}). Kirim persis berkas yang diumumkan, dengan header yang diberikan.`,
-      en: `The file was not taken (${code}). Send exactly the announced file with the headers given.`,
-    });
+    return problem(
+      c,
+      'not-allowed-here',
+      text(
+        `Berkas tidak diterima (${code}). Kirim persis berkas yang diumumkan, dengan header yang diberikan.`,
+        `The file was not taken (${code}). Send exactly the announced file with the headers given.`,
+      ),
+      [],
+      status,
+    );
   });
   app.get('/', async (c) => c.html(await readFile(join(PORTAL, 'index.html'), 'utf8')));
   app.get('/favicon.svg', async (c) =>
     c.body(await readFile(join(PORTAL, 'favicon.svg'), 'utf8'), 200, { 'content-type': 'image/svg+xml' }),
   );
   app.notFound((c) =>
-    problem(c, 404, 'not-found', {
-      id: `Tidak ada ${c.req.path}. Mulai dari / atau /v1/openapi.json`,
-      en: `There is no ${c.req.path}. Start from / or /v1/openapi.json`,
-    }),
+    problem(
+      c,
+      'not-found',
+      text(
+        `Tidak ada ${c.req.path}. Mulai dari / atau /v1`,
+        `There is no ${c.req.path}. Start from / or /v1`,
+      ),
+    ),
   );
   return app;
 };

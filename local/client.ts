@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import type * as z from 'zod';
-import { issuedUploadShape, reportShape, uploadShape, uploadsShape } from '../schemas/api.ts';
+import { type AnswerOf, apiClient, refusal } from '../schemas/api/client.ts';
+import { getUploadPreview } from '../schemas/api/preview.ts';
+import { announceUpload, getUpload, getUploadReport, listDue, listUploads } from '../schemas/api/uploads.ts';
 
-export type Upload = z.output<typeof uploadShape>;
-export type Report = z.output<typeof reportShape>;
+export type Upload = AnswerOf<typeof getUpload>;
+export type Report = AnswerOf<typeof getUploadReport>;
+export type Preview = AnswerOf<typeof getUploadPreview>;
 
+/** What staff do through the API, from a machine that has the files. */
 export interface Client {
   /** Announces a file and sends it; the answer is its id. */
   send(file: {
@@ -13,38 +16,38 @@ export interface Client {
     filename: string;
     body: Uint8Array;
     rows?: number;
+    /** Judge it and show what it would change; publish nothing. */
+    dryRun?: boolean;
   }): Promise<string>;
   state(id: string): Promise<Upload>;
   /** Waits until an upload has a terminal state. */
   finished(id: string, options?: { readonly pollMs?: number; readonly timeoutMs?: number }): Promise<Upload>;
   report(id: string): Promise<Report>;
+  /** What a dry run that was accepted would change. */
+  preview(id: string): Promise<Preview>;
   uploads(): Promise<readonly Upload[]>;
+  /** Months that are over and not reported. */
+  due(dataset?: string): Promise<AnswerOf<typeof listDue>['due']>;
 }
 
 /** A client of the staff routes at a URL. Failures throw with what the server said. */
 export const staffClient = (url: string, token: string): Client => {
-  const call = async <T extends z.ZodType>(
-    shape: T,
-    path: string,
-    init: RequestInit = {},
-  ): Promise<z.output<T>> => {
-    const headers = { authorization: `Bearer ${token}`, ...init.headers };
-    const response = await reach(new URL(path, url), { ...init, headers });
-    if (!response.ok) throw new Error(await explain(response));
-    return shape.parse(await response.json());
-  };
-  const state = (id: string) => call(uploadShape, `/v1/uploads/${id}`);
+  const call = apiClient({ url, token });
+  const state = (id: string) => call(getUpload, { params: { id } });
   return {
-    async send({ body, rows, ...file }) {
+    async send({ body, rows, dryRun, ...file }) {
       const sha256 = createHash('sha256').update(body).digest('hex');
-      const request = { ...file, bytes: body.length, sha256, ...(rows !== undefined && { rows }) };
-      const { id, upload } = await call(issuedUploadShape, '/v1/uploads', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(request),
+      const { id, upload } = await call(announceUpload, {
+        body: {
+          ...file,
+          bytes: body.length,
+          sha256,
+          ...(rows !== undefined && { rows }),
+          ...(dryRun && { dry_run: true }),
+        },
       });
       const response = await fetch(upload.url, { method: upload.method, headers: upload.headers, body });
-      if (!response.ok) throw new Error(await explain(response));
+      if (!response.ok) throw await refusal(response, new URL(upload.url).pathname);
       return id;
     },
     state,
@@ -60,31 +63,9 @@ export const staffClient = (url: string, token: string): Client => {
         await new Promise((resolve) => setTimeout(resolve, pollMs));
       }
     },
-    report: (id) => call(reportShape, `/v1/uploads/${id}/report`),
-    uploads: async () => (await call(uploadsShape, '/v1/uploads?limit=999')).uploads,
+    report: (id) => call(getUploadReport, { params: { id } }),
+    preview: (id) => call(getUploadPreview, { params: { id } }),
+    uploads: async () => (await call(listUploads, { query: { limit: '999' } })).uploads,
+    due: async (dataset) => (await call(listDue, { query: { dataset } })).due,
   };
-};
-
-/** fetch, with a message that says which server could not be reached. */
-const reach = async (address: URL, init: RequestInit): Promise<Response> => {
-  try {
-    return await fetch(address, init);
-  } catch (error) {
-    const { cause } = error as Error & { cause?: Error };
-    throw new Error(
-      `Server tidak terjangkau / cannot reach the server: ${address.origin} (${cause?.message ?? error})`,
-    );
-  }
-};
-
-const explain = async (response: Response): Promise<string> => {
-  const body = await response.text();
-  const detail = (() => {
-    try {
-      return String((JSON.parse(body) as { detail?: unknown }).detail ?? body);
-    } catch {
-      return body;
-    }
-  })();
-  return `${response.status} from ${new URL(response.url).pathname}: ${detail}`;
 };

@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { problem } from '../lambdas/api/problem.ts';
+import { text } from '../schemas/text.ts';
 import type { LocalObjectStore } from './stores/indexed-object-store.ts';
 
 /** The longest key that a bucket has, in bytes of UTF-8. */
@@ -10,10 +11,14 @@ export const serveFile = async (c: HonoContext, store: LocalObjectStore) => {
   const key = keyOf(c.req.path);
   const object = key === undefined || Buffer.byteLength(key) > MAX_KEY ? undefined : await store.get(key);
   if (!object)
-    return problem(c, 404, 'not-found', {
-      id: `Tidak ada berkas ${c.req.path}. Daftar dataset: /v1/datasets`,
-      en: `There is no file ${c.req.path}. The datasets are listed in /v1/datasets`,
-    });
+    return problem(
+      c,
+      'not-found',
+      text(
+        `Tidak ada berkas ${c.req.path}. Daftar dataset: /v1/datasets`,
+        `There is no file ${c.req.path}. The datasets are listed in /v1/datasets`,
+      ),
+    );
   const headers: Record<string, string> = {
     'content-type': object.contentType,
     'cache-control': object.cacheControl ?? 'no-cache',

@@ -11,6 +11,8 @@ export interface ServerOptions extends Omit<RuntimeOptions, 'signer'> {
   /** 0 takes any free port. */
   readonly port: number;
   readonly staffToken: string;
+  /** Requests to the API that one address may make in a minute; no limit unless told. */
+  readonly requestsPerMinute?: number;
 }
 
 export interface LocalServer {
@@ -38,7 +40,11 @@ export const startServer = async (options: ServerOptions): Promise<LocalServer> 
       );
     },
   );
-  const app = localApp(runtime, secret, bearerToken(options.staffToken));
+  const app = localApp(runtime, {
+    secret,
+    authenticate: bearerToken(options.staffToken),
+    ...(options.requestsPerMinute !== undefined && { requestsPerMinute: options.requestsPerMinute }),
+  });
   server.on('request', getRequestListener(app.fetch));
   await runtime.sweep();
   const sweeper = setInterval(() => void runtime.sweep(), SWEEP_EVERY_MS);

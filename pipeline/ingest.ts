@@ -5,7 +5,7 @@ import { text } from '../schemas/text.ts';
 import { findingList } from './finding-list.ts';
 import { decode } from './parse/decode.ts';
 import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
-import { type Open, probe } from './parse/probe.ts';
+import { type Encoding, type Open, probe } from './parse/probe.ts';
 import { readTable } from './parse/table.ts';
 import { type Checked, tableCheck } from './validate/check.ts';
 import { headerScore } from './validate/header.ts';
@@ -33,7 +33,14 @@ export interface Ingested {
   readonly rowCount: number;
   /** All of them, in line order; those on the file as a whole first. */
   readonly findings: readonly Finding[];
-  readonly format: { readonly encoding: string; readonly delimiter: string };
+  readonly format: {
+    /** Absent for a file that is no text. */
+    readonly encoding?: Encoding;
+    /** Empty where no header was found. */
+    readonly delimiter: string;
+    /** Physical line of the header; 1 where none was found. */
+    readonly headerLine: number;
+  };
 }
 
 /**
@@ -56,7 +63,7 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
     findings.add(found);
   };
   for (const found of [...first, ...futurePeriod(period, today)]) add(found);
-  let format = { encoding: encoding ?? 'unknown', delimiter: '' };
+  let format: Ingested['format'] = { ...(encoding && { encoding }), delimiter: '', headerLine: 1 };
   if (!encoding)
     return { accepted: false, nil: false, rows: [], rowCount: 0, findings: findings.all(), format };
 
@@ -69,7 +76,7 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
       if (event.finding.code === 'row/quote' || event.finding.code === 'cell/too-long') broken++;
     } else {
       const { delimiter } = event;
-      format = { ...format, delimiter };
+      format = { ...format, delimiter, headerLine: event.line };
       const context = {
         dataset,
         period,

@@ -5,7 +5,7 @@ import type { ReleaseDescription } from './publish/description.ts';
 import { jsonBytes, sha256 } from './publish/digest.ts';
 import { documentsOf } from './publish/documents.ts';
 import type { Manifest } from './publish/manifest.ts';
-import { readCsv } from './publish/read-csv.ts';
+import { tablesOf } from './publish/release-tables.ts';
 import { sumsDocument } from './publish/sums.ts';
 import { nextVersion } from './publish/version.ts';
 import { type BuiltFile, type BuiltRelease, fileOf, isOpen } from './release.ts';
@@ -58,9 +58,10 @@ export const sealRelease = (
     tabulars,
     files: dataFiles,
   };
-  const documents = [...documentsOf(description), changesDocument(description, previousTables(previous))].map(
-    ({ name, mediaType, body }): BuiltFile => ({ ...fileOf(name, mediaType, body), role: 'metadata' }),
-  );
+  const documents = [
+    ...documentsOf(description),
+    changesDocument(description, previous && tablesOf(previous.manifest.schemas, previous.csv)),
+  ].map(({ name, mediaType, body }): BuiltFile => ({ ...fileOf(name, mediaType, body), role: 'metadata' }));
   const sums = sumsDocument([...built.files, ...documents]);
   const files: BuiltFile[] = [
     ...built.files,
@@ -82,9 +83,3 @@ export const sealRelease = (
   const manifestBytes = jsonBytes(manifest);
   return { ...built, content, files, manifest, manifestBytes, manifestSha256: sha256(manifestBytes) };
 };
-
-const previousTables = (previous: PreviousRelease | undefined) =>
-  previous?.manifest.schemas.map((schema) => ({
-    schema,
-    rows: readCsv(previous.csv.get(schema.file) ?? '', schema),
-  }));

@@ -23,6 +23,8 @@ export const localEnv = z.object({
   BERSINAR_DATA: z.string().default('.data'),
   /** Bearer token of the staff routes; one is made and printed where it is absent. */
   BERSINAR_STAFF_TOKEN: z.string().min(8).optional(),
+  /** Requests to the API that one address may make in a minute, staff excepted. */
+  BERSINAR_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(3000),
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
 });
 

@@ -37,11 +37,29 @@ export const monthsBetween = (first: string, last: string): readonly string[] =>
   return months;
 };
 
+/** Every period from one to another of its kind, both included. */
+export const periodsBetween = (first: string, last: string): readonly string[] => {
+  const kind = periodKind(first);
+  if (kind === undefined || kind !== periodKind(last)) return [];
+  const [from = first] = monthsOf(first);
+  const to = monthsOf(last).at(-1) ?? last;
+  return [...new Set(monthsBetween(from, to).map((month) => periodOf(kind, month)))];
+};
+
 /** The month after: `2024-12` gives `2025-01`. */
 const nextMonth = (month: string): string => {
   const [year = 0, index = 0] = month.split('-').map(Number);
   return index === 12 ? `${year + 1}-01` : `${year}-${String(index + 1).padStart(2, '0')}`;
 };
+
+/** The month before: `2024-01` gives `2023-12`. */
+export const previousMonth = (month: string): string => {
+  const [year = 0, index = 0] = month.split('-').map(Number);
+  return index === 1 ? `${year - 1}-12` : `${year}-${String(index - 1).padStart(2, '0')}`;
+};
+
+/** The day by which a month is to be reported, the 7th of the next: `2024-12` gives `2025-01-07`. */
+export const dueDay = (month: string): string => `${nextMonth(month)}-07`;
 
 /** The instant at which a month is over, plus a lag in days: when its figures may be published. */
 export const releaseInstant = (month: string, lagDays: number): Date => {

@@ -1,9 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
-import { etag } from 'hono/etag';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
+import { text } from '../../schemas/text.ts';
 import type { Log } from '../runtime/context.ts';
-import { errorsOf, invalidRequest, problem } from './problem.ts';
+import { methodsAt } from './methods.ts';
+import { invalidRequest, problem, refused } from './problem.ts';
+import { representation } from './representation.ts';
+import { gone, WithdrawnRelease } from './withdrawn.ts';
 
 /** Who is asking, or undefined. In the cloud API Gateway has checked the token; locally the server's own check does. */
 export type Authenticate = (request: {
@@ -11,38 +15,57 @@ export type Authenticate = (request: {
   readonly env: unknown;
 }) => string | undefined;
 
+/** Headers of an answer that scripts of other sites may read. */
+const EXPOSED_HEADERS = [
+  'Allow',
+  'ETag',
+  'Link',
+  'Repr-Digest',
+  'Content-Location',
+  'Deprecation',
+  'Sunset',
+  'Retry-After',
+  'RateLimit',
+  'RateLimit-Policy',
+];
+
 /** An app with the conventions that every route shares: problem+json errors, strong ETags, CORS for reading. */
 export const apiApp = (log: Log): OpenAPIHono => {
-  const app = new OpenAPIHono({
-    defaultHook: (result, c) => {
-      if (!result.success) return invalidRequest(c, errorsOf(result.error, result.target));
-      return undefined;
-    },
-  });
+  const app = new OpenAPIHono();
   app.use(
-    cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], exposeHeaders: ['ETag', 'Link'] }),
+    cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'OPTIONS'], exposeHeaders: EXPOSED_HEADERS }),
   );
-  app.use(etag());
-  app.notFound((c) =>
-    problem(c, 404, 'not-found', {
-      id: `Tidak ada ${c.req.method} ${c.req.path}. Daftar rute: /v1/openapi.json`,
-      en: `There is no ${c.req.method} ${c.req.path}. The routes are listed in /v1/openapi.json`,
-    }),
-  );
-  app.onError((error, c) => {
-    const status = error instanceof HTTPException ? error.status : 500;
-    if (status === 415)
-      return problem(c, 415, 'unsupported-media-type', {
-        id: 'Kirim JSON dengan header "content-type: application/json".',
-        en: 'Send JSON with the header "content-type: application/json".',
-      });
-    if (status === 400)
-      return invalidRequest(c, [{ code: 'malformed', path: '/body', detail: 'The body must be JSON.' }]);
-    log.error('request failed', { path: c.req.path, error: String(error), stack: error.stack });
-    return problem(c, 500, 'internal', {
-      id: 'Terjadi gangguan di sisi kami. Coba lagi; bila berlanjut, hubungi pengelola.',
-      en: 'Something failed on our side. Try again; if it persists, tell the maintainers.',
+  app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'link', 'access-control-allow-origin'] }));
+  app.use(representation);
+  app.notFound((c) => {
+    const { method, path } = c.req;
+    const allowed = methodsAt(path);
+    if (allowed.length === 0)
+      return problem(
+        c,
+        'not-found',
+        text(`Tidak ada ${path}. Daftar rute: /v1`, `There is no ${path}. The routes are listed in /v1`),
+      );
+    c.header('allow', allowed.join(', '));
+    const error = refused({
+      code: 'method-not-allowed',
+      path: '/method',
+      given: method,
+      expected: text(allowed.join(', '), allowed.join(', ')),
+      allowed,
     });
+    return problem(c, 'method-not-allowed', error.messages, [error]);
+  });
+  app.onError((error, c) => {
+    if (error instanceof WithdrawnRelease) return gone(c, error);
+    const status = error instanceof HTTPException ? error.status : 500;
+    if (status === 415) return problem(c, 'unsupported-media-type');
+    if (status === 400)
+      return invalidRequest(c, [
+        refused({ code: 'malformed', path: '/body', given: '…', expected: text('JSON', 'JSON') }),
+      ]);
+    log.error('request failed', { path: c.req.path, error: String(error), stack: error.stack });
+    return problem(c, 'internal');
   });
   return app;
 };

@@ -1,62 +1,86 @@
 import type { Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type * as z from 'zod';
-import type { Text } from '../../schemas/text.ts';
-
-export interface ProblemError {
-  readonly code: string;
-  /** JSON pointer into the request: `/query/period`, `/body/sha256`. */
-  readonly path: string;
-  readonly detail: string;
-}
-
-/** Names of what can go wrong, stable for programs. */
-export type ProblemCode =
-  | 'invalid-request'
-  | 'unauthorized'
-  | 'not-found'
-  | 'unsupported-media-type'
-  | 'too-large'
-  | 'not-allowed-here'
-  | 'internal';
+import { type Problem, type ProblemCode, type ProblemError, problems } from '../../schemas/api/problem.ts';
+import { type Text, text } from '../../schemas/text.ts';
 
 /** Answers an RFC 9457 problem in English with both languages in `messages`. */
 export const problem = (
   c: HonoContext,
-  status: ContentfulStatusCode,
   code: ProblemCode,
-  messages: Text,
+  messages: Text = told(code),
   errors: readonly ProblemError[] = [],
-) =>
-  c.body(
-    JSON.stringify({ type: `/problems/${code}`, title: code, status, detail: messages.en, messages, errors }),
+  status: number = problems[code].status,
+) => {
+  const { title } = problems[code];
+  const body: Problem = {
+    type: `/v1/docs#${code}`,
+    code,
+    title: title.en,
     status,
-    { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
-  ) as never;
-
-/** zod's issues as problem errors, each with where in the request it is. */
-export const errorsOf = (error: z.ZodError, target: string): readonly ProblemError[] => {
-  const part = target === 'json' ? 'body' : target;
-  return error.issues.flatMap((issue): ProblemError[] => {
-    const path = `/${[part, ...issue.path].join('/')}`;
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => ({
-        code: 'unknown-parameter',
-        path: `${path}/${key}`,
-        detail: `"${key}" is not a parameter of this route.`,
-      }));
-    return [{ code: issue.code.replaceAll('_', '-'), path, detail: issue.message }];
-  });
+    detail: messages.en,
+    messages,
+    errors: [...errors],
+  };
+  return c.body(JSON.stringify(body), status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  }) as never;
 };
 
+/** What a problem says when there is nothing more to say than its name does. */
+const told = (code: ProblemCode): Text => {
+  const { title, mend } = problems[code];
+  return text(`${title.id}. ${mend.id}`, `${title.en}. ${mend.en}`);
+};
+
+/** A request that is refused for what is in it. */
 export const invalidRequest = (c: HonoContext, errors: readonly ProblemError[]) =>
   problem(
     c,
-    400,
     'invalid-request',
-    {
-      id: `Permintaan tidak dapat diterima: ${errors.map((e) => `${e.path}: ${e.detail}`).join(' ')}`,
-      en: `The request cannot be accepted: ${errors.map((e) => `${e.path}: ${e.detail}`).join(' ')}`,
-    },
+    text(errors.map((e) => e.messages.id).join(' '), errors.map((e) => e.messages.en).join(' ')),
     errors,
   );
+
+interface Refused {
+  readonly code: string;
+  readonly path: string;
+  readonly given: string | null;
+  readonly expected: Text;
+  readonly allowed?: readonly string[];
+}
+
+const LONGEST = 200;
+
+/** One error in words: where, the value given, what is accepted. */
+export const refused = ({ code, path, given, expected, allowed }: Refused): ProblemError => {
+  const name = path.split('/').slice(2).join('/') || path.slice(1);
+  const shown = given === null ? null : given.length > LONGEST ? `${given.slice(0, LONGEST)}…` : given;
+  const accepted = listed(expected, allowed);
+  const messages =
+    shown === null
+      ? text(`${name} belum ada; diperlukan: ${accepted.id}.`, `${name} is missing; it needs ${accepted.en}.`)
+      : text(
+          `${name} "${shown}" tidak diterima; yang diterima: ${accepted.id}.`,
+          `${name} "${shown}" is not accepted; accepted: ${accepted.en}.`,
+        );
+  return {
+    code,
+    path,
+    given: shown,
+    ...(allowed?.length && { allowed: [...allowed] }),
+    detail: messages.en,
+    messages,
+  };
+};
+
+/** As many as a sentence can name; `allowed` has them all. */
+const NAMED = 30;
+
+/** What is accepted, with its list where that is short and not in the words already. */
+const listed = (expected: Text, allowed: readonly string[] = []): Text => {
+  const [first] = allowed;
+  if (first === undefined || allowed.length > NAMED || expected.en.includes(first)) return expected;
+  const list = allowed.join(', ');
+  return text(`${expected.id}: ${list}`, `${expected.en}: ${list}`);
+};

@@ -9,8 +9,5 @@ export const staffOnly =
     const staff = authenticate({ authorization: c.req.header('authorization'), env: c.env });
     if (staff !== undefined) return next();
     c.header('www-authenticate', 'Bearer');
-    return problem(c, 401, 'unauthorized', {
-      id: 'Rute ini untuk petugas. Kirim header "Authorization: Bearer <token>".',
-      en: 'This route is for staff. Send the header "Authorization: Bearer <token>".',
-    });
+    return problem(c, 'unauthorized');
   };

@@ -1,19 +1,31 @@
 import type { Context as HonoContext } from 'hono';
 import type { Catalogue } from '../../schemas/datasets.ts';
-import { problem } from './problem.ts';
+import { text } from '../../schemas/text.ts';
+import { problem, refused } from './problem.ts';
 
-/** 404 for a dataset that is not in the catalogue, with those that are. */
-export const unknownDataset = (c: HonoContext, id: string, catalogue: Catalogue) => {
-  const known = [...catalogue.keys()].join(', ');
-  return problem(c, 404, 'not-found', {
-    id: `Tidak ada dataset "${id}". Yang ada: ${known}.`,
-    en: `There is no dataset "${id}". There are: ${known}.`,
+/** 404 for something that a path names and that is not there, with what there is. */
+export const unknown = (c: HonoContext, code: string, given: string, allowed: readonly string[]) => {
+  const error = refused({
+    code,
+    path: '/path/id',
+    given,
+    expected: text(allowed.join(', '), allowed.join(', ')),
+    allowed,
   });
+  return problem(c, 'not-found', error.messages, [error]);
 };
 
+/** 404 for a dataset that is not in the catalogue. */
+export const unknownDataset = (c: HonoContext, id: string, catalogue: Catalogue) =>
+  unknown(c, 'unknown-dataset', id, [...catalogue.keys()]);
+
 /** 404 for an upload. */
-export const unknownUpload = (c: HonoContext, id: string) =>
-  problem(c, 404, 'not-found', {
-    id: `Tidak ada unggahan "${id}". Periksa id yang diberikan saat mengunggah.`,
-    en: `There is no upload "${id}". Check the id that was given when it was announced.`,
+export const unknownUpload = (c: HonoContext, id: string) => {
+  const error = refused({
+    code: 'unknown-upload',
+    path: '/path/id',
+    given: id,
+    expected: text('id yang diberikan saat mengumumkan berkas', 'the id given when a file was announced'),
   });
+  return problem(c, 'not-found', error.messages, [error]);
+};

@@ -1,9 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { text } from '../../schemas/text.ts';
 import type { Context } from '../runtime/context.ts';
 import { type Authenticate, apiApp } from './app.ts';
 import { problem } from './problem.ts';
-import { addIssueUpload } from './routes/issue-upload.ts';
+import { announceUploadRoute } from './routes/announce-upload.ts';
 import { staffOnly } from './staff.ts';
 
 export type UploadContext = Pick<
@@ -22,12 +23,16 @@ export const uploadApi = (context: UploadContext, authenticate: Authenticate): O
     bodyLimit({
       maxSize: MAX_REQUEST_BYTES,
       onError: (c) =>
-        problem(c, 413, 'too-large', {
-          id: `Permintaan paling besar ${MAX_REQUEST_BYTES} byte; berkasnya sendiri dikirim dengan PUT.`,
-          en: `A request has at most ${MAX_REQUEST_BYTES} bytes; the file itself is sent by PUT.`,
-        }),
+        problem(
+          c,
+          'too-large',
+          text(
+            `Permintaan paling besar ${MAX_REQUEST_BYTES} byte; berkasnya sendiri dikirim dengan PUT.`,
+            `A request has at most ${MAX_REQUEST_BYTES} bytes; the file itself is sent by PUT.`,
+          ),
+        ),
     }),
   );
-  addIssueUpload(app, context);
+  announceUploadRoute(app, context);
   return app;
 };

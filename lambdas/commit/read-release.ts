@@ -49,9 +49,19 @@ export const readRelease = async (
 ): Promise<PreviousRelease> => {
   const published =
     (await publicBucket.head(paths.published(dataset, version, 'manifest.json'))) !== undefined;
-  const store = published ? publicBucket : privateBucket;
-  const key = (file: string) =>
-    published ? paths.published(dataset, version, file) : paths.staging(dataset, manifestSha256, file);
+  return published
+    ? readPublicRelease(publicBucket, dataset, version)
+    : releaseFrom(privateBucket, (file) => paths.staging(dataset, manifestSha256, file));
+};
+
+/** A public release with the text of its CSV files; throws where a file is not there. */
+export const readPublicRelease = (
+  store: ObjectStore,
+  dataset: string,
+  version: string,
+): Promise<PreviousRelease> => releaseFrom(store, (file) => paths.published(dataset, version, file));
+
+const releaseFrom = async (store: ObjectStore, key: (file: string) => string): Promise<PreviousRelease> => {
   const { manifest, sha256: digest } = manifestOf(await readObject(store, key('manifest.json')));
   const csv = manifest.schemas.map(
     async ({ file }): Promise<[string, string]> => [file, text(await readObject(store, key(`${file}.csv`)))],

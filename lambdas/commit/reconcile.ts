@@ -6,6 +6,7 @@ import type { Registry } from '../stores/registry.ts';
 import { commit } from './commit.ts';
 import { headOrSeed } from './head.ts';
 import { inputsOfMonths, monthOf } from './months.ts';
+import { previewChecks } from './preview.ts';
 import { reveal } from './reveal.ts';
 import { settle } from './settle.ts';
 
@@ -28,15 +29,21 @@ export const reconcile = async (context: CommitContext, datasetId: string): Prom
     const head = await headOrSeed(context, dataset);
     const slots = await readSlots(registry, dataset.id);
     if (head) await reveal(context, dataset, head);
-    if (slots.length === 0) return;
+    if (slots.length === 0) return previewChecks(context, dataset, head, []);
     if (head && isBehind(slots, head))
       return log.warn('the slots are behind HEAD; waiting for the sweeper', { dataset: dataset.id });
     const now = clock();
     const months = slots.map((slot) => monthOf(slot, isEmbargoed(dataset, slot.period, now)));
     // A withdrawal of what was never published leaves nothing to publish.
-    if (!head && slots.every((slot) => slot.withdrawn)) return settle(registry, dataset.id, undefined);
+    if (!head && slots.every((slot) => slot.withdrawn)) {
+      await settle(registry, dataset.id, undefined);
+      return previewChecks(context, dataset, undefined, months);
+    }
     const content = contentDigest(dataset, months, codeVersion);
-    if (head?.content === content) return settle(registry, dataset.id, head);
+    if (head?.content === content) {
+      await settle(registry, dataset.id, head);
+      return previewChecks(context, dataset, head, months);
+    }
     const inputs = inputsOfMonths(slots, months);
     await commit(context, dataset, { head, months, inputs, content });
   }

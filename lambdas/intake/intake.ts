@@ -4,6 +4,7 @@ import { keys } from '../stores/keys.ts';
 import { parseIncoming } from '../stores/paths.ts';
 import { recordOf, type UploadRecord } from '../stores/records.ts';
 import { conclude } from './accept.ts';
+import { takeInCheck } from './check.ts';
 import { addressFinding } from './findings.ts';
 import { judge, wib } from './judge.ts';
 import { arrivalOf, arrivalsOf, isJudged, recordsOf } from './month.ts';
@@ -38,6 +39,11 @@ export const intake = async (context: IntakeContext, address: ObjectAddress): Pr
     return log.info('upload refused', { id, ...place });
   }
   const arrivals = await arrivalsOf(context, object);
+  if (arrival.kind === 'check') {
+    const state = await takeInCheck(context, dataset, arrivals, object);
+    if (state === 'received') await publishQueue.send(dataset.id);
+    return log.info('dry run taken in', { id, dataset: dataset.id, period: place.period, state });
+  }
   const records = await recordsOf(context, arrivals);
   const open = arrivals.filter((_, i) => !isJudged(records[i]));
   const states = new Set<UploadRecord['state']>();

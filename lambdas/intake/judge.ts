@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Ingested, ingest } from '../../pipeline/ingest.ts';
+import { markedFile } from '../../pipeline/marked.ts';
 import { jsonBytes, sha256 } from '../../pipeline/publish/digest.ts';
 import { reportFindings } from '../../pipeline/report/report.ts';
 import { encodeRows } from '../../pipeline/rows.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { type Finding, occurrences } from '../../schemas/finding.ts';
 import type { Context } from '../runtime/context.ts';
-import type { OpenObject } from '../stores/object-store.ts';
+import { bytesOf, type OpenObject } from '../stores/object-store.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
 import type { JudgedUpload } from './accept.ts';
 import { accountedFor } from './account.ts';
@@ -51,6 +52,7 @@ export const judge = async (
   await privateBucket.put(paths.report(id), jsonBytes({ id, findings: reportFindings(findings, dataset) }), {
     contentType: 'application/json',
   });
+  await writeMarked(privateBucket, id, reader.open, dataset, judged, findings);
   const upload: JudgedUpload = {
     id,
     dataset: place.dataset,
@@ -75,6 +77,23 @@ export const judge = async (
     when: 'absent',
   });
   return { ...upload, digest };
+};
+
+/** The uploader's file with what was found on each line, where it is text and anything was found. */
+const writeMarked = async (
+  privateBucket: Context['privateBucket'],
+  id: string,
+  open: () => AsyncIterable<Uint8Array>,
+  dataset: Dataset | undefined,
+  judged: Ingested | undefined,
+  findings: readonly Finding[],
+): Promise<void> => {
+  if (!dataset || !judged || findings.length === 0) return;
+  const marked = markedFile(open, dataset, { ...judged, findings });
+  if (marked)
+    await privateBucket.put(paths.marked(id), await bytesOf(marked), {
+      contentType: `text/csv; charset=${judged.format.encoding}`,
+    });
 };
 
 const declaredRows = (object: Omit<OpenObject, 'body'>): { rows?: number } => {

@@ -10,13 +10,13 @@ import { orderOf, uploadIdOf } from './identify.ts';
 export interface Arrival {
   readonly id: string;
   readonly order: string;
-  readonly kind: 'rows' | 'withdrawal' | 'approval';
+  readonly kind: 'rows' | 'withdrawal' | 'approval' | 'check';
   /** Approvals: the upload that they approve. */
   readonly approves?: string;
   readonly object: StoredObject;
 }
 
-const SUFFIX = { withdrawal: '.withdrawal', approval: '.approval' } as const;
+const SUFFIX = { withdrawal: '.withdrawal', approval: '.approval', check: '.check' } as const;
 
 /** The name of the object that takes a month back, and of the one that approves an upload. */
 export const withdrawalName = (id: string): string => `${id}${SUFFIX.withdrawal}`;
@@ -28,11 +28,12 @@ export const arrivalOf = (object: StoredObject): Arrival => {
   const name = parseIncoming(object.key)?.name ?? '';
   const base = { id, order: orderOf(object, id), object };
   if (name.endsWith(SUFFIX.withdrawal)) return { ...base, kind: 'withdrawal' };
+  if (name.endsWith(SUFFIX.check)) return { ...base, kind: 'check' };
   if (!name.endsWith(SUFFIX.approval)) return { ...base, kind: 'rows' };
   return { ...base, kind: 'approval', approves: name.slice(0, -SUFFIX.approval.length) };
 };
 
-/** Everything that arrived for a month, oldest first: what any upload of it is judged against. */
+/** Everything that arrived for a month, oldest first, dry runs apart: what any upload of it is judged against. */
 export const arrivalsOf = async (
   { privateBucket }: Pick<Context, 'privateBucket'>,
   { key }: ObjectAddress,
@@ -41,7 +42,7 @@ export const arrivalsOf = async (
   const arrivals: Arrival[] = [];
   for await (const object of privateBucket.versions(paths.incomingMonth(dataset, period)))
     if (parseIncoming(object.key)) arrivals.push(arrivalOf(object));
-  return arrivals.sort((a, b) => (a.order < b.order ? -1 : 1));
+  return arrivals.filter(({ kind }) => kind !== 'check').sort((a, b) => (a.order < b.order ? -1 : 1));
 };
 
 /** The records of arrivals, in their order; undefined where there is none. */

@@ -19,6 +19,11 @@ export const keys = {
     pk: `DATASET#${dataset}`,
     sk: `${PENDING_PREFIX}${upload}`,
   }),
+  /** A dry run whose preview the next reconcile has to make. */
+  check: (dataset: string, upload: string): Key => ({
+    pk: `DATASET#${dataset}`,
+    sk: `${CHECK_PREFIX}${upload}`,
+  }),
   upload: (upload: string): Key => ({ pk: `UPLOAD#${upload}`, sk: 'RECORD' }),
   /** The list of uploads, by id, for staff and for the sweeper. */
   uploadIndex: (upload: string): Key => ({ pk: UPLOAD_INDEX, sk: upload }),
@@ -30,8 +35,15 @@ export const keys = {
   }),
 } as const;
 
+/** Where the summary rows of one indicator lie, for a query. */
+export const summaryPrefix = (dataset: string, content: string, indicator: string) => {
+  const { pk } = keys.summary(dataset, content, indicator, '', '');
+  return { pk, prefix: `SUMMARY#${indicator}#` };
+};
+
 export const RELEASE_PREFIX = 'RELEASE#';
 export const SLOT_PREFIX = 'SLOT#';
 export const PENDING_PREFIX = 'PENDING#';
+export const CHECK_PREFIX = 'CHECK#';
 export const UPLOAD_INDEX = 'UPLOADS';
 export const DEAD_LETTERS = 'DEAD-LETTERS';

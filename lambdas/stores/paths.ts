@@ -1,5 +1,5 @@
 /**
- * Every object key. The private bucket holds incoming, staged, staging, journal, reports and takedowns; the public one
+ * Every object key. The private bucket holds incoming, staged, staging, journal, reports, previews and takedowns; the public one
  * datasets.
  */
 export const paths = {
@@ -17,6 +17,10 @@ export const paths = {
   /** Says that the files of a released version were taken down, and why. */
   takedown: (dataset: string, version: string) => `takedowns/${dataset}/${version}.json`,
   report: (upload: string) => `reports/${upload}.json`,
+  /** The uploader's own file with what was found on each line. */
+  marked: (upload: string) => `reports/${upload}.csv`,
+  /** What a dry run would change. */
+  preview: (upload: string) => `previews/${upload}.json`,
   published: (dataset: string, version: string, file: string) => `datasets/${dataset}/${version}/${file}`,
   latest: (dataset: string) => `datasets/${dataset}/latest.json`,
   /** Atom feed of a dataset's releases. */

@@ -2,7 +2,14 @@ import type { RowAccount } from '../../pipeline/publish/manifest.ts';
 import type { Item } from './registry.ts';
 
 /** The states of an upload: `received` until it has one of the others, which are terminal. */
-export type UploadState = 'received' | 'published' | 'superseded' | 'rejected' | 'held' | 'withdrawn';
+export type UploadState =
+  | 'received'
+  | 'published'
+  | 'superseded'
+  | 'rejected'
+  | 'held'
+  | 'withdrawn'
+  | 'checked';
 
 /** `UPLOAD#<id>`: what is known of one upload. */
 export interface UploadRecord {
@@ -11,8 +18,8 @@ export interface UploadRecord {
   readonly period: string;
   readonly filename: string;
   readonly state: UploadState;
-  /** What its object is; absent for a file of rows. */
-  readonly kind?: 'withdrawal' | 'approval';
+  /** What its object is; absent for a file of rows. `check` is a dry run: it ends as `checked` or `rejected`. */
+  readonly kind?: 'withdrawal' | 'approval' | 'check';
   /** Where its bytes are; absent while the presigned URL has not been used. */
   readonly object?: { readonly key: string; readonly versionId: string };
   /** Its place in the order of a month's uploads: `<received>#<id>`. */
@@ -74,6 +81,11 @@ export interface HeadInput {
   readonly order: string;
   readonly digest: string;
   readonly embargoed: boolean;
+}
+
+/** `CHECK#<upload>`: a dry run that waits for its preview. */
+export interface CheckRecord {
+  readonly upload: string;
 }
 
 /** `PENDING#<upload>`: its state is to be decided; `token` changes whenever the question is asked anew. */

@@ -16,7 +16,7 @@ export interface PrivateStoreProps {
   readonly intake: QueueWithDlq;
 }
 
-/** The private bucket: incoming, staged, staging, journal, reports, takedowns (see `lambdas/stores/paths.ts`). */
+/** The private bucket: incoming, staged, staging, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
 
@@ -53,7 +53,7 @@ export class PrivateStore extends Construct {
   /** publish-release: reads accepted rows, keeps built releases and the journal. It never sees an upload. */
   grantStage(handler: HandlerFunction): void {
     this.grant(handler, READ, ['staged']);
-    this.grant(handler, WRITE, ['staging', 'journal']);
+    this.grant(handler, WRITE, ['staging', 'journal', 'previews']);
     this.grant(handler, READ, ['takedowns']);
     // As above: it asks for journal entries and takedowns that need not be there.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
@@ -67,9 +67,9 @@ export class PrivateStore extends Construct {
     this.name(handler);
   }
 
-  /** serve-api: shows staff the reports. */
+  /** serve-api: shows staff the reports and what dry runs would change. */
   grantReadReports(handler: HandlerFunction): void {
-    this.grant(handler, READ, ['reports']);
+    this.grant(handler, READ, ['reports', 'previews']);
   }
 
   /** issue-upload: what its presigned URLs carry. */

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import {
-  differenceOf,
+  differencesOf,
   isSame,
   type NamedRow,
   type TableDifference,
@@ -8,7 +8,7 @@ import {
 } from '../../pipeline/publish/difference.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import { parseManifest } from '../../pipeline/publish/manifest-shape.ts';
-import { readCsv } from '../../pipeline/publish/read-csv.ts';
+import { tablesOf } from '../../pipeline/publish/release-tables.ts';
 import { textOf } from '../verify/check.ts';
 import { type ReleaseSource, sourceAt } from '../verify/source.ts';
 import { EXIT, Misuse } from './misuse.ts';
@@ -26,8 +26,7 @@ export const diff = async (
   { url, json }: DiffOptions,
 ): Promise<number> => {
   const [before, after] = [await releaseAt(url, dataset, a), await releaseAt(url, dataset, b)];
-  const files = new Set([...before.tables.keys(), ...after.tables.keys()]);
-  const tables = [...files].map((file) => differenceOf(before.tables.get(file), after.tables.get(file)));
+  const tables = differencesOf(before.tables, after.tables);
   const answer = { dataset, from: before.manifest.version, to: after.manifest.version, tables };
   console.log(json ? JSON.stringify(answer, null, 2) : render(answer));
   return EXIT.accepted;
@@ -47,19 +46,19 @@ const releaseAt = async (url: string, dataset: string, version: string) => {
       `Tidak ada versi "${version}" dari ${dataset} / there is no version "${version}" of ${dataset} (${source.name})`,
     );
   const manifest = parseManifest(textOf(bytes));
-  return { manifest, tables: await tablesOf(source, manifest) };
+  return { manifest, tables: await tablesAt(source, manifest) };
 };
 
-const tablesOf = async (
+const tablesAt = async (
   source: ReleaseSource,
   { schemas }: Manifest,
 ): Promise<ReadonlyMap<string, TableSide>> => {
-  const sides = schemas.map(async (schema): Promise<[string, TableSide]> => {
-    const csv = await source.file(`${schema.file}.csv`);
-    if (!csv) throw new Error(`${source.name} has no ${schema.file}.csv`);
-    return [schema.file, { schema, rows: readCsv(textOf(csv), schema) }];
+  const csv = schemas.map(async ({ file }): Promise<[string, string]> => {
+    const bytes = await source.file(`${file}.csv`);
+    if (!bytes) throw new Error(`${source.name} has no ${file}.csv`);
+    return [file, textOf(bytes)];
   });
-  return new Map(await Promise.all(sides));
+  return tablesOf(schemas, new Map(await Promise.all(csv)));
 };
 
 const paint = (colour: 'green' | 'red' | 'yellow' | 'bold', line: string) =>

@@ -2,6 +2,7 @@ import { Command, type CommanderError } from 'commander';
 import { approve } from './approve.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
+import { due } from './due.ts';
 import { EXIT, Misuse } from './misuse.ts';
 import { rebuild } from './rebuild.ts';
 import { redrive } from './redrive.ts';
@@ -45,6 +46,10 @@ export const program = (): Command => {
     .description('periksa berkas tanpa mengunggah, tanpa jaringan / judge a file offline')
     .option('--period <YYYY-MM>', 'bulan yang dilaporkan / the month reported')
     .option('--json', 'laporan JSON / JSON report')
+    .option(
+      '--marked <file>',
+      'tulis berkas dengan kolom kesalahan / write the file with what is wrong beside each line',
+    )
     .action(run((dataset, file, options) => check(dataset, file, options)));
   bersinar
     .command('template <dataset>')
@@ -53,11 +58,19 @@ export const program = (): Command => {
   atServer(bersinar.command('upload <dataset> <period> <file>'))
     .description('unggah lalu tunggu keadaan akhirnya / upload and wait for the terminal state')
     .option('--rows <n>', 'jumlah baris sebagai kendali, 0 = nihil / rows as a control total, 0 = nil month')
+    .option(
+      '--dry-run',
+      'perlihatkan yang akan berubah, jangan terbitkan / show what would change, publish nothing',
+    )
     .action(run((dataset, period, file, options) => upload(dataset, period, file, options)));
   atServer(bersinar.command('status [id]'))
     .description('unggahan dan keadaannya / uploads and their states')
     .option('--json', 'JSON')
     .action(run((id, options) => status(id, options)));
+  atServer(bersinar.command('due [dataset]'))
+    .description('bulan yang belum dilaporkan / months that are over and not reported')
+    .option('--json', 'JSON')
+    .action(run((dataset, options) => due(dataset, options)));
   bersinar
     .command('diff <dataset> <a> <b>')
     .description('beda dua versi, baris demi baris / what differs between two versions; `latest` is one')

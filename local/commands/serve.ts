@@ -23,6 +23,7 @@ export const serve = async ({ sample }: { readonly sample: boolean }): Promise<n
     port: env.PORT,
     folder: env.BERSINAR_DATA,
     staffToken: token,
+    requestsPerMinute: env.BERSINAR_REQUESTS_PER_MINUTE,
     log: consoleLog,
     ...(env.MAX_UPLOAD_BYTES !== undefined && { limits: { bytes: env.MAX_UPLOAD_BYTES } }),
   });

@@ -18,15 +18,10 @@ export interface Alert {
 export const alertsOf = (
   { created, previous, change }: Pick<ReleaseDescription, 'created' | 'previous' | 'change'>,
   tables: readonly TableDifference[],
-  before: readonly TableSide[],
+  before: ReadonlyMap<string, TableSide>,
 ): readonly Alert[] => {
   if (!previous || change.type !== 'patch') return [];
-  const corrected = tables.flatMap((table) =>
-    correctedRows(
-      table,
-      before.find(({ schema }) => schema.file === table.file),
-    ),
-  );
+  const corrected = tables.flatMap((table) => correctedRows(table, before.get(table.file)));
   if (corrected.length === 0) return [];
   const periods = [...new Set(corrected.flatMap((row) => row.periode ?? []))].sort().join(', ');
   const description = text(

@@ -1,7 +1,7 @@
 import type { Text } from '../../schemas/text.ts';
 import { type Alert, alertsOf } from './alerts.ts';
 import type { ReleaseDescription, ReleaseDocument } from './description.ts';
-import { differenceOf, type TableDifference, type TableSide } from './difference.ts';
+import { differencesOf, type TableDifference, type TableSide } from './difference.ts';
 import { jsonBytes } from './digest.ts';
 import { schemaOf } from './manifest.ts';
 import { changeSummary, reasonSentence } from './reasons.ts';
@@ -24,19 +24,15 @@ export interface Changes {
 }
 
 /** Compares a release with the tables of the one before; absent, or a table that it had not, everything is added. */
-const changesOf = (description: ReleaseDescription, before: readonly TableSide[] = []): Changes => {
+const changesOf = (
+  description: ReleaseDescription,
+  before: ReadonlyMap<string, TableSide> = new Map(),
+): Changes => {
   const { dataset, version, previous, created, change, tabulars } = description;
-  const now = tabulars.map((tabular): TableSide => ({ schema: schemaOf(tabular), rows: tabular.rows }));
-  const gone = before.filter((side) => now.every(({ schema }) => schema.file !== side.schema.file));
-  const tables = [
-    ...now.map((side) =>
-      differenceOf(
-        before.find(({ schema }) => schema.file === side.schema.file),
-        side,
-      ),
-    ),
-    ...gone.map((side) => differenceOf(side, undefined)),
-  ];
+  const now = new Map(
+    tabulars.map((tabular) => [tabular.name, { schema: schemaOf(tabular), rows: tabular.rows }]),
+  );
+  const tables = differencesOf(before, now);
   const subjects = (code: Reason['code']) =>
     change.reasons.filter((reason) => reason.code === code).map((reason) => reason.subject);
   return {
@@ -56,7 +52,7 @@ const changesOf = (description: ReleaseDescription, before: readonly TableSide[]
 
 export const changesDocument = (
   description: ReleaseDescription,
-  before?: readonly TableSide[],
+  before?: ReadonlyMap<string, TableSide>,
 ): ReleaseDocument => ({
   name: 'changes.json',
   mediaType: 'application/json; charset=utf-8',

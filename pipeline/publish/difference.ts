@@ -63,6 +63,15 @@ export const differenceOf = (
   };
 };
 
+/** The differences of all tables of two releases, those of the later one first. */
+export const differencesOf = (
+  before: ReadonlyMap<string, TableSide>,
+  after: ReadonlyMap<string, TableSide>,
+): readonly TableDifference[] =>
+  [...new Set([...after.keys(), ...before.keys()])].map((file) =>
+    differenceOf(before.get(file), after.get(file)),
+  );
+
 /** The rows of a side as objects of its columns; none where the side is absent. */
 export const namedRows = (side: TableSide | undefined): readonly NamedRow[] => {
   const names = columnsOf(side);

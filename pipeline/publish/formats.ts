@@ -1,22 +1,20 @@
+import { writeCsv } from '../csv.ts';
 import type { Format } from './format.ts';
 import { parquet } from './parquet.ts';
 
 const encoder = new TextEncoder();
 
-/** Quoted only where the reader needs it: comma, quote, line break, or outer white space. */
-const csvCell = (cell: string | null): string => {
-  if (cell === null) return '';
-  return /[",\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-};
-
 /** UTF-8 without BOM, comma, LF, dot decimals; null is an empty cell. */
 const csv: Format = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
-  write: ({ columns, rows }) => {
-    const lines = [columns.map((column) => csvCell(column.name)), ...rows.map((row) => row.map(csvCell))];
-    return encoder.encode(lines.map((cells) => `${cells.join(',')}\n`).join(''));
-  },
+  write: ({ columns, rows }) =>
+    encoder.encode(
+      writeCsv(
+        columns.map(({ name }) => name),
+        rows,
+      ),
+    ),
 };
 
 /** An array of objects, one a line; numbers as their exact decimal text, null for empty. */

@@ -24,3 +24,36 @@ export const isPlanned = (
     dataset.indicators.some((other) => other.id === id && isPlanned(dataset, other, period, area));
   return planned(of) && (typeof per === 'string' ? planned(per) : period === 'year' && area === 'province');
 };
+
+/** One grain at which an indicator is published: `breakdowns` are dimensions, and `area` where regencies are. */
+export interface Grain {
+  readonly period: PeriodKind;
+  readonly areas: PlannedTable['area'];
+  readonly breakdowns: readonly string[];
+}
+
+const KINDS: readonly PeriodKind[] = ['month', 'half-year', 'year'];
+const AREAS: readonly PlannedTable['area'][] = ['province', 'regency'];
+
+/** Every grain that the release plan has for an indicator, the finest periods first. */
+export const grainsOf = (dataset: Dataset, indicator: Indicator): readonly Grain[] =>
+  KINDS.flatMap((period) =>
+    AREAS.filter((areas) => isPlanned(dataset, indicator, period, areas)).map((areas) => ({
+      period,
+      areas,
+      breakdowns: [
+        ...('of' in indicator ? (indicator.breakdown ?? []) : []).filter((dimension) =>
+          isPlanned(
+            dataset,
+            {
+              ...indicator,
+              where: { ...('of' in indicator && indicator.where), [dimension]: '' },
+            } as Indicator,
+            period,
+            areas,
+          ),
+        ),
+        ...(areas === 'regency' ? ['area'] : []),
+      ],
+    })),
+  );

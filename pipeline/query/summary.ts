@@ -13,7 +13,7 @@ export interface PublishedRelease {
   readonly manifestSha256: string;
 }
 
-/** An indicator's answer, in the shape of `indicatorShape` (schemas/api.ts). */
+/** An indicator's answer, in the shape of `indicatorShape` (schemas/api/summary.ts). */
 export interface IndicatorAnswer {
   readonly id: string;
   readonly title: Text;
@@ -47,7 +47,6 @@ export const answerOf = (
   release: PublishedRelease | undefined,
   row: SummaryRow | undefined,
 ): IndicatorAnswer => {
-  const root = release && `/datasets/${dataset.id}/${release.version}`;
   const breakdown = row?.breakdown?.map(({ dimension, items }) => {
     const declared = dataset.dimensions[dimension];
     return {
@@ -69,19 +68,26 @@ export const answerOf = (
     status: row?.status ?? 'not_reported',
     dataset: dataset.id,
     version: release?.version ?? null,
-    provenance:
-      release && root
-        ? {
-            manifest: `${root}/manifest.json`,
-            manifest_sha256: release.manifestSha256,
-            data: `${root}/${dataset.release.records ? 'tables' : 'data'}.csv`,
-            created: release.created,
-          }
-        : null,
+    provenance: provenanceOf(dataset, release),
     ...(breakdown && { breakdown }),
     ...(indicator.notes && { notes: [...indicator.notes] }),
   };
 };
 
+/** Where the figures of a release come from; null before the first. */
+export const provenanceOf = (
+  dataset: Dataset,
+  release: PublishedRelease | undefined,
+): IndicatorAnswer['provenance'] => {
+  if (!release) return null;
+  const root = `/datasets/${dataset.id}/${release.version}`;
+  return {
+    manifest: `${root}/manifest.json`,
+    manifest_sha256: release.manifestSha256,
+    data: `${root}/${dataset.release.records ? 'tables' : 'data'}.csv`,
+    created: release.created,
+  };
+};
+
 /** Decimals of up to 15 digits come back from JSON as they went in. */
-const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));
+export const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));

@@ -130,6 +130,13 @@ export const dataset = defineDataset({
       table({ id: 'tahun', period: 'year', measures: ['kasus', 'tersangka'] }),
       table({ id: 'bulan', period: 'month', measures: ['kasus'] }),
       table({
+        id: 'bulan-lingkup',
+        title: t('Per bulan dan lingkup', 'By month and scope'),
+        period: 'month',
+        by: ['lingkup'],
+        measures: ['kasus'],
+      }),
+      table({
         id: 'tahun-lingkup',
         title: t('Per tahun dan lingkup', 'By year and scope'),
         period: 'year',

@@ -38,6 +38,7 @@ const GRANTED: Record<string, readonly string[]> = {
     ...read('private/staged/*'),
     ...write('private/staging/*'),
     ...write('private/journal/*'),
+    ...write('private/previews/*'),
     ...read('private/takedowns/*'),
     's3:ListBucket private',
     ...write('public/datasets/*'),
@@ -56,6 +57,7 @@ const GRANTED: Record<string, readonly string[]> = {
   ServeApi: [
     ...LOG,
     ...READ_TABLE,
+    ...read('private/previews/*'),
     ...read('private/reports/*'),
     ...read('public/datasets/*'),
     's3:ListBucket public',

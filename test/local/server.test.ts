@@ -4,7 +4,7 @@ import { type Client, staffClient } from '../../local/client.ts';
 import { publishSample } from '../../local/sample.ts';
 import { type LocalServer, startServer } from '../../local/server.ts';
 import { isOpen } from '../../pipeline/release.ts';
-import { summaryShape } from '../../schemas/api.ts';
+import { summaryShape } from '../../schemas/api/summary.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { catalogue } from '../../schemas/datasets.ts';
 import { figuresOf2024 } from '../support/figures.ts';

@@ -46,7 +46,15 @@ test.each([
     ['year province pengelola+sni_8807 fasilitas', 'month province pengelola+sni_8807 fasilitas'],
   ],
   ['ibm-units', ['year province - unit+agen', 'year regency - unit']],
-  ['cases', ['year province - kasus+tersangka', 'month province - kasus', 'year province lingkup kasus']],
+  [
+    'cases',
+    [
+      'year province - kasus+tersangka',
+      'month province - kasus',
+      'month province lingkup kasus',
+      'year province lingkup kasus',
+    ],
+  ],
   ['seizures', ['year province narkotika+satuan jumlah', 'month province narkotika+satuan jumlah']],
 ])('%s publishes exactly its grains', (id, expected) => {
   expect(grains(id)).toEqual(expected);

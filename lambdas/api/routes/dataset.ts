@@ -1,68 +1,63 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import * as z from 'zod';
-import { datasetDetailShape } from '../../../schemas/api.ts';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { getDataset } from '../../../schemas/api/dataset.ts';
 import { satuDataOf } from '../../../schemas/satu-data.ts';
-import { readHead } from '../../commit/head.ts';
 import { readManifest } from '../../commit/read-release.ts';
 import { paths } from '../../stores/paths.ts';
+import { link } from '../links.ts';
 import type { ReadContext } from '../read-api.ts';
-import { answer, failures } from '../responses.ts';
+import { publicReleases } from '../releases.ts';
+import { serve } from '../serve.ts';
+import { shownFiles } from '../shown-files.ts';
+import { TERMS } from '../terms.ts';
 import { unknownDataset } from '../unknown.ts';
 import { listed } from './datasets.ts';
 
-const route = createRoute({
-  method: 'get',
-  path: '/v1/datasets/{id}',
-  tags: ['datasets'],
-  summary: 'A dataset and its newest files',
-  description:
-    'Metadata, kolom, rencana rilis dan berkas terbaru. Metadata, columns, release plan and newest files.',
-  request: { params: z.object({ id: z.string() }), query: z.strictObject({}) },
-  responses: { 200: answer('The dataset', datasetDetailShape), ...failures },
-});
-
 /** GET /v1/datasets/{id} */
-export const datasetRoute = (app: OpenAPIHono, { catalogue, registry, publicBucket }: ReadContext) =>
-  app.openapi(route, async (c) => {
+export const datasetRoute = (app: OpenAPIHono, context: ReadContext) =>
+  serve(app, getDataset, async (c) => {
     const { id } = c.req.valid('param');
-    const dataset = catalogue.get(id);
-    if (!dataset) return unknownDataset(c, id, catalogue);
-    const head = await readHead(registry, id);
-    const published = head && (await publishedManifest(publicBucket, id, head.version));
-    const detail = {
-      ...listed(dataset, head),
-      columns: dataset.columns.map((column) => ({
-        name: column.name,
-        kind: column.kind,
-        required: !column.optional,
-        ...satuDataOf(column),
-        example: column.example,
-        ...(column.codeList && { codes: column.codeList.id }),
-      })),
-      tables: dataset.release.tables.map(({ id: table, title, period, area, by, measures }) => ({
-        id: table,
-        title,
-        period,
-        area,
-        by: [...by],
-        measures: [...measures],
-      })),
-      indicators: dataset.indicators.map((indicator) => indicator.id),
-      files: (published?.files ?? []).map(({ name, mediaType, bytes, sha256, role, rows }) => ({
-        name,
-        path: `/${paths.published(id, published?.version ?? '', name)}`,
-        media_type: mediaType,
-        bytes,
-        sha256,
-        role,
-        ...(rows !== undefined && { rows }),
-      })),
-    };
-    return c.json(detail, 200);
+    const dataset = context.catalogue.get(id);
+    if (!dataset) return unknownDataset(c, id, context.catalogue);
+    const [newest] = await publicReleases(context, id);
+    const key = newest && paths.published(id, newest.version, 'manifest.json');
+    // None before the first release, and none where the newest was taken down.
+    const manifest =
+      key && (await context.publicBucket.head(key))
+        ? (await readManifest(context.publicBucket, key)).manifest
+        : undefined;
+    link(c, 'version-history', `/v1/datasets/${id}/versions`, 'application/json');
+    if (newest) {
+      link(c, 'latest-version', `/v1/datasets/${id}/versions/${newest.version}`, 'application/json');
+      link(
+        c,
+        'describedby',
+        `/${paths.published(id, newest.version, 'datapackage.json')}`,
+        'application/json',
+      );
+    }
+    return c.json(
+      {
+        ...listed(dataset, newest),
+        ...TERMS,
+        columns: dataset.columns.map((column) => ({
+          name: column.name,
+          kind: column.kind,
+          required: !column.optional,
+          ...satuDataOf(column),
+          example: column.example,
+          ...(column.codeList && { codes: column.codeList.id }),
+        })),
+        tables: dataset.release.tables.map(({ id: table, title, period, area, by, measures }) => ({
+          id: table,
+          title,
+          period,
+          area,
+          by: [...by],
+          measures: [...measures],
+        })),
+        indicators: dataset.indicators.map((indicator) => indicator.id),
+        files: manifest ? shownFiles(manifest) : [],
+      },
+      200,
+    );
   });
-
-/** The manifest of a committed version; undefined in the moments before its reveal. */
-const publishedManifest = async (store: ReadContext['publicBucket'], dataset: string, version: string) => {
-  const key = paths.published(dataset, version, 'manifest.json');
-  return (await store.head(key)) ? (await readManifest(store, key)).manifest : undefined;
-};

@@ -1,17 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { issueUploadRoute } from './issue-upload.ts';
+import { getOpenApi } from '../../../schemas/api/service.ts';
+import type { OpenApiDocument } from '../openapi.ts';
+import { serve } from '../serve.ts';
 
-const INFO = {
-  title: 'Bersinar Open Data',
-  version: '1',
-  description:
-    'Data terbuka BNNP Kepulauan Bangka Belitung. Open data of the provincial narcotics agency of Kepulauan Bangka Belitung. Figures are CC BY 4.0.',
-  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-};
-
-/** GET /v1/openapi.json: made from the zod schemas of the routes, POST /v1/uploads included. */
-export const openApiRoute = (app: OpenAPIHono) => {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'staff', { type: 'http', scheme: 'bearer' });
-  app.openAPIRegistry.registerPath(issueUploadRoute);
-  app.doc31('/v1/openapi.json', { openapi: '3.1.0', info: INFO, servers: [{ url: '/' }] });
-};
+/** GET /v1/openapi.json: made from the contracts of the routes, POST /v1/uploads included. */
+export const openApiRoute = (app: OpenAPIHono, openApi: () => OpenApiDocument) =>
+  serve(app, getOpenApi, (c) => c.json(openApi() as never, 200));

@@ -1,70 +1,16 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import * as z from 'zod';
-import { reportShape, uploadShape, uploadsShape } from '../../../schemas/api.ts';
-import type { ReportedFinding } from '../../../schemas/finding.ts';
-import { isUploadId } from '../../intake/identify.ts';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { getUpload, listUploads } from '../../../schemas/api/uploads.ts';
 import { keys, UPLOAD_INDEX } from '../../stores/keys.ts';
-import { bytesOf } from '../../stores/object-store.ts';
-import { paths } from '../../stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../stores/records.ts';
 import type { ReadContext } from '../read-api.ts';
-import { answer, staffFailures, staffSecurity } from '../responses.ts';
+import { serve } from '../serve.ts';
 import { unknownUpload } from '../unknown.ts';
-import { isAbandoned, shownUpload } from '../uploads.ts';
+import { findUpload, shownUpload } from '../uploads.ts';
 
-const staff = { tags: ['uploads'], security: staffSecurity };
-const params = z.object({ id: z.string() });
-const query = z.strictObject({});
-
-const listRoute = createRoute({
-  ...staff,
-  method: 'get',
-  path: '/v1/uploads',
-  summary: 'The uploads, newest first',
-  description: 'Riwayat unggahan, yang terbaru lebih dahulu. Judged uploads, newest first.',
-  request: {
-    query: z.strictObject({
-      dataset: z.string().optional(),
-      limit: z
-        .string()
-        .regex(/^[1-9]\d{0,2}$/, 'must be a whole number from 1 to 999')
-        .default('100')
-        .transform(Number),
-    }),
-  },
-  responses: { 200: answer('The uploads', uploadsShape), ...staffFailures },
-});
-
-const stateRoute = createRoute({
-  ...staff,
-  method: 'get',
-  path: '/v1/uploads/{id}',
-  summary: 'The state of an upload',
-  description: 'received, lalu satu keadaan akhir. `received` until it has one terminal state.',
-  request: { params, query },
-  responses: { 200: answer('The upload', uploadShape), ...staffFailures },
-});
-
-const reportRoute = createRoute({
-  ...staff,
-  method: 'get',
-  path: '/v1/uploads/{id}/report',
-  summary: 'Everything that was found in an upload',
-  description:
-    'Semua temuan, dengan baris dan cara memperbaikinya. Every finding, with its line and how to mend it.',
-  request: { params, query },
-  responses: { 200: answer('The report', reportShape), ...staffFailures },
-});
-
-/** GET /v1/uploads, /v1/uploads/{id}, /v1/uploads/{id}/report */
+/** GET /v1/uploads and /v1/uploads/{id} */
 export const uploadsRoutes = (app: OpenAPIHono, context: ReadContext) => {
-  const { registry, privateBucket, clock } = context;
-  const find = async (id: string): Promise<UploadRecord | undefined> => {
-    if (!isUploadId(id)) return undefined;
-    const record = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
-    return record && !isAbandoned(record, clock()) ? record : undefined;
-  };
-  app.openapi(listRoute, async (c) => {
+  const { registry } = context;
+  serve(app, listUploads, async (c) => {
     const { dataset, limit } = c.req.valid('query');
     const index = await registry.query(UPLOAD_INDEX, { reverse: true });
     const chosen = index.filter((item) => dataset === undefined || item.dataset === dataset);
@@ -74,24 +20,9 @@ export const uploadsRoutes = (app: OpenAPIHono, context: ReadContext) => {
       .sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? 1 : -1));
     return c.json({ uploads: uploads.slice(0, limit).map(shownUpload) }, 200);
   });
-  app.openapi(stateRoute, async (c) => {
+  serve(app, getUpload, async (c) => {
     const { id } = c.req.valid('param');
-    const record = await find(id);
+    const record = await findUpload(context, id);
     return record ? c.json(shownUpload(record), 200) : unknownUpload(c, id);
   });
-  app.openapi(reportRoute, async (c) => {
-    const { id } = c.req.valid('param');
-    const record = await find(id);
-    if (!record) return unknownUpload(c, id);
-    const object = record.order === undefined ? undefined : await privateBucket.get(paths.report(id));
-    const { findings } = object
-      ? (JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as {
-          findings: ReportedFinding[];
-        })
-      : { findings: [] };
-    return c.json({ id, state: record.state, findings: findings.map(mutable) }, 200);
-  });
 };
-
-const mutable = (finding: ReportedFinding) =>
-  finding as Omit<ReportedFinding, 'detail'> & { detail?: Record<string, string | number | number[]> };

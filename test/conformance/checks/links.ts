@@ -1,9 +1,6 @@
 import { SITE } from '../../../schemas/publisher.ts';
 import { type Check, datasetsOf, jsonAt, pathOf, type Site, textOf } from '../site.ts';
 
-/** The API's root is what DCAT calls its endpoint; it names the service and is no page. */
-const NO_PAGE = new Set(['/v1']);
-
 interface Link {
   readonly from: string;
   readonly href: string;
@@ -25,7 +22,7 @@ export const links: Check = {
     const leaving = new Map<string, string>();
     for (const { from, href } of found) {
       const path = pathOf(href, from)?.replace(/#.*$/, '');
-      if (path && !NO_PAGE.has(path)) leaving.set(path, from);
+      if (path) leaving.set(path, from);
     }
     const checked = [...leaving].map(async ([path, from]) =>
       (await site.read(path)) ? [] : [`${path}, named by ${from}, is not there`],

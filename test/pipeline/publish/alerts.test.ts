@@ -17,7 +17,7 @@ const alertsBetween = (before: Tabular, after: Tabular, change: Change = patch) 
       change,
     },
     [differenceOf(sideOf(before), sideOf(after))],
-    [sideOf(before)],
+    new Map([[before.name, sideOf(before)]]),
   );
 const corrected = (before: Tabular, after: Tabular) =>
   alertsBetween(before, after).map(({ description: { en } }) => en.slice(en.indexOf('for the periods')));

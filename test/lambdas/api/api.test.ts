@@ -1,20 +1,18 @@
 import * as z from 'zod';
-import { readApi } from '../../lambdas/api/read-api.ts';
-import { uploadApi } from '../../lambdas/api/upload-api.ts';
-import { publishRelease } from '../../lambdas/publish-release.ts';
-import { claimsSubject } from '../../lambdas/runtime/claims.ts';
-import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { bearerToken } from '../../local/staff-token.ts';
-import { memoryObjectStore } from '../../local/stores/memory-object-store.ts';
-import {
-  datasetDetailShape,
-  issuedUploadShape,
-  problemShape,
-  summaryShape,
-  uploadsShape,
-  versionsShape,
-} from '../../schemas/api.ts';
-import { eventOf, type MemoryContext, memoryContext, putIncoming } from '../support/memory-context.ts';
+import { readApi } from '../../../lambdas/api/read-api.ts';
+import { uploadApi } from '../../../lambdas/api/upload-api.ts';
+import { publishRelease } from '../../../lambdas/publish-release.ts';
+import { claimsSubject } from '../../../lambdas/runtime/claims.ts';
+import { validateUpload } from '../../../lambdas/validate-upload.ts';
+import { bearerToken } from '../../../local/staff-token.ts';
+import { memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
+import { datasetDetailShape } from '../../../schemas/api/dataset.ts';
+import { problemShape } from '../../../schemas/api/problem.ts';
+import { routes } from '../../../schemas/api/routes.ts';
+import { summaryShape } from '../../../schemas/api/summary.ts';
+import { issuedUploadShape, uploadsShape } from '../../../schemas/api/uploads.ts';
+import { versionsShape } from '../../../schemas/api/versions.ts';
+import { eventOf, type MemoryContext, memoryContext, putIncoming } from '../../support/memory-context.ts';
 
 const staff = bearerToken('rahasia-petugas');
 const bearer = { authorization: 'Bearer rahasia-petugas' };
@@ -122,18 +120,9 @@ describe('the catalogue', () => {
   test('describes itself in OpenAPI 3.1, staff routes with their security', async () => {
     const document = openApiShape.parse(await (await get('/v1/openapi.json')).json());
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).sort()).toEqual([
-      '/v1/datasets',
-      '/v1/datasets/{id}',
-      '/v1/datasets/{id}/versions',
-      '/v1/indicators',
-      '/v1/summary',
-      '/v1/uploads',
-      '/v1/uploads/{id}',
-      '/v1/uploads/{id}/report',
-    ]);
+    expect(Object.keys(document.paths).sort()).toEqual([...new Set(routes.map(({ path }) => path))].sort());
     expect(document.paths['/v1/uploads']?.post?.security).toEqual([{ staff: [] }]);
-    expect(document.components.securitySchemes.staff).toEqual({ type: 'http', scheme: 'bearer' });
+    expect(document.components.securitySchemes.staff).toMatchObject({ type: 'http', scheme: 'bearer' });
   });
 });
 
@@ -228,7 +217,7 @@ describe('POST /v1/uploads', () => {
   test('says which media type it takes', async () => {
     const response = await post(request, { ...bearer, 'content-type': 'text/plain' });
     expect(response.status).toBe(415);
-    expect(problemShape.parse(await response.json()).title).toBe('unsupported-media-type');
+    expect(problemShape.parse(await response.json()).code).toBe('unsupported-media-type');
   });
 
   test('takes the scheme of a token in any case', async () => {
@@ -238,7 +227,7 @@ describe('POST /v1/uploads', () => {
   test('reads no request longer than an announcement can be', async () => {
     const response = await post({ ...request, filename: 'x'.repeat(20_000) });
     expect(response.status).toBe(413);
-    expect(problemShape.parse(await response.json()).title).toBe('too-large');
+    expect(problemShape.parse(await response.json()).code).toBe('too-large');
   });
 
   test('asks for a token', async () => expect((await post(request, {})).status).toBe(401));

@@ -1,0 +1,75 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ProblemError } from '../../../schemas/api/problem.ts';
+import { announceUpload } from '../../../schemas/api/uploads.ts';
+import { text } from '../../../schemas/text.ts';
+import { issuedName, issueId } from '../../intake/identify.ts';
+import { keys } from '../../stores/keys.ts';
+import { paths } from '../../stores/paths.ts';
+import { itemOf, type UploadRecord } from '../../stores/records.ts';
+import { invalidRequest, refused } from '../problem.ts';
+import { serve } from '../serve.ts';
+import type { UploadContext } from '../upload-api.ts';
+
+const EXPIRES_IN_SECONDS = 300;
+
+/** POST /v1/uploads */
+export const announceUploadRoute = (app: OpenAPIHono, context: UploadContext) =>
+  serve(app, announceUpload, async (c) => {
+    const { catalogue, registry, privateBucket, clock, limits } = context;
+    const request = c.req.valid('json');
+    const now = clock();
+    const errors: ProblemError[] = [];
+    if (!catalogue.has(request.dataset)) {
+      const known = [...catalogue.keys()];
+      errors.push(
+        refused({
+          code: 'unknown-dataset',
+          path: '/body/dataset',
+          given: request.dataset,
+          expected: text(known.join(', '), known.join(', ')),
+          allowed: known,
+        }),
+      );
+    }
+    if (request.bytes > limits.bytes)
+      errors.push(
+        refused({
+          code: 'too-large',
+          path: '/body/bytes',
+          given: String(request.bytes),
+          expected: text(
+            `paling banyak ${limits.bytes}; pisahkan menurut bulan, satu berkas sebulan`,
+            `at most ${limits.bytes}; split the file by month, one file a month`,
+          ),
+        }),
+      );
+    if (errors.length) return invalidRequest(c, errors);
+
+    const id = issueId(now);
+    const expires = Math.floor(now.getTime() / 1000) + EXPIRES_IN_SECONDS;
+    const { dataset, period, filename } = request;
+    const record: UploadRecord = { id, dataset, period, filename, state: 'received', expires };
+    await registry.write([{ put: itemOf(keys.upload(id), record), when: { absent: true } }]);
+    const upload = await privateBucket.presignPut(
+      paths.incoming(dataset, period, issuedName(id, request.dry_run)),
+      {
+        bytes: request.bytes,
+        sha256: request.sha256,
+        contentType: 'text/csv',
+        expiresInSeconds: EXPIRES_IN_SECONDS,
+        metadata: {
+          sha256: request.sha256,
+          filename: encodeURIComponent(filename),
+          ...(request.rows !== undefined && { rows: String(request.rows) }),
+        },
+      },
+    );
+    return c.json(
+      {
+        id,
+        upload: { ...upload, headers: { ...upload.headers } },
+        expires: new Date(expires * 1000).toISOString(),
+      },
+      201,
+    );
+  });

@@ -1,0 +1,16 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { catalogJsonLd } from '../../../pipeline/publish/dcat.ts';
+import { getCatalog } from '../../../schemas/api/catalog.ts';
+import { readCurrent } from '../../commit/compare-and-set.ts';
+import { paths } from '../../stores/paths.ts';
+import type { ReadContext } from '../read-api.ts';
+import { serve } from '../serve.ts';
+
+/** GET /v1/catalog: the catalogue file; before the first release one without datasets. */
+export const catalogRoute = (app: OpenAPIHono, { publicBucket, catalogue }: ReadContext) =>
+  serve(app, getCatalog, async (c) => {
+    const current = await readCurrent(publicBucket, paths.catalogJsonLd);
+    const bytes = current?.bytes ?? catalogJsonLd([], catalogue);
+    const headers = { 'content-type': 'application/ld+json; charset=utf-8' };
+    return c.body(new Uint8Array(bytes), 200, headers) as never;
+  });

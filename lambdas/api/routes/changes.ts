@@ -1,0 +1,28 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type * as z from 'zod';
+import { type changesShape, getChanges } from '../../../schemas/api/changes.ts';
+import { bytesOf } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
+import type { ReadContext } from '../read-api.ts';
+import { named } from '../releases.ts';
+import { serve } from '../serve.ts';
+import { TERMS } from '../terms.ts';
+import { versionHeaders } from '../version-headers.ts';
+
+/** GET /v1/datasets/{id}/versions/{version}/changes */
+export const changesRoute = (app: OpenAPIHono, context: ReadContext) =>
+  serve(app, getChanges, async (c) => {
+    const { id, version: wanted } = c.req.valid('param');
+    const found = await named(c, context, id, wanted);
+    if ('problem' in found) return found.problem;
+    const { release, releases } = found;
+    const object = await context.publicBucket.get(paths.published(id, release.version, 'changes.json'));
+    if (!object) throw new Error(`Version ${release.version} of "${id}" has no changes.json.`);
+    const changes = JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as Omit<
+      z.input<typeof changesShape>,
+      keyof typeof TERMS
+    >;
+    versionHeaders(c, id, wanted, release, releases);
+    c.header('content-location', `/v1/datasets/${id}/versions/${release.version}/changes`);
+    return c.json({ ...changes, ...TERMS }, 200);
+  });

@@ -1,0 +1,34 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type * as z from 'zod';
+import { differencesOf } from '../../../pipeline/publish/difference.ts';
+import { compareVersions, type comparisonShape } from '../../../schemas/api/compare.ts';
+import { cache, link } from '../links.ts';
+import type { ReadContext } from '../read-api.ts';
+import { named, openRelease } from '../releases.ts';
+import { serve } from '../serve.ts';
+import { TERMS } from '../terms.ts';
+
+/** GET /v1/datasets/{id}/compare/{a}/{b} */
+export const compareRoute = (app: OpenAPIHono, context: ReadContext) =>
+  serve(app, compareVersions, async (c) => {
+    const { id, a, b } = c.req.valid('param');
+    const before = await named(c, context, id, a, '/path/a');
+    if ('problem' in before) return before.problem;
+    const after = await named(c, context, id, b, '/path/b');
+    if ('problem' in after) return after.problem;
+    const [from, to] = [before.release.version, after.release.version];
+    const sides = [await openRelease(context, id, from), await openRelease(context, id, to)] as const;
+    const tables = differencesOf(sides[0].tables, sides[1].tables);
+    const at = (version: string) => `/v1/datasets/${id}/versions/${version}`;
+    link(c, 'latest-version', at(after.releases[0]?.version ?? to), 'application/json');
+    c.header('content-location', `/v1/datasets/${id}/compare/${from}/${to}`);
+    c.header('cache-control', a === from && b === to ? cache.fixed : cache.moving);
+    const answer: z.input<typeof comparisonShape> = {
+      dataset: id,
+      from,
+      to,
+      ...TERMS,
+      tables: tables as unknown as z.input<typeof comparisonShape>['tables'],
+    };
+    return c.json(answer, 200);
+  });

@@ -1,0 +1,15 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { getDocs } from '../../../schemas/api/service.ts';
+import { docsPage } from '../docs/page.ts';
+import type { OpenApiDocument } from '../openapi.ts';
+import { serve } from '../serve.ts';
+
+/** GET /v1/docs: the OpenAPI document as a page. */
+export const docsRoute = (app: OpenAPIHono, openApi: () => OpenApiDocument) =>
+  serve(app, getDocs, (c) =>
+    c.body(docsPage(openApi(), new URL(c.req.url).origin), 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    }),
+  );

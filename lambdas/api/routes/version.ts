@@ -1,0 +1,42 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { getVersion } from '../../../schemas/api/version.ts';
+import { readManifest } from '../../commit/read-release.ts';
+import { paths } from '../../stores/paths.ts';
+import type { ReadContext } from '../read-api.ts';
+import { named } from '../releases.ts';
+import { serve } from '../serve.ts';
+import { shownFiles } from '../shown-files.ts';
+import { TERMS } from '../terms.ts';
+import { versionHeaders } from '../version-headers.ts';
+
+/** GET /v1/datasets/{id}/versions/{version} */
+export const versionRoute = (app: OpenAPIHono, context: ReadContext) =>
+  serve(app, getVersion, async (c) => {
+    const { id, version: wanted } = c.req.valid('param');
+    const found = await named(c, context, id, wanted);
+    if ('problem' in found) return found.problem;
+    const { release, releases } = found;
+    const { version, n, created, change, summary, manifestSha256 } = release;
+    const key = paths.published(id, version, 'manifest.json');
+    const { manifest } = await readManifest(context.publicBucket, key);
+    versionHeaders(c, id, wanted, release, releases);
+    c.header('content-location', `/v1/datasets/${id}/versions/${version}`);
+    return c.json(
+      {
+        dataset: id,
+        version,
+        n,
+        created,
+        change,
+        summary,
+        previous: manifest.previous?.version ?? null,
+        ...TERMS,
+        page: `/${paths.published(id, version, '')}`,
+        manifest: `/${key}`,
+        manifest_sha256: manifestSha256,
+        periods: manifest.periods.map((period) => ({ ...period, upload: { ...period.upload } })),
+        files: shownFiles(manifest),
+      },
+      200,
+    );
+  });

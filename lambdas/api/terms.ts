@@ -1,0 +1,7 @@
+import { publisher } from '../../schemas/publisher.ts';
+
+/** What every answer says of its use. */
+export const TERMS = {
+  license: publisher.license.url,
+  attribution: `${publisher.name}, ${publisher.catalog.title.id}`,
+} as const;

@@ -1,0 +1,11 @@
+import type { Dataset } from '../schemas/dataset.ts';
+import { reopen } from './disclose/reopen.ts';
+import { namedRows, type TableSide } from './publish/difference.ts';
+import { type SummaryRow, summaryRows } from './query/summary-rows.ts';
+
+/** Every figure of a version, from its public tables alone: equal to the rows that were stored when it was made. */
+export const publishedSummaries = (
+  dataset: Dataset,
+  tables: ReadonlyMap<string, TableSide>,
+): readonly SummaryRow[] =>
+  summaryRows(dataset, reopen(dataset, namedRows(tables.get(dataset.release.records ? 'tables' : 'data'))));

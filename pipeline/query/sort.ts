@@ -1,0 +1,44 @@
+import { compareCells, type FilterColumn } from './filter.ts';
+
+/** One column to sort by. */
+export interface SortKey {
+  readonly index: number;
+  readonly column: FilterColumn;
+  readonly descending: boolean;
+}
+
+/** Reads `-periode,kode_wilayah`; the names that are no column are the answer instead. */
+export const parseSort = (
+  sort: string | undefined,
+  columns: readonly FilterColumn[],
+): { readonly keys: readonly SortKey[]; readonly unknown: readonly string[] } => {
+  const named = (sort === undefined ? [] : sort.split(',')).map((part) => ({
+    name: part.replace(/^-/, ''),
+    descending: part.startsWith('-'),
+  }));
+  return {
+    keys: named.flatMap(({ name, descending }) => {
+      const index = columns.findIndex((column) => column.name === name);
+      const column = columns[index];
+      return column ? [{ index, column, descending }] : [];
+    }),
+    unknown: named.map(({ name }) => name).filter((name) => columns.every((column) => column.name !== name)),
+  };
+};
+
+type Cells = readonly (string | null)[];
+
+/** Rows in order; empty cells last in both directions, so that nothing tells where a suppressed value would stand. */
+export const sortRows = <R extends Cells>(rows: readonly R[], keys: readonly SortKey[]): readonly R[] =>
+  keys.length === 0
+    ? rows
+    : [...rows].sort((a, b) => {
+        for (const { index, column, descending } of keys) {
+          const [x = null, y = null] = [a[index], b[index]];
+          if (x === y) continue;
+          if (x === null || y === null) return x === null ? 1 : -1;
+          const order = compareCells(column, x, y);
+          if (order !== 0) return descending ? -order : order;
+        }
+        return 0;
+      });

@@ -1,0 +1,170 @@
+import type * as z from 'zod';
+import { bilingual } from './bilingual.ts';
+import { type ProblemCode, problemShape, problems } from './problem.ts';
+
+interface Content {
+  readonly schema: z.ZodType | { readonly type: 'string' };
+  readonly example?: unknown;
+}
+
+interface Response {
+  readonly description: string;
+  readonly headers?: object;
+  readonly content: { readonly [mediaType: string]: Content };
+}
+
+const header = (id: string, en: string, example: string) => ({
+  description: bilingual(id, en),
+  required: true,
+  schema: { type: 'string' as const },
+  example,
+});
+
+const Link = header(
+  'Lisensi, dokumentasi, dan versi terkait (RFC 8288).',
+  'Licence, documentation and related versions (RFC 8288).',
+  '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+);
+
+/** Headers of every answer that is read. */
+export const headers = {
+  ETag: header(
+    'Penanda kuat jawaban ini, untuk If-None-Match.',
+    'Strong validator of this answer, for If-None-Match.',
+    '"5f0c1d9e0b8f2f0c7f5a3b1f6b4f5d0a9d7e8c6b5a493827160f1e2d3c4b5a69"',
+  ),
+  'Repr-Digest': header(
+    'SHA-256 jawaban ini (RFC 9530).',
+    'SHA-256 of this answer (RFC 9530).',
+    'sha-256=:XwwdngubLwx/WjsfaU9dCp1+jGtaSTgnFg8eLTxLWmk=:',
+  ),
+  Link,
+};
+
+/** Headers of the failures that have some of their own. */
+const failureHeaders: { readonly [code in ProblemCode]?: Record<string, ReturnType<typeof header>> } = {
+  unauthorized: {
+    'WWW-Authenticate': header('Cara membuktikan diri.', 'How to authenticate.', 'Bearer'),
+  },
+  'too-many-requests': {
+    'Retry-After': header('Detik untuk ditunggu.', 'Seconds to wait.', '30'),
+  },
+};
+
+/** A route as both sides know it: the server checks requests by it, the client types its calls by it. */
+export interface Contract {
+  readonly method: 'get' | 'post';
+  /** With `{name}` for what is variable. */
+  readonly path: string;
+  readonly operationId: string;
+  readonly tags: string[];
+  /** One line, in both languages. */
+  readonly summary: string;
+  readonly description: string;
+  readonly security: { staff: string[] }[];
+  /** A route that will go: since when it should not be used, when it ends (ISO 8601), and what to use instead. */
+  readonly deprecation?: { readonly since: string; readonly sunset?: string; readonly successor: string };
+  readonly request?: {
+    readonly params?: z.ZodObject;
+    readonly query?: z.ZodObject;
+    readonly body?: {
+      readonly required: true;
+      readonly content: { 'application/json': { schema: z.ZodType; example?: unknown } };
+    };
+  };
+  /** Parameters that a zod object cannot say: those whose names depend on the dataset. */
+  readonly parameters?: object[];
+  readonly responses: { readonly [status: number]: Response };
+}
+
+/** Keeps method and path as they are written, so that types follow from them. */
+export const contract = <
+  M extends Contract['method'],
+  P extends string,
+  C extends Omit<Contract, 'method' | 'path'>,
+>(
+  declared: { readonly method: M; readonly path: P } & C,
+) => declared;
+
+/** For everybody: no token is asked for. */
+export const open: Contract['security'] = [];
+/** For staff: a bearer token with the scope `uploads/write`. */
+export const staff: Contract['security'] = [{ staff: [] }];
+
+/** A successful JSON answer with an example of it. */
+export const json = <S extends z.ZodType>(description: string, schema: S, example: z.input<S>) => ({
+  description,
+  headers,
+  content: { 'application/json': { schema, example } },
+});
+
+/** The same for what was made: it is no representation to keep, so it has no ETag. */
+export const created = <S extends z.ZodType>(description: string, schema: S, example: z.input<S>) => ({
+  ...json(description, schema, example),
+  headers: { Link },
+});
+
+/** A successful answer that Accept turns into JSON or CSV, with an example of both. */
+export const jsonOrCsv = <S extends z.ZodType>(
+  description: string,
+  schema: S,
+  example: z.input<S>,
+  csv: string,
+) => ({
+  description,
+  headers,
+  content: {
+    'application/json': { schema, example },
+    'text/csv': { schema: { type: 'string' as const }, example: csv },
+  },
+});
+
+/** The same answer also as a page, by Accept. */
+export const withPage = <R extends Response>(response: R) => ({
+  ...response,
+  content: { ...response.content, 'text/html': { schema: { type: 'string' as const } } } as R['content'] & {
+    'text/html': { schema: { type: 'string' } };
+  },
+});
+
+const failure = (code: ProblemCode) => {
+  const { title, mend } = problems[code];
+  return {
+    description: bilingual(`${title.id}. ${mend.id}`, `${title.en}. ${mend.en}`),
+    ...(failureHeaders[code] && { headers: failureHeaders[code] }),
+    content: { 'application/problem+json': { schema: problemShape } },
+  };
+};
+
+/** What every route may answer beside its own success. */
+export const failures = {
+  400: failure('invalid-request'),
+  429: failure('too-many-requests'),
+  500: failure('internal'),
+} as const;
+
+/** The same where the path names something that may not be there. */
+export const namedFailures = { ...failures, 404: failure('not-found') } as const;
+
+/** The same where an answer is read from the files of a release, which may have been taken down. */
+export const withdrawn = { 410: failure('gone') } as const;
+
+/** The same where an answer grows with what it is about. */
+export const unbounded = { 422: failure('answer-too-large') } as const;
+
+/** The same where the path names a version. */
+export const versionFailures = { ...namedFailures, ...withdrawn, ...unbounded } as const;
+
+/** The same where Accept chooses the format. */
+export const notAcceptable = { 406: failure('not-acceptable') } as const;
+
+/** The same for routes that staff alone may call. */
+export const staffFailures = { ...namedFailures, 401: failure('unauthorized') } as const;
+
+/** The same for the route that takes a body. */
+export const bodyFailures = {
+  ...failures,
+  401: failure('unauthorized'),
+  413: failure('too-large'),
+  415: failure('unsupported-media-type'),
+} as const;

@@ -1,0 +1,88 @@
+import { figuresNow, figuresOn } from '../../../lambdas/api/figures.ts';
+import { readApi } from '../../../lambdas/api/read-api.ts';
+import { seriesShape } from '../../../schemas/api/indicator.ts';
+import { summaryShape } from '../../../schemas/api/summary.ts';
+import { catalogue } from '../../../schemas/datasets.ts';
+import { memoryContext } from '../../support/memory-context.ts';
+import { publishedSample, publishMonth } from '../../support/published-sample.ts';
+
+/** A context whose clock is a day. */
+const at = (day: string) => ({ now: new Date(`${day}T03:00:00.000Z`) });
+
+const history = async () => {
+  const context = memoryContext(new Map([...catalogue].filter(([id]) => id === 'desa-bersinar')));
+  Object.assign(context, at('2025-01-10'));
+  for (const period of ['2024-01', '2024-02', '2024-03'])
+    await publishMonth(context, 'desa-bersinar', period);
+  Object.assign(context, at('2025-02-20'));
+  await publishMonth(context, 'desa-bersinar', '2024-03', (csv) =>
+    csv.trimEnd().split('\n').slice(0, -1).join('\n'),
+  );
+  return context;
+};
+
+const reading = async (context: Awaited<ReturnType<typeof history>>, query: string) => {
+  const response = await readApi(context, () => undefined).request(`/v1/summary?period=2024&${query}`);
+  return summaryShape.parse(await response.json());
+};
+
+describe('as_of', () => {
+  test('answers as it stood at the end of a day, value and version, and says so', async () => {
+    const context = await history();
+    const versions = await Promise.all(
+      ['2025-01-09', '2025-01-10', '2025-02-19', '2025-02-20'].map(async (day) => {
+        const { as_of, indicators } = await reading(context, `as_of=${day}`);
+        return [as_of, indicators[0]?.version, indicators[0]?.status];
+      }),
+    );
+    expect(versions).toEqual([
+      ['2025-01-09', null, 'not_reported'],
+      ['2025-01-10', '1.2.0', 'published'],
+      ['2025-02-19', '1.2.0', 'published'],
+      ['2025-02-20', '1.2.1', 'published'],
+    ]);
+  });
+
+  test('reads old files, not what stands now', async () => {
+    const context = await history();
+    const [before, now] = [await reading(context, 'as_of=2025-02-19'), await reading(context, '')];
+    expect(now.as_of).toBeNull();
+    expect(before.indicators[0]?.value).toBeGreaterThan(now.indicators[0]?.value ?? 0);
+    expect(before.indicators[0]?.provenance?.manifest).toBe('/datasets/desa-bersinar/1.2.0/manifest.json');
+  });
+
+  test('holds for series, too', async () => {
+    const context = await history();
+    const series = async (query: string) =>
+      seriesShape.parse(
+        await (
+          await readApi(context, () => undefined).request(`/v1/indicators/desa-bersinar?${query}`)
+        ).json(),
+      );
+    const [before, now] = [await series('as_of=2025-02-19'), await series('')];
+    expect([before.version, now.version]).toEqual(['1.2.0', '1.2.1']);
+    expect(before.points).not.toEqual(now.points);
+  });
+
+  test('today gives every figure, of every dataset, exactly as the stored rows do', async () => {
+    const context = await publishedSample([...catalogue.keys()]);
+    const today = context.now.toISOString().slice(0, 10);
+    let compared = 0;
+    for (const dataset of context.catalogue.values()) {
+      const [stored, read] = [await figuresNow(context, dataset), await figuresOn(context, dataset, today)];
+      expect(read.release?.version).toBe(stored.release?.version);
+      for (const { id } of dataset.indicators) {
+        const rows = await read.seriesOf(id);
+        const places = rows.map(({ period, area }) => ({ indicator: id, period, area }));
+        const kept = (await stored.rowsOf(places)).map((row) => {
+          const { pk: _pk, sk: _sk, ...rest } = { pk: '', sk: '', ...row };
+          return rest;
+        });
+        expect(kept).toEqual(rows);
+        expect(await stored.seriesOf(id)).toHaveLength(rows.length);
+        compared += rows.length;
+      }
+    }
+    expect(compared).toBeGreaterThan(200);
+  });
+});
