@@ -18,7 +18,10 @@ export const shrinks = async (
   const records = await recordsOf(context, earlier);
   const standing = records
     .flatMap((record) => record ?? [])
-    .filter(({ digest, state, kind }) => digest !== undefined && state !== 'rejected' && (kind === undefined || kind === 'withdrawal'))
+    .filter(
+      ({ digest, state, kind }) =>
+        digest !== undefined && state !== 'rejected' && (kind === undefined || kind === 'withdrawal'),
+    )
     .filter(({ shrinks: held, approvedBy }) => !held || approvedBy !== undefined)
     .at(-1);
   return standing?.rows !== undefined && rows < standing.rows * SHARE;

@@ -82,8 +82,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       at(
         'lambdas/intake/take-in.ts',
-        "    await accept(registry, { ...upload, digest });\n    return 'received';",
-        "    await accept(registry, { ...upload, digest });\n    return (await registry.get(keys.slot(upload.dataset, upload.period)))?.upload === upload.id ? 'received' : 'superseded';",
+        "  await accept(registry, { ...upload, digest });\n  return 'received';",
+        "  await accept(registry, { ...upload, digest });\n  return (await registry.get(keys.slot(upload.dataset, upload.period)))?.upload === upload.id ? 'received' : 'superseded';",
       ),
     ],
   },
