@@ -29,6 +29,8 @@ export interface Ingested {
   readonly nil: boolean;
   /** Typed rows in file order; empty unless accepted. */
   readonly rows: readonly Row[];
+  /** Physical line of each of them. */
+  readonly lines: readonly number[];
   /** Data rows seen. */
   readonly rowCount: number;
   /** All of them, in line order; those on the file as a whole first. */
@@ -65,7 +67,15 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
   for (const found of [...first, ...futurePeriod(period, today)]) add(found);
   let format: Ingested['format'] = { ...(encoding && { encoding }), delimiter: '', headerLine: 1 };
   if (!encoding)
-    return { accepted: false, nil: false, rows: [], rowCount: 0, findings: findings.all(), format };
+    return {
+      accepted: false,
+      nil: false,
+      rows: [],
+      lines: [],
+      rowCount: 0,
+      findings: findings.all(),
+      format,
+    };
 
   let check: ReturnType<typeof tableCheck> | undefined;
   let broken = 0;
@@ -89,7 +99,7 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
       check.header(event.cells, event.line);
     }
   }
-  const { rows, rowCount, nil, counted } = check?.finish() ?? NOTHING;
+  const { rows, lines, rowCount, nil, counted } = check?.finish() ?? NOTHING;
   // With broken rows the count is not known.
   const count = counted && broken === 0 && countFinding({ rowCount, nil, declared: declared?.rows });
   if (count) add(count);
@@ -98,13 +108,14 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
     accepted,
     nil: accepted && (nil || declared?.rows === 0),
     rows: accepted ? rows : [],
+    lines: accepted ? lines : [],
     rowCount: rowCount + broken,
     findings: findings.all(),
     format,
   };
 };
 
-const NOTHING: Checked = { rows: [], rowCount: 0, counted: false, nil: false };
+const NOTHING: Checked = { rows: [], lines: [], rowCount: 0, counted: false, nil: false };
 
 function* futurePeriod(period: string, today: string): Generator<Finding> {
   const month = today.slice(0, 7);

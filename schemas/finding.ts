@@ -19,6 +19,7 @@ export const FINDING_CODES = [
   'file/control-total',
   'file/trailing-blank',
   'file/no-final-newline',
+  'file/implausible',
   'header/missing',
   'header/unknown',
   'header/duplicate',
@@ -31,6 +32,7 @@ export const FINDING_CODES = [
   'row/total',
   'row/second-table',
   'row/rule',
+  'row/reference',
   'row/duplicate-key',
   'cell/required',
   'cell/type',
@@ -88,6 +90,8 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'file/utf-16',
   'file/trailing-blank',
   'file/no-final-newline',
+  'file/implausible',
+  'row/reference',
 ]);
 
 /** A finding with the severity that its code has by nature, and the code as its rule, unless told otherwise. */

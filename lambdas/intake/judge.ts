@@ -11,6 +11,7 @@ import { bytesOf, type OpenObject } from '../stores/object-store.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
 import type { JudgedUpload } from './accept.ts';
 import { accountedFor } from './account.ts';
+import { acrossFindings } from './across.ts';
 import { controlTotalFinding } from './findings.ts';
 import { arrivalOf } from './month.ts';
 
@@ -19,11 +20,12 @@ export const wib = (instant: Date): string =>
   new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /**
- * Judges a file and writes its report and, where it is accepted, its rows: both functions of the object alone. The
+ * Judges a file and writes its report and, where it is accepted, its rows. Whether it is accepted and what its rows are
+ * follows from the object alone; what other files do not bear out is only noted. The
  * answer has a digest where it is accepted. `dataset` is undefined where its place is wrong; `found` says how.
  */
 export const judge = async (
-  { privateBucket, limits }: Pick<Context, 'privateBucket' | 'limits'>,
+  { registry, privateBucket, limits }: Pick<Context, 'registry' | 'privateBucket' | 'limits'>,
   object: Omit<OpenObject, 'body'>,
   dataset: Dataset | undefined,
   found: readonly Finding[] = [],
@@ -47,6 +49,9 @@ export const judge = async (
     ...found,
     ...controlTotalFinding(object.metadata.sha256, digestOfFile),
     ...(judged?.findings ?? []),
+    ...(dataset && judged?.accepted
+      ? await acrossFindings({ registry, privateBucket }, dataset, period, judged)
+      : []),
   ];
   const errors = occurrences(findings.filter((finding) => finding.severity === 'error'));
   await privateBucket.put(paths.report(id), jsonBytes({ id, findings: reportFindings(findings, dataset) }), {

@@ -19,7 +19,9 @@ BY_DATA = {
     "unknown-table",
 }
 
-ACCEPTS = itertools.cycle(["*/*", "application/json", "text/csv", "text/csv;q=0.5, */*;q=0.1", "image/png"])
+ACCEPTS = itertools.cycle(
+    ["*/*", "application/json", "text/csv", "text/html", "text/csv;q=0.5, */*;q=0.1", "image/png"]
+)
 
 
 @schemathesis.hook
@@ -64,6 +66,14 @@ def representation_is_tagged(context, response, case):
     assert header["repr-digest"] == expected, f"Repr-Digest {header['repr-digest']}"
     assert header["access-control-allow-origin"] == "*", "no CORS"
     assert "cache-control" in header, "no Cache-Control"
+
+
+@schemathesis.check
+def format_is_refused_for_accept_alone(context, response, case):
+    """406 is for an Accept that takes neither JSON nor anything."""
+    accept = case.headers.get("Accept", "*/*")
+    if response.status_code == 406:
+        assert "*/*" not in accept and "application/json" not in accept, f"Accept was {accept}"
 
 
 @schemathesis.check

@@ -50,14 +50,16 @@ try {
     log,
   });
   close = server.close;
-  await publishSample(staffClient(server.url, TOKEN), () => undefined);
+  const staff = staffClient(server.url, TOKEN);
+  await publishSample(staff, () => undefined);
+  const uploads = (await staff.uploads()).map(({ id }) => id);
   const openApi = await (await fetch(`${server.url}/v1/openapi.json`)).text();
   const document = join(work, 'openapi.json');
   await writeFile(document, openApi);
   settle('lint: Redocly, recommended', await lint(join(TOOLS, 'redocly'), document));
 
   const requests = countRequests();
-  const target = { url: server.url, token: TOKEN, document };
+  const target = { url: server.url, token: TOKEN, document, uploads };
   const { generated, failures, output } = await schemathesis(tools.bin, await folder('schemathesis'), target);
   if (failures.size > 0) console.log(output);
   // A failure may be of a method that the document does not have: `TRACE /v1`.

@@ -12,6 +12,8 @@ export interface Target {
   readonly token: string;
   /** Path of the OpenAPI document. From a file, so that its own route is tested like the others. */
   readonly document: string;
+  /** Ids of uploads that there are. */
+  readonly uploads: readonly string[];
 }
 
 export interface Outcome {
@@ -46,6 +48,7 @@ export const schemathesis = async (bin: string, work: string, target: Target): P
   for (const name of ['schemathesis.toml', 'checks.py'])
     await copyFile(join(import.meta.dirname, name), join(work, name));
   await writeFile(join(work, 'datasets.txt'), list(catalogue.keys()));
+  await writeFile(join(work, 'uploads.txt'), list(target.uploads));
   const indicators = [...catalogue.values()].flatMap((dataset) => dataset.indicators.map(({ id }) => id));
   await writeFile(join(work, 'indicators.txt'), list(indicators));
   const report = join(work, 'report.json');
