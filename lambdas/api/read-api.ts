@@ -14,6 +14,7 @@ import { indicatorsRoute } from './routes/indicators.ts';
 import { openApiRoute } from './routes/openapi.ts';
 import { recordsRoute } from './routes/records.ts';
 import { summaryRoute } from './routes/summary.ts';
+import { templateRoutes } from './routes/template.ts';
 import { uploadsRoutes } from './routes/uploads.ts';
 import { versionRoute } from './routes/version.ts';
 import { versionsRoute } from './routes/versions.ts';
@@ -33,6 +34,7 @@ export const readApi = (context: ReadContext, authenticate: Authenticate): OpenA
   indicatorRoute(app, context);
   datasetsRoute(app, context);
   datasetRoute(app, context);
+  templateRoutes(app, context);
   recordsRoute(app, context);
   versionsRoute(app, context);
   versionRoute(app, context);

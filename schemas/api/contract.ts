@@ -20,7 +20,7 @@ const header = (id: string, en: string, example: string) => ({
 });
 
 /** Headers of every answer that is read. */
-const headers = {
+export const representationHeaders = {
   ETag: header(
     'Penanda kuat jawaban ini, untuk If-None-Match.',
     'Strong validator of this answer, for If-None-Match.',
@@ -81,7 +81,7 @@ export const staff: Contract['security'] = [{ staff: [] }];
 /** A successful JSON answer with an example of it. */
 export const json = <S extends z.ZodType>(description: string, schema: S, example: z.input<S>) => ({
   description,
-  headers,
+  headers: representationHeaders,
   content: { 'application/json': { schema, example } },
 });
 
@@ -93,7 +93,7 @@ export const jsonOrCsv = <S extends z.ZodType>(
   csv: string,
 ) => ({
   description,
-  headers,
+  headers: representationHeaders,
   content: {
     'application/json': { schema, example },
     'text/csv': { schema: { type: 'string' as const }, example: csv },

@@ -10,6 +10,7 @@ import { listIndicators } from './indicators.ts';
 import { queryRecords } from './records.ts';
 import { getDocs, getIndex, getOpenApi } from './service.ts';
 import { getSummary } from './summary.ts';
+import { getTemplateCsv, getTemplateXlsx } from './template.ts';
 import { announceUpload, getUpload, getUploadReport, listUploads } from './uploads.ts';
 import { getVersion } from './version.ts';
 import { listVersions } from './versions.ts';
@@ -21,6 +22,8 @@ export const routes: readonly Contract[] = [
   getIndicator,
   listDatasets,
   getDataset,
+  getTemplateCsv,
+  getTemplateXlsx,
   queryRecords,
   listVersions,
   getVersion,
