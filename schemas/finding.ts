@@ -55,6 +55,7 @@ export const FINDING_CODES = [
   'cell/ambiguous-region',
   'cell/leading-zeros',
   'cell/control-character',
+  'cell/garbled',
   'cell/formula',
   'cell/too-long',
   'cell/personal-data',
