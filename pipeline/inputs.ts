@@ -13,6 +13,8 @@ export interface ReleaseMonth {
     readonly received: string;
   };
   readonly embargoed: boolean;
+  /** The month was taken back: `upload` is the withdrawal, and there are no rows. */
+  readonly withdrawn?: true;
 }
 
 /** Whether a month's figures must still wait at an instant. */

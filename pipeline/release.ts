@@ -12,6 +12,7 @@ import {
   type PublishedSchema,
   type RowAccount,
   schemaOf,
+  type WithdrawnPeriod,
 } from './publish/manifest.ts';
 import { type Tabular, tabularsOf } from './publish/tabular.ts';
 import { type SummaryRow, summaryRows } from './query/summary-rows.ts';
@@ -36,17 +37,22 @@ export interface BuiltRelease {
   readonly created: string;
   readonly periods: readonly ManifestPeriod[];
   readonly rows: RowAccount;
+  readonly withdrawn: readonly WithdrawnPeriod[];
   readonly schemas: readonly PublishedSchema[];
   readonly descriptions: string;
   readonly tabulars: readonly Tabular[];
 }
 
-/** Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; embargoed months are not asked for. */
+/**
+ * Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; months that are embargoed or
+ * withdrawn are not asked for.
+ */
 export const buildRelease = (
   dataset: Dataset,
-  months: readonly ReleaseMonth[],
+  inputs: readonly ReleaseMonth[],
   rowsOf: (month: ReleaseMonth) => readonly Row[],
 ): BuiltRelease => {
+  const months = inputs.filter((month) => !month.withdrawn);
   const reports = firstReports(
     dataset,
     months.map((month) => ({ ...month, rows: month.embargoed ? [] : rowsOf(month) })),
@@ -66,7 +72,7 @@ export const buildRelease = (
   return {
     files,
     summaries: summaryRows(dataset, released),
-    created: createdAt(dataset, months),
+    created: createdAt(dataset, inputs),
     periods: publicPeriods(dataset, months),
     rows: {
       rowsIn: sum(months),
@@ -74,6 +80,9 @@ export const buildRelease = (
       embargoed: sum(months.filter((month) => month.embargoed)),
       released: rows.length,
     },
+    withdrawn: inputs
+      .filter((month) => month.withdrawn)
+      .map(({ period, upload: { id, received } }) => ({ period, upload: { id, received } })),
     schemas: tabulars.map(schemaOf),
     descriptions: descriptionDigest(dataset, tabulars),
     tabulars,
@@ -95,10 +104,10 @@ export const isOpen = (dataset: Dataset): boolean => dataset.sensitivity === 'pu
 
 /** The newest instant at which an input became public: received, or past its lag where that came later. */
 const createdAt = (dataset: Dataset, months: readonly ReleaseMonth[]): string => {
-  const instants = months.map(({ period, upload, embargoed }) => {
+  const instants = months.map(({ period, upload, embargoed, withdrawn }) => {
     const received = Date.parse(upload.received);
     const { lagDays } = dataset.release;
-    return lagDays === undefined || embargoed
+    return lagDays === undefined || embargoed || withdrawn
       ? received
       : Math.max(received, releaseInstant(period, lagDays).getTime());
   });

@@ -19,6 +19,7 @@ export const FINDING_CODES = [
   'file/control-total',
   'file/trailing-blank',
   'file/no-final-newline',
+  'file/implausible',
   'workbook/broken',
   'workbook/encrypted',
   'workbook/macros',
@@ -45,6 +46,7 @@ export const FINDING_CODES = [
   'row/total',
   'row/second-table',
   'row/rule',
+  'row/reference',
   'row/duplicate-key',
   'cell/required',
   'cell/type',
@@ -103,6 +105,8 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'file/utf-16',
   'file/trailing-blank',
   'file/no-final-newline',
+  'file/implausible',
+  'row/reference',
 ]);
 
 /** A finding with the severity that its code has by nature, and the code as its rule, unless told otherwise. */

@@ -1,15 +1,12 @@
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { sha256 } from '../../pipeline/publish/digest.ts';
 import { buildRelease } from '../../pipeline/release.ts';
-import { decodeRows } from '../../pipeline/rows.ts';
 import { type SealedRelease, sealRelease } from '../../pipeline/seal.ts';
-import type { Dataset, Row } from '../../schemas/dataset.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
-import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
-import { paths } from '../stores/paths.ts';
 import { type HeadRecord, itemOf } from '../stores/records.ts';
 import type { Condition } from '../stores/registry.ts';
+import { readStagedRows } from './months.ts';
 import { readRelease } from './read-release.ts';
 import { releaseItem } from './release-record.ts';
 import { stage, verifyStaged } from './stage.ts';
@@ -34,9 +31,9 @@ export const commit = async (
   { head, months, inputs, content }: Attempt,
 ): Promise<void> => {
   const { registry, privateBucket, publicBucket, log } = context;
-  const rows = await readStaged(privateBucket, dataset, months);
+  const rows = await readStagedRows(privateBucket, dataset, months);
   const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? []);
-  const previous = head && (await readRelease(publicBucket, dataset.id, head.version));
+  const previous = head && (await readRelease({ privateBucket, publicBucket }, dataset.id, head));
   const sealed = sealRelease(dataset, built, content, previous);
   await writeSummaries(registry, dataset.id, content, built.summaries);
   if (sealed) {
@@ -45,11 +42,11 @@ export const commit = async (
   }
   const revision = (head?.revision ?? 0) + 1;
   const when: Condition = head ? { attribute: 'revision', equals: head.revision } : { absent: true };
-  const next = sealed ? headOf(sealed, content) : head;
+  const next = sealed ? headOf(sealed) : head;
   if (!next)
     throw new Error(`Dataset "${dataset.id}": a first release differs from nothing, yet none was made.`);
   const committed = await registry.write([
-    { put: itemOf(keys.head(dataset.id), { ...next, revision, content, inputs }), when },
+    { put: itemOf(keys.head(dataset.id), { ...next, revision, content, rows: built.rows, inputs }), when },
     ...(sealed
       ? [{ put: releaseItem(sealed.manifest, sealed.manifestSha256), when: { absent: true } as const }]
       : []),
@@ -61,27 +58,9 @@ export const commit = async (
   });
 };
 
-const headOf = ({ manifest, manifestSha256 }: SealedRelease, content: string) => ({
+const headOf = ({ manifest, manifestSha256 }: SealedRelease) => ({
   n: manifest.n,
   version: manifest.version,
-  built: content,
   manifestSha256,
   created: manifest.created,
 });
-
-/** The accepted rows of every month that may be read, each checked against its digest. */
-const readStaged = async (
-  store: ObjectStore,
-  dataset: Dataset,
-  months: readonly ReleaseMonth[],
-): Promise<ReadonlyMap<string, readonly Row[]>> => {
-  const open = months.filter((month) => !month.embargoed);
-  const entries = open.map(async ({ period, digest }): Promise<[string, readonly Row[]]> => {
-    const object = await store.get(paths.staged(dataset.id, digest));
-    const bytes = object && (await bytesOf(object.body));
-    if (!bytes || sha256(bytes) !== digest)
-      throw new Error(`Dataset "${dataset.id}": the staged rows of ${period} are missing or damaged.`);
-    return [period, decodeRows(bytes)];
-  });
-  return new Map(await Promise.all(entries));
-};

@@ -1,5 +1,6 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { type Ingested, ingest } from '../../pipeline/ingest.ts';
+import { markedFile } from '../../pipeline/marked.ts';
 import { reportFindings } from '../../pipeline/report/report.ts';
 import { renderFindings } from '../../pipeline/report/terminal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
@@ -11,6 +12,8 @@ import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 export interface CheckOptions {
   readonly period?: string;
   readonly json?: boolean;
+  /** Where to write the file with a column `kesalahan`. */
+  readonly marked?: string;
 }
 
 /** `bersinar check`: judges a file as an upload would be, offline. Returns the exit code. */
@@ -28,6 +31,11 @@ export const check = async (id: string, file: string, options: CheckOptions): Pr
     today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
   });
   const findings = reportFindings(result.findings, dataset);
+  if (options.marked !== undefined && findings.length > 0) {
+    const marked = markedFile(read, dataset, result);
+    if (!marked) throw new Misuse(`--marked: bukan berkas teks / no text file: ${file}`);
+    await writeFile(options.marked, marked);
+  }
   if (options.json)
     console.log(
       JSON.stringify(

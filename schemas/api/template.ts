@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
-import { contract, namedFailures, open, representationHeaders } from './contract.ts';
+import { contract, headers, namedFailures, open } from './contract.ts';
 import { datasetParam, query } from './parameters.ts';
 
 /** Media type of an Excel workbook. */
@@ -23,7 +23,7 @@ export const getTemplateCsv = contract({
   responses: {
     200: {
       description: bilingual('Templatnya.', 'The template.'),
-      headers: representationHeaders,
+      headers,
       content: {
         'text/csv': {
           schema: { type: 'string' as const },
@@ -51,7 +51,7 @@ export const getTemplateXlsx = contract({
   responses: {
     200: {
       description: bilingual('Templatnya.', 'The template.'),
-      headers: representationHeaders,
+      headers,
       content: { [XLSX]: { schema: { type: 'string' as const, format: 'binary' } } },
     },
     ...namedFailures,

@@ -53,18 +53,21 @@ export const announceUploadRoute = (app: OpenAPIHono, context: UploadContext) =>
     await registry.write([{ put: itemOf(keys.upload(id), record), when: { absent: true } }]);
     // What the file is, its content says; the name decides what it may be sent as.
     const isWorkbook = /\.xlsx$/i.test(filename);
-    const name = issuedName(id, isWorkbook ? 'xlsx' : 'csv');
-    const upload = await privateBucket.presignPut(paths.incoming(dataset, period, name), {
-      bytes: request.bytes,
-      sha256: request.sha256,
-      contentType: isWorkbook ? XLSX : 'text/csv',
-      expiresInSeconds: EXPIRES_IN_SECONDS,
-      metadata: {
+    const extension = request.dry_run ? 'check' : isWorkbook ? 'xlsx' : 'csv';
+    const upload = await privateBucket.presignPut(
+      paths.incoming(dataset, period, issuedName(id, extension)),
+      {
+        bytes: request.bytes,
         sha256: request.sha256,
-        filename: encodeURIComponent(filename),
-        ...(request.rows !== undefined && { rows: String(request.rows) }),
+        contentType: isWorkbook ? XLSX : 'text/csv',
+        expiresInSeconds: EXPIRES_IN_SECONDS,
+        metadata: {
+          sha256: request.sha256,
+          filename: encodeURIComponent(filename),
+          ...(request.rows !== undefined && { rows: String(request.rows) }),
+        },
       },
-    });
+    );
     return c.json(
       {
         id,

@@ -146,6 +146,11 @@ export const fileSentences: Sentences<'file'> = {
       `Baris kosong di akhir (${fact(finding, 'rows')}) dan kolom kosong di kanan (${fact(finding, 'columns')}) diabaikan. Tidak perlu diperbaiki.`,
       `Blank rows at the end (${fact(finding, 'rows')}) and blank columns at the right (${fact(finding, 'columns')}) were left out. Nothing needs to be mended.`,
     ),
+  'file/implausible': (finding) =>
+    text(
+      `Jumlah ${fact(finding, 'measure')} menjadi ${finding.value}, padahal pada ${fact(finding, 'period')} ${fact(finding, 'before')}. Berkas tetap diterima; periksa apakah ada baris yang hilang atau berlebih.`,
+      `The total of ${fact(finding, 'measureEn')} is ${finding.value}, while in ${fact(finding, 'period')} it was ${fact(finding, 'before')}. The file is accepted all the same; see whether rows are missing or too many.`,
+    ),
   'file/no-final-newline': (finding) =>
     text(
       `Berkas tidak diakhiri akhir baris. Jika berkas dibuat dengan Excel, mungkin terpotong: pastikan baris terakhir (baris ${finding.line ?? '?'}) lengkap.`,

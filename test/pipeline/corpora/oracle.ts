@@ -13,7 +13,7 @@ export const literalRows = (
   { format }: Ingested,
 ): readonly (readonly string[])[] | undefined => {
   try {
-    const text = decodeAs(format.encoding, bytes, true).replace(/^"?sep=.?"?\r?\n/i, '');
+    const text = decodeAs(format.encoding ?? 'utf-8', bytes, true).replace(/^"?sep=.?"?\r?\n/i, '');
     const rows = parse(text, {
       delimiter: format.delimiter,
       relax_column_count: true,

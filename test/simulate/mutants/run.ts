@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { bundleWorker } from '../bundle.ts';
+import { inThread, pooled } from '../pool.ts';
+import { MUTANTS, type Mutant } from './mutants.ts';
+
+/** What a mutant is run against, cheapest first; every n-th schedule of each is enough to catch what they catch. */
+const AGAINST: readonly { readonly suite: string; readonly stride: number }[] = [
+  { suite: 's5', stride: 7 },
+  { suite: 's1', stride: 17 },
+  { suite: 's2', stride: 5 },
+];
+
+interface Verdict {
+  readonly mutant: Mutant;
+  readonly schedules: number;
+  /** The suite and what it saw, where it was caught. */
+  readonly caught?: string;
+}
+
+const hunt = async (folder: string, mutant: Mutant, i: number): Promise<Verdict> => {
+  const bundle = await bundleWorker(join(folder, `mutant-${i}.mjs`), mutant.patches);
+  let schedules = 0;
+  for (const { suite, stride } of AGAINST) {
+    const task = { suite, stride, first: true, nightly: false, seed: 1, part: 0, parts: 1 };
+    const outcome = await inThread(bundle, task);
+    schedules += outcome.schedules;
+    const seen = outcome.broken[0]?.violations[0];
+    if (seen)
+      return { mutant, schedules, caught: `${suite.toUpperCase()} ${seen.invariant}: ${seen.detail}` };
+  }
+  return { mutant, schedules };
+};
+
+/** S6: breaks the protocol in each way and demands that the suites see it. True where no verdict surprises. */
+export const runMutants = async (folder: string, threads: number): Promise<boolean> => {
+  const started = Date.now();
+  const verdicts = await pooled(
+    MUTANTS.map((mutant, i) => async () => {
+      const verdict = await hunt(folder, mutant, i);
+      const { schedules, caught } = verdict;
+      console.log(
+        caught
+          ? `  killed    ${mutant.name}: after ${schedules} schedules, ${caught}`
+          : `  survived  ${mutant.name}: ${schedules} schedules; ${mutant.survives ?? 'UNEXPLAINED'}`,
+      );
+      return verdict;
+    }),
+    threads,
+  );
+  const killed = verdicts.filter(({ caught }) => caught).length;
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  console.log(`S6  ${killed} of ${verdicts.length} mutants killed  ${seconds} s`);
+  return verdicts.every(({ mutant, caught }) => caught !== undefined || mutant.survives !== undefined);
+};
