@@ -52,7 +52,12 @@ export const getTemplateXlsx = contract({
     200: {
       description: bilingual('Templatnya.', 'The template.'),
       headers,
-      content: { [XLSX]: { schema: { type: 'string' as const, format: 'binary' } } },
+      content: {
+        [XLSX]: {
+          schema: { type: 'string' as const, format: 'binary' },
+          example: '(buku kerja / a workbook)',
+        },
+      },
     },
     ...namedFailures,
   },

@@ -38,7 +38,7 @@ test('a plain table is read as the same table in CSV, whatever the chunks and th
         rows,
         findings: [],
         rowCount: 1,
-        format: { encoding: 'xlsx' },
+        format: { delimiter: '', headerLine: 1 },
       });
     }
   }
