@@ -36,7 +36,7 @@ module.exports = {
       '^pipeline/',
       '^schemas/',
       '^(node:)?crypto$',
-      ...packages('zod', 'papaparse', 'hyparquet-writer'),
+      ...packages('zod', 'papaparse', 'hyparquet-writer', 'hucre', 'saxen'),
       ...types,
     ]),
     {

@@ -6,9 +6,10 @@ import { findingList } from './finding-list.ts';
 import { decode } from './parse/decode.ts';
 import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
 import { type Encoding, type Open, probe } from './parse/probe.ts';
-import { readTable } from './parse/table.ts';
+import { readTable, type TableEvent } from './parse/table.ts';
+import { openWorkbook } from './parse/workbook/workbook.ts';
 import { type Checked, tableCheck } from './validate/check.ts';
-import { headerScore } from './validate/header.ts';
+import { columnKind, headerScore } from './validate/header.ts';
 import { countFinding } from './validate/totals.ts';
 
 export interface IngestRequest {
@@ -57,7 +58,7 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
       `ingest() takes a period YYYY-MM and a day YYYY-MM-DD; it was given "${period}", "${today}".`,
     );
   const limits = { ...DEFAULT_LIMITS, ...request.limits };
-  const { encoding, findings: first } = await probe(open, limits);
+  const { encoding, findings: first, events } = await openSource(open, dataset, limits);
   const findings = findingList();
   let refused = false;
   const add = (found: Finding) => {
@@ -66,7 +67,7 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
   };
   for (const found of [...first, ...futurePeriod(period, today)]) add(found);
   let format: Ingested['format'] = { ...(encoding && { encoding }), delimiter: '', headerLine: 1 };
-  if (!encoding)
+  if (!events)
     return {
       accepted: false,
       nil: false,
@@ -79,7 +80,7 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
 
   let check: ReturnType<typeof tableCheck> | undefined;
   let broken = 0;
-  for await (const event of readTable(decode(open, encoding), { score: headerScore(dataset), limits })) {
+  for await (const event of events) {
     if (event.kind === 'rows') check?.rows(event.rows, event.row, event.lineAt);
     else if (event.kind === 'finding') {
       add(event.finding);
@@ -113,6 +114,24 @@ export const ingest = async (open: Open, request: IngestRequest): Promise<Ingest
     findings: findings.all(),
     format,
   };
+};
+
+interface Source {
+  /** Absent for a file that is no text. */
+  readonly encoding?: Encoding;
+  readonly findings: readonly Finding[];
+  /** The table; absent where the file cannot be read further. */
+  readonly events?: AsyncIterable<TableEvent> | Iterable<TableEvent>;
+}
+
+/** The one place where a file is told to be a workbook or text. Both become the same events. */
+const openSource = async (open: Open, dataset: Dataset, limits: Limits): Promise<Source> => {
+  const score = headerScore(dataset);
+  const workbook = await openWorkbook(open, { score, kindOf: columnKind(dataset), limits });
+  if (workbook) return workbook;
+  const { encoding, findings } = await probe(open, limits);
+  if (!encoding) return { findings };
+  return { encoding, findings, events: readTable(decode(open, encoding), { score, limits }) };
 };
 
 const NOTHING: Checked = { rows: [], lines: [], rowCount: 0, counted: false, nil: false };

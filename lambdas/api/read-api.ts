@@ -17,6 +17,7 @@ import { previewRoute } from './routes/preview.ts';
 import { recordsRoute } from './routes/records.ts';
 import { reportRoute } from './routes/report.ts';
 import { summaryRoute } from './routes/summary.ts';
+import { templateRoutes } from './routes/template.ts';
 import { uploadsRoutes } from './routes/uploads.ts';
 import { versionRoute } from './routes/version.ts';
 import { versionsRoute } from './routes/versions.ts';
@@ -36,6 +37,7 @@ export const readApi = (context: ReadContext, authenticate: Authenticate): OpenA
   indicatorRoute(app, context);
   datasetsRoute(app, context);
   datasetRoute(app, context);
+  templateRoutes(app, context);
   recordsRoute(app, context);
   versionsRoute(app, context);
   versionRoute(app, context);

@@ -54,7 +54,8 @@ export const program = (): Command => {
   bersinar
     .command('template <dataset>')
     .description('judul kolom dan contoh / header and an example row')
-    .action(run((dataset) => template(dataset)));
+    .option('--xlsx <file>', 'tulis buku kerja Excel / write an Excel workbook')
+    .action(run((dataset, options) => template(dataset, options)));
   atServer(bersinar.command('upload <dataset> <period> <file>'))
     .description('unggah lalu tunggu keadaan akhirnya / upload and wait for the terminal state')
     .option('--rows <n>', 'jumlah baris sebagai kendali, 0 = nihil / rows as a control total, 0 = nil month')

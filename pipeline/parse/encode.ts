@@ -22,7 +22,8 @@ const utf16 = (text: string, isLittle: boolean): Uint8Array => {
 /** Character -> byte, for those that are not the same as in Latin-1. */
 const WINDOWS_1252: ReadonlyMap<string, number> = new Map(
   Array.from({ length: 0x20 }, (_, i): [string, number] => [
-    new TextDecoder('windows-1252').decode(Uint8Array.of(0x80 + i)),
+    // Streaming: at once, Node 20 decodes windows-1252 as Latin-1, in which these are control characters.
+    new TextDecoder('windows-1252').decode(Uint8Array.of(0x80 + i), { stream: true }),
     0x80 + i,
   ]),
 );

@@ -11,6 +11,7 @@ import { getUploadPreview } from './preview.ts';
 import { queryRecords } from './records.ts';
 import { getDocs, getIndex, getOpenApi } from './service.ts';
 import { getSummary } from './summary.ts';
+import { getTemplateCsv, getTemplateXlsx } from './template.ts';
 import { announceUpload, getUpload, getUploadReport, listDue, listUploads } from './uploads.ts';
 import { getVersion } from './version.ts';
 import { listVersions } from './versions.ts';
@@ -22,6 +23,8 @@ export const routes: readonly Contract[] = [
   getIndicator,
   listDatasets,
   getDataset,
+  getTemplateCsv,
+  getTemplateXlsx,
   queryRecords,
   listVersions,
   getVersion,

@@ -98,8 +98,8 @@ export const announceUpload = contract({
   tags: ['uploads'],
   summary: 'Umumkan berkas / Announce a file',
   description: bilingual(
-    'Umumkan berkas, lalu kirim persis byte itu dengan PUT ke URL yang diberikan dalam 5 menit, dengan header yang diberikan.',
-    'Announce a file, then PUT exactly those bytes to the URL given within 5 minutes, with the headers given.',
+    'Umumkan berkas CSV atau templat .xlsx yang sudah diisi, lalu kirim persis byte itu dengan PUT ke URL yang diberikan dalam 5 menit, dengan header yang diberikan.',
+    'Announce a CSV file or a filled-in .xlsx template, then PUT exactly those bytes to the URL given within 5 minutes, with the headers given.',
   ),
   security: staff,
   request: {

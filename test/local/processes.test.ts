@@ -189,6 +189,27 @@ describe('npx bersinar', () => {
     expect(stdout.trim().split('\n')).toHaveLength(2);
   }, 120_000);
 
+  test('a workbook template passes its own check, and is uploaded as it is', async () => {
+    const folder = await temporaryFolder();
+    const file = `${folder.path}/maret.xlsx`;
+    expect(await bersinar('template', 'cooperation-documents', '--xlsx', file)).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    expect(await bersinar('check', 'cooperation-documents', file)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 baris'),
+    });
+    const nowhere = await bersinar('template', 'cooperation-documents', '--xlsx', `${folder.path}/a/b.xlsx`);
+    expect(nowhere.code).toBe(2);
+    const server = await spawnServer(`${folder.path}/data`, ['--no-sample']);
+    const at = ['--url', server.url, '--token', TOKEN];
+    const sent = await bersinar('upload', 'cooperation-documents', '2024-03', file, ...at);
+    expect(sent).toMatchObject({ code: 0, stdout: expect.stringContaining('published') });
+    await server.stop();
+    await folder.remove();
+  }, 120_000);
+
   test('upload waits for the terminal state, status lists it', async () => {
     const folder = await temporaryFolder();
     const server = await spawnServer(folder.path, ['--no-sample']);

@@ -56,8 +56,8 @@ export const fileSentences: Sentences<'file'> = {
         `This is not a CSV file but ${fact(finding, 'kind')}. Renaming a file does not change what it holds.`,
       ),
       text(
-        'Simpan sebagai CSV (di Excel: File > Simpan Sebagai > CSV UTF-8), lalu unggah berkas itu.',
-        'Save as CSV (in Excel: File > Save As > CSV UTF-8), then upload that file.',
+        'Simpan sebagai CSV (di Excel: File > Simpan Sebagai > CSV UTF-8), lalu unggah berkas itu, atau isi templat .xlsx dataset ini.',
+        'Save as CSV (in Excel: File > Save As > CSV UTF-8), then upload that file, or fill in the .xlsx template of this dataset.',
       ),
     ),
   'file/encoding': (finding) => {

@@ -45,6 +45,8 @@ describe('the uploader’s own file, marked', () => {
     expect([...(bom ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
     const utf16 = await marked(Buffer.from(`\ufeff${csv.replaceAll(',', '\t')}`, 'utf16le'));
     expect(new TextDecoder('utf-16le').decode(utf16)).toMatch(/^periode\t.*\t"?kesalahan/);
+    const euro = await marked(Buffer.from(csv.replace('é', '\u0080'), 'latin1'));
+    expect(Buffer.from(euro ?? []).toString('latin1')).toContain(',Kaf\u0080,5,');
     const latin = await marked(Buffer.from(csv, 'latin1'));
     const text = new TextDecoder('windows-1252').decode(latin);
     expect(text).toContain('\n2024-01,19.71,Kafé,5,');
