@@ -6,8 +6,8 @@ const SHARE = 0.5;
 
 /**
  * Whether an upload shrinks its month so much that a person must say it is meant. It is compared with the upload that
- * stood when it arrived, and an approval counts from when it came: so the answer follows from the objects of the
- * month alone, in whatever order they are replayed. All earlier arrivals must have been taken in.
+ * stood when it arrived. Every arrival is taken in after all that came before it, so an approval that came later has
+ * had no effect yet, and the answer follows from the objects of the month alone, in whatever order they are replayed.
  */
 export const shrinks = async (
   context: Pick<Context, 'registry'>,
@@ -18,8 +18,11 @@ export const shrinks = async (
   const records = await recordsOf(context, earlier);
   const standing = records
     .flatMap((record) => record ?? [])
-    .filter(({ digest, state, kind }) => digest !== undefined && state !== 'rejected' && kind !== 'approval')
-    .filter(({ shrinks: held, approvedBy }) => !held || (approvedBy !== undefined && approvedBy < order))
+    .filter(
+      ({ digest, state, kind }) =>
+        digest !== undefined && state !== 'rejected' && (kind === undefined || kind === 'withdrawal'),
+    )
+    .filter(({ shrinks: held, approvedBy }) => !held || approvedBy !== undefined)
     .at(-1);
   return standing?.rows !== undefined && rows < standing.rows * SHARE;
 };

@@ -49,16 +49,12 @@ const takeInRows = async (
     await conclude(registry, upload);
     return 'rejected';
   }
-  if (!(await shrinks(context, arrivals, upload))) {
-    await accept(registry, { ...upload, digest });
-    return 'received';
-  }
-  const approval = arrivals.find(({ approves, order }) => approves === upload.id && order > upload.order);
-  if (!approval) {
+  if (await shrinks(context, arrivals, upload)) {
+    // Where an approval has come already, it is taken in after this, as it came.
     await conclude(registry, { ...upload, shrinks: true, state: 'held' });
     return 'held';
   }
-  await accept(registry, { ...upload, digest, shrinks: true, approvedBy: approval.order });
+  await accept(registry, { ...upload, digest });
   return 'received';
 };
 

@@ -24,7 +24,7 @@ export const bundleWorker = async (outfile: string, patches: readonly Patch[] = 
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    logLevel: 'error',
+    logLevel: 'silent',
     // Packages written for require() find it here.
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -62,6 +62,7 @@ export const execute = async (schedule: Schedule): Promise<Run> => {
       await machine.alone(await arrival(Number(String(index).replace('intake:', ''))));
       if (typeof index === 'number') await machine.drain('publish');
     }
+    if (schedule.upgraded) world.deployments += 1;
     const jobs: Message[] = [];
     for (const job of schedule.together ?? [])
       jobs.push(
@@ -271,7 +272,7 @@ const newMachine = (
   const alone = async (delivered: Message) => {
     await together([delivered]);
     if (!zombies.some(({ long }) => !long)) return;
-    const again = world.messages.findIndex((m) => m === delivered);
+    const again = world.messages.indexOf(delivered);
     if (again >= 0) await together(world.messages.splice(again, 1));
     await wake(false);
   };

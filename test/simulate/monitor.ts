@@ -25,7 +25,7 @@ const IMMUTABLE = /^(staging|staged|journal)\/|^datasets\/[^/]+\/\d+\.\d+\.\d+\/
 const CANARIES = [CANARY_TEXT, String(CANARY_COUNT)].map((token) => Buffer.from(token));
 
 /** -1, 0 or 1, as versions go. */
-export const compareVersions = (a: string, b: string): number => {
+const compareVersions = (a: string, b: string): number => {
   const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
   for (const i of [0, 1, 2]) if (x[i] !== y[i]) return (x[i] ?? 0) < (y[i] ?? 0) ? -1 : 1;
   return 0;

@@ -42,6 +42,8 @@ export interface Schedule {
   readonly deliver: readonly (number | string)[];
   /** Then these start together: an arrival's index, or `publish:<dataset>`. */
   readonly together?: readonly (number | string)[];
+  /** Those that start together run newer code than those before. */
+  readonly upgraded?: boolean;
   readonly faults?: readonly Fault[];
   readonly switches?: readonly Switch[];
   /** Then this is lost, and the objects are delivered again in this order; then one new upload arrives. */

@@ -44,8 +44,9 @@ export const SETS: Readonly<Record<string, readonly Arrival[]>> = {
   'withdrawn-month': [persons('2024-01', 150_001), persons('2024-02', 150_002), withdrawal('2024-02')],
   'withdrawn-and-again': [persons('2024-01', 150_001), withdrawal('2024-01'), persons('2024-01', 150_002)],
   'approved-too-late': [
-    persons('2024-01', 150_001, 2, 3),
+    persons('2024-01', 150_001, 2, 3, 4, 5),
     persons('2024-01', 150_002),
+    // Held beside the first, not beside the second, which does not stand yet.
     persons('2024-01', 150_004, 5),
     approval('2024-01', 1),
   ],

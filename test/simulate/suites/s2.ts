@@ -16,6 +16,7 @@ const SCENARIOS: readonly Schedule[] = [
   { set: 'withdrawn-only', deliver: [0], together: [1, PERSONS] },
   { set: 'approved', deliver: [0], together: [1, 2] },
   { set: 'two-months', deliver: ['intake:0'], together: [PERSONS, 1, PERSONS] },
+  { set: 'two-months', deliver: [0], together: [PERSONS, 1, PERSONS], upgraded: true },
   { set: 'correction', deliver: ['intake:0'], together: [1, PERSONS, 1, PERSONS] },
 ];
 
