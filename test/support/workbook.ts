@@ -17,7 +17,7 @@ export interface TestSheet {
 }
 
 /** Number formats by the number of their style, `s="3"`. */
-export const FORMATS = [
+const FORMATS = [
   'General',
   '@',
   'yyyy-mm-dd',
@@ -41,7 +41,7 @@ const PKG = 'http://schemas.openxmlformats.org/package/2006';
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-export const letter = (column: number): string =>
+const letter = (column: number): string =>
   column < 26 ? String.fromCharCode(65 + column) : letter(Math.floor(column / 26) - 1) + letter(column % 26);
 
 const cellXml = (cell: TestCell, at: string): string => {
@@ -52,7 +52,7 @@ const cellXml = (cell: TestCell, at: string): string => {
   return cell.xml.replace('@', at);
 };
 
-export const sheetXml = ({ rows, before = '', after = '' }: TestSheet): string => {
+const sheetXml = ({ rows, before = '', after = '' }: TestSheet): string => {
   const data = rows.map((row, i) => {
     const { attributes, cells } = 'cells' in row ? row : { attributes: '', cells: row };
     return `<row r="${i + 1}" ${attributes}>${cells.map((cell, c) => cellXml(cell, `${letter(c)}${i + 1}`)).join('')}</row>`;

@@ -99,7 +99,7 @@ const replaceOne = (text: string, form: RegExp, piece: string, random: Random) =
 };
 
 /** Noise that one careless edit, or one faulty program, makes. */
-export const NOISES: Readonly<Record<string, Noise>> = {
+const NOISES: Readonly<Record<string, Noise>> = {
   'a delimiter more': (text, random) =>
     insert(text, at(text, random), random.pick(['; ', ';', ',', '\t', '|'])),
   'a delimiter less': (text, random) => replaceOne(text, /[;,\t]/g, '', random),
@@ -150,7 +150,7 @@ export const NOISES: Readonly<Record<string, Noise>> = {
 };
 
 /** Line ends of more than one kind; what they end stays the same. */
-export const mixedEnds: Noise = (text, random) =>
+const mixedEnds: Noise = (text, random) =>
   text.replace(/\r?\n/g, (end) => random.pick([end, end, '\n', '\r\n', '\r']));
 
 /** `count` files with one to three pieces of noise, the same ones at every run. */
