@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Jest leaves one core idle; on a small machine that is half of it.
+  maxWorkers: '100%',
   // Real stores sync to disk and real processes start: a slow machine is no failure.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
