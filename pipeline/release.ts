@@ -2,7 +2,7 @@ import type { Dataset, Row } from '../schemas/dataset.ts';
 import { releaseInstant } from '../schemas/period.ts';
 import { aggregate } from './aggregate/aggregate.ts';
 import { firstReports } from './aggregate/months.ts';
-import { disclose } from './disclose/disclose.ts';
+import { disclose, type Guard } from './disclose/disclose.ts';
 import type { ReleaseMonth } from './inputs.ts';
 import { descriptionDigest, sha256 } from './publish/digest.ts';
 import { formats } from './publish/formats.ts';
@@ -41,18 +41,22 @@ export interface BuiltRelease {
   readonly tabulars: readonly Tabular[];
 }
 
-/** Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; embargoed months are not asked for. */
+/**
+ * Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; embargoed months are not asked
+ * for. `guard` is needed where a measure has a threshold.
+ */
 export const buildRelease = (
   dataset: Dataset,
   months: readonly ReleaseMonth[],
   rowsOf: (month: ReleaseMonth) => readonly Row[],
+  guard?: Guard,
 ): BuiltRelease => {
   const reports = firstReports(
     dataset,
     months.map((month) => ({ ...month, rows: month.embargoed ? [] : rowsOf(month) })),
   );
   const rows = reports.months.flatMap((month) => month.rows);
-  const released = disclose(dataset, aggregate(dataset, reports.months), rows);
+  const released = disclose(dataset, aggregate(dataset, reports.months), rows, openMonths(months), guard);
   const tabulars = tabularsOf(dataset, released);
   const files = tabulars.flatMap((tabular) =>
     formats.map(({ extension, mediaType, write }): BuiltFile => {
@@ -79,6 +83,15 @@ export const buildRelease = (
     tabulars,
   };
 };
+
+/** The months whose figures are open, in order. */
+const openMonths = (months: readonly ReleaseMonth[]) =>
+  new Map(
+    [...months]
+      .filter(({ embargoed }) => !embargoed)
+      .sort((a, b) => (a.period < b.period ? -1 : 1))
+      .map(({ period, upload: { id, received } }) => [period, { upload: id, received }] as const),
+  );
 
 /** The months as the public sees them: of files about people no digest and no row count. */
 const publicPeriods = (dataset: Dataset, months: readonly ReleaseMonth[]): ManifestPeriod[] =>

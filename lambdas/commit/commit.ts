@@ -10,6 +10,7 @@ import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import { type HeadRecord, itemOf } from '../stores/records.ts';
 import type { Condition } from '../stores/registry.ts';
+import { guardOf } from './guard.ts';
 import { readRelease } from './read-release.ts';
 import { releaseItem } from './release-record.ts';
 import { stage, verifyStaged } from './stage.ts';
@@ -29,19 +30,20 @@ export interface Attempt {
  * HEAD's move its content and make no version. Losing the swap is no error: the caller looks again.
  */
 export const commit = async (
-  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log'>,
+  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'solver'>,
   dataset: Dataset,
   { head, months, inputs, content }: Attempt,
 ): Promise<void> => {
   const { registry, privateBucket, publicBucket, log } = context;
   const rows = await readStaged(privateBucket, dataset, months);
-  const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? []);
   const previous = head && (await readRelease(publicBucket, dataset.id, head.version));
+  const guard = await guardOf(context, dataset, previous);
+  const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? [], guard);
   const sealed = sealRelease(dataset, built, content, previous);
   await writeSummaries(registry, dataset.id, content, built.summaries);
   if (sealed) {
     await stage(privateBucket, dataset, sealed);
-    await verifyStaged(privateBucket, dataset, sealed);
+    await verifyStaged(privateBucket, dataset, sealed, guard);
   }
   const revision = (head?.revision ?? 0) + 1;
   const when: Condition = head ? { attribute: 'revision', equals: head.revision } : { absent: true };

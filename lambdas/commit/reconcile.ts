@@ -10,7 +10,7 @@ import { settle } from './settle.ts';
 
 export type CommitContext = Pick<
   Context,
-  'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'log' | 'codeVersion'
+  'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'log' | 'codeVersion' | 'solver'
 >;
 
 /**
