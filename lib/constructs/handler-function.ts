@@ -18,7 +18,13 @@ const bundledDatasetIds = (): string[] =>
     .map((name) => name.slice(0, -'.ts'.length))
     .sort();
 
-const bundling = (): BundlingOptions => ({
+/** HiGHS is WebAssembly in a file of its own, which its loader looks for beside the bundle. */
+const SOLVER = 'node_modules/highs/build/highs.wasm';
+
+/** The handlers that solve programs; the others need not carry 3.5 MB. */
+const SOLVING: ReadonlySet<HandlerName> = new Set(['publish-release']);
+
+const bundling = (handler: HandlerName): BundlingOptions => ({
   format: OutputFormat.ESM,
   mainFields: ['module', 'main'],
   // Everything goes in, the AWS SDK too: what was tested is what runs.
@@ -30,6 +36,13 @@ const bundling = (): BundlingOptions => ({
   // CommonJS packages in an ES module still call require.
   banner:
     "import{createRequire as bannerCreateRequire}from'node:module';const require=bannerCreateRequire(import.meta.url);",
+  ...(SOLVING.has(handler) && {
+    commandHooks: {
+      beforeBundling: () => [],
+      beforeInstall: () => [],
+      afterBundling: (input, output) => [`cp "${join(input, SOLVER)}" "${output}"`],
+    },
+  }),
 });
 
 export interface HandlerFunctionProps {
@@ -76,7 +89,7 @@ export class HandlerFunction extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       environment: { NODE_OPTIONS: '--enable-source-maps' },
-      bundling: bundling(),
+      bundling: bundling(handler),
     });
   }
 
