@@ -3,7 +3,7 @@ import { releaseInstant } from '../schemas/period.ts';
 import { aggregate } from './aggregate/aggregate.ts';
 import { firstReports } from './aggregate/months.ts';
 import { disclose, type Guard } from './disclose/disclose.ts';
-import type { ReleaseMonth } from './inputs.ts';
+import { openMonths, type ReleaseMonth } from './inputs.ts';
 import { descriptionDigest, sha256 } from './publish/digest.ts';
 import { formats } from './publish/formats.ts';
 import {
@@ -43,13 +43,13 @@ export interface BuiltRelease {
 
 /**
  * Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; embargoed months are not asked
- * for. `guard` is needed where a measure has a threshold.
+ * for. `guard` is needed where a measure has a threshold; `notBefore` is an instant that `created` may not precede.
  */
 export const buildRelease = (
   dataset: Dataset,
   months: readonly ReleaseMonth[],
   rowsOf: (month: ReleaseMonth) => readonly Row[],
-  guard?: Guard,
+  { guard, notBefore = '' }: { readonly guard?: Guard | undefined; readonly notBefore?: string } = {},
 ): BuiltRelease => {
   const reports = firstReports(
     dataset,
@@ -70,7 +70,7 @@ export const buildRelease = (
   return {
     files,
     summaries: summaryRows(dataset, released),
-    created: createdAt(dataset, months),
+    created: [createdAt(dataset, months), notBefore].sort().at(-1) ?? notBefore,
     periods: publicPeriods(dataset, months),
     rows: {
       rowsIn: sum(months),
@@ -83,15 +83,6 @@ export const buildRelease = (
     tabulars,
   };
 };
-
-/** The months whose figures are open, in order. */
-const openMonths = (months: readonly ReleaseMonth[]) =>
-  new Map(
-    [...months]
-      .filter(({ embargoed }) => !embargoed)
-      .sort((a, b) => (a.period < b.period ? -1 : 1))
-      .map(({ period, upload: { id, received } }) => [period, { upload: id, received }] as const),
-  );
 
 /** The months as the public sees them: of files about people no digest and no row count. */
 const publicPeriods = (dataset: Dataset, months: readonly ReleaseMonth[]): ManifestPeriod[] =>

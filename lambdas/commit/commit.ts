@@ -1,19 +1,17 @@
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
 import { sha256 } from '../../pipeline/publish/digest.ts';
 import { buildRelease } from '../../pipeline/release.ts';
-import { decodeRows } from '../../pipeline/rows.ts';
 import { type SealedRelease, sealRelease } from '../../pipeline/seal.ts';
-import type { Dataset, Row } from '../../schemas/dataset.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
-import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
-import { paths } from '../stores/paths.ts';
 import { type HeadRecord, itemOf } from '../stores/records.ts';
 import type { Condition } from '../stores/registry.ts';
 import { guardOf } from './guard.ts';
 import { readRelease } from './read-release.ts';
 import { releaseItem } from './release-record.ts';
 import { stage, verifyStaged } from './stage.ts';
+import { standingOf } from './standing.ts';
 import { writeSummaries } from './summaries.ts';
 
 /** What one round of a reconcile found, and wants to commit. */
@@ -32,13 +30,20 @@ export interface Attempt {
 export const commit = async (
   context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'solver'>,
   dataset: Dataset,
-  { head, months, inputs, content }: Attempt,
+  attempt: Attempt,
 ): Promise<void> => {
+  const { head } = attempt;
   const { registry, privateBucket, publicBucket, log } = context;
-  const rows = await readStaged(privateBucket, dataset, months);
   const previous = head && (await readRelease(publicBucket, dataset.id, head.version));
   const guard = await guardOf(context, dataset, previous);
-  const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? [], guard);
+  const standing = await standingOf(context, dataset, attempt, guard);
+  const notBefore = [guard && previous?.manifest.created, standing.created].filter(Boolean).sort().at(-1);
+  const built = buildRelease(dataset, standing.months, standing.rowsOf, {
+    guard,
+    ...(notBefore && { notBefore }),
+  });
+  // What is about persons depends on the versions before, so that equal inputs may give other figures.
+  const content = guard && previous ? sha256(`${attempt.content}\n${previous.sha256}`) : attempt.content;
   const sealed = sealRelease(dataset, built, content, previous);
   await writeSummaries(registry, dataset.id, content, built.summaries);
   if (sealed) {
@@ -50,8 +55,10 @@ export const commit = async (
   const next = sealed ? headOf(sealed, content) : head;
   if (!next)
     throw new Error(`Dataset "${dataset.id}": a first release differs from nothing, yet none was made.`);
+  const { inputs } = standing;
+  const answers = { answers: attempt.content };
   const committed = await registry.write([
-    { put: itemOf(keys.head(dataset.id), { ...next, revision, content, inputs }), when },
+    { put: itemOf(keys.head(dataset.id), { ...next, revision, content, ...answers, inputs }), when },
     ...(sealed
       ? [{ put: releaseItem(sealed.manifest, sealed.manifestSha256), when: { absent: true } as const }]
       : []),
@@ -70,20 +77,3 @@ const headOf = ({ manifest, manifestSha256 }: SealedRelease, content: string) =>
   manifestSha256,
   created: manifest.created,
 });
-
-/** The accepted rows of every month that may be read, each checked against its digest. */
-const readStaged = async (
-  store: ObjectStore,
-  dataset: Dataset,
-  months: readonly ReleaseMonth[],
-): Promise<ReadonlyMap<string, readonly Row[]>> => {
-  const open = months.filter((month) => !month.embargoed);
-  const entries = open.map(async ({ period, digest }): Promise<[string, readonly Row[]]> => {
-    const object = await store.get(paths.staged(dataset.id, digest));
-    const bytes = object && (await bytesOf(object.body));
-    if (!bytes || sha256(bytes) !== digest)
-      throw new Error(`Dataset "${dataset.id}": the staged rows of ${period} are missing or damaged.`);
-    return [period, decodeRows(bytes)];
-  });
-  return new Map(await Promise.all(entries));
-};

@@ -1,4 +1,4 @@
-import { contentDigest, isEmbargoed, type ReleaseMonth } from '../../pipeline/inputs.ts';
+import { contentDigest, isEmbargoed, isFinal, type ReleaseMonth } from '../../pipeline/inputs.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys, SLOT_PREFIX } from '../stores/keys.ts';
 import { type HeadInput, type HeadRecord, recordOf, type SlotRecord } from '../stores/records.ts';
@@ -7,6 +7,7 @@ import { commit } from './commit.ts';
 import { headOrSeed } from './head.ts';
 import { reveal } from './reveal.ts';
 import { settle } from './settle.ts';
+import { markWaiting } from './waiting.ts';
 
 export type CommitContext = Pick<
   Context,
@@ -31,9 +32,14 @@ export const reconcile = async (context: CommitContext, datasetId: string): Prom
     if (head && isBehind(slots, head))
       return log.warn('the slots are behind HEAD; waiting for the sweeper', { dataset: dataset.id });
     const now = clock();
-    const months = slots.map((slot) => monthOf(slot, isEmbargoed(dataset, slot.period, now)));
+    const months = slots.map((slot) =>
+      monthOf(slot, isEmbargoed(dataset, slot.period, now), isFinal(dataset, slot.received, now)),
+    );
     const content = contentDigest(dataset, months, codeVersion);
-    if (head?.content === content) return settle(registry, dataset.id, head);
+    if (head && (head.answers ?? head.content) === content) {
+      await settle(registry, dataset.id, head);
+      return markWaiting(registry, slots, head);
+    }
     const inputs = Object.fromEntries(
       slots.map(({ period, order, digest }, i): [string, HeadInput] => [
         period,
@@ -61,4 +67,11 @@ const isBehind = (slots: readonly SlotRecord[], head: HeadRecord): boolean => {
 const monthOf = (
   { period, digest, upload, sha256: file, rows, received }: SlotRecord,
   embargoed: boolean,
-): ReleaseMonth => ({ period, digest, embargoed, upload: { id: upload, sha256: file, rows, received } });
+  final: boolean | undefined,
+): ReleaseMonth => ({
+  period,
+  digest,
+  embargoed,
+  ...(final !== undefined && { final }),
+  upload: { id: upload, sha256: file, rows, received },
+});

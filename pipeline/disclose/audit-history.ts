@@ -2,7 +2,8 @@ import type { Dataset } from '../../schemas/dataset.ts';
 import { attack, type Finding } from './attack/attack.ts';
 import type { Guard } from './disclose.ts';
 import { withRelease } from './lattice/years.ts';
-import type { PublicRelease } from './public-release.ts';
+import { cellKey, type PublicRelease } from './public-release.ts';
+import { hadWaited, smallRevisions } from './revisions.ts';
 import { DisclosureError } from './solver.ts';
 
 /**
@@ -10,6 +11,11 @@ import { DisclosureError } from './solver.ts';
  * of the years that it touches stays uncertain enough. It is given what the public would be, and no true value.
  */
 export const auditHistory = (dataset: Dataset, { history, solver }: Guard, release: PublicRelease): void => {
+  const [small] = smallRevisions(dataset, history, release, hadWaited(release));
+  if (small)
+    throw new DisclosureError(
+      `Disclosure audit of "${dataset.id}" ${release.version}: ${cellKey(small.cell)} differs from ${small.than} by less than its threshold, and no annual final lies between. Nothing is published.`,
+    );
   const findings = attack(dataset, withRelease(history, release), solver, {
     depth: 'enough',
     newIn: release.version,

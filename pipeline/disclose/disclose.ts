@@ -71,11 +71,14 @@ const hiddenIn = (
   if (!isGuarded(dataset)) return new Set();
   if (!guard)
     throw new Error(`Dataset "${dataset.id}" counts persons and cannot be released without a guard.`);
-  return hiddenCells(dataset, guard.history, exactly(tables, months), isSmall(dataset), guard.solver);
+  return hiddenCells(dataset, guard.history, exactRelease(tables, months), isSmall(dataset), guard.solver);
 };
 
 /** A version with all its values, as nobody may see it. */
-const exactly = (tables: readonly Undisclosed[], months: PublicRelease['months']): PublicRelease => ({
+export const exactRelease = (
+  tables: readonly Undisclosed[],
+  months: PublicRelease['months'],
+): PublicRelease => ({
   version: 'next',
   created: '',
   months,

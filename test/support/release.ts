@@ -29,8 +29,7 @@ export const buildFrom = (
   embargoed: readonly string[] = [],
 ) =>
   buildRelease(dataset, monthsOf(rows, embargoed), (month) => rows[month.period] ?? [], {
-    history: new Map(),
-    solver,
+    guard: { history: new Map(), solver },
   });
 
 /** The text of one of its files. */

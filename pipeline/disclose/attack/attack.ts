@@ -2,10 +2,10 @@ import type { Dataset } from '../../../schemas/dataset.ts';
 import { type Component, isHidden } from '../lattice/components.ts';
 import { type Fact, factsOf, type Sameness } from '../lattice/facts.ts';
 import { groupsOf, type MeasureGroup } from '../lattice/groups.ts';
-import { latticeOf } from '../lattice/lattice.ts';
+import { type Lattice, latticeOf } from '../lattice/lattice.ts';
 import type { History } from '../lattice/years.ts';
 import { cellKey, type PublicRelease } from '../public-release.ts';
-import { DisclosureError, type OpenProgram, type Solver, withProgram } from '../solver.ts';
+import { DisclosureError, type Expression, type OpenProgram, type Solver, withProgram } from '../solver.ts';
 import { extreme, type Interval, isProtected, valueAt } from './bounds.ts';
 
 /** What the attacker learns of one hidden figure. */
@@ -47,6 +47,7 @@ export const attack = (
 /** A year of one group of measures, attacked; `component` has the facts as the attacker joined them. */
 export interface YearAttack {
   readonly component: Component;
+  readonly lattice: Lattice;
   readonly intervals: ReadonlyMap<Fact, Interval>;
 }
 
@@ -65,43 +66,55 @@ export const attackYear = (
   for (const sameness of SAMENESS) {
     const facts = factsOf(dataset, slices, sameness).filter(({ cell }) => group.has(cell.measure));
     const component = { year, group, facts };
-    if (!facts.some(isHidden)) return { component, intervals: new Map() };
-    const intervals = attackComponent(dataset, component, solver, depth);
-    if (intervals) return { component, intervals };
+    if (!facts.some(isHidden)) return { component, lattice: EMPTY, intervals: new Map() };
+    const lattice = latticeOf(dataset, component);
+    const intervals = attackComponent(component, lattice, solver, depth);
+    if (intervals) return { component, lattice, intervals };
   }
   throw new DisclosureError(`Dataset "${dataset.id}", ${year}: its figures contradict each other.`);
 };
+
+const EMPTY: Lattice = { columns: 0, constraints: [], sumOf: () => ({ indices: [] }) };
 
 const SAMENESS: readonly Sameness[] = ['unless-contradicted', 'same-upload', 'same-release'];
 
 /** Bounds for the hidden figures of one component; undefined where its facts contradict each other. */
 const attackComponent = (
-  dataset: Dataset,
-  component: Component,
+  { facts, ...rest }: Component,
+  lattice: Lattice,
   solver: Solver,
   depth: 'exact' | 'enough',
 ): ReadonlyMap<Fact, Interval> | undefined => {
-  const lattice = latticeOf(dataset, component);
+  const shown = facts.filter((fact) => !isHidden(fact));
+  const none = emptyColumns(lattice, shown);
+  const without = ({ indices, values }: Expression): Expression => ({
+    indices: indices.filter((column) => !none.has(column)),
+    ...(values && { values: values.filter((_, i) => !none.has(indices[i] ?? -1)) }),
+  });
   const constraints = [
-    ...lattice.constraints,
-    ...component.facts.flatMap((fact) => {
-      const { value } = fact.cell;
-      return value === undefined ? [] : [{ ...lattice.sumOf(fact), lower: value, upper: value }];
+    ...lattice.constraints.map((constraint) => ({ ...constraint, ...without(constraint) })),
+    ...shown.map((fact) => {
+      const value = fact.cell.value ?? 0;
+      return { ...without(lattice.sumOf(fact)), lower: value, upper: value };
     }),
-  ];
-  const hidden = component.facts.filter(isHidden).map((fact) => ({
+  ].filter(({ indices, lower, upper }) => indices.length > 0 || lower > 0 || upper < 0);
+  const hidden = facts.filter(isHidden).map((fact) => ({
     fact,
-    sum: lattice.sumOf(fact),
-    threshold: thresholdOf(component, fact),
+    sum: without(lattice.sumOf(fact)),
+    threshold: thresholdOf({ facts, ...rest }, fact),
   }));
   return withProgram(solver, { columns: lattice.columns, constraints }, (program) =>
     intervalsOf(program, hidden, depth),
   );
 };
 
+/** Columns that a shown zero makes zero: most places of most tables, and no work for the solver. */
+const emptyColumns = (lattice: Lattice, shown: readonly Fact[]): ReadonlySet<number> =>
+  new Set(shown.flatMap((fact) => (fact.cell.value === 0 ? lattice.sumOf(fact).indices : [])));
+
 interface Target {
   readonly fact: Fact;
-  readonly sum: ReturnType<ReturnType<typeof latticeOf>['sumOf']>;
+  readonly sum: Expression;
   readonly threshold: number;
 }
 

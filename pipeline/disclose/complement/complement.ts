@@ -86,18 +86,21 @@ const EFFORTS = 20;
 
 const partners = (
   { dataset, before, year, solver }: Year,
-  { component }: YearAttack,
+  found: YearAttack,
   [target, { lower, upper }]: readonly [Fact, Interval],
   effort: number,
 ): readonly string[] => {
-  const threshold = thresholdOf(component, target);
+  const threshold = thresholdOf(found.component, target);
+  // Upwards if that can be all; else up to the threshold first, and the next time down from there.
   const goals = [
     { target, atLeast: Math.max(threshold, lower + threshold - 1) + effort },
-    { target, atMost: upper - threshold + 1 - effort },
+    upper < threshold
+      ? { target, atLeast: threshold + effort }
+      : { target, atMost: upper - threshold + 1 - effort },
   ];
-  for (const goal of upper >= threshold ? goals : goals.slice(0, 1)) {
-    const found = effort > EFFORTS ? undefined : partnersOf(dataset, component, before.length, goal, solver);
-    if (found) return found;
+  for (const goal of goals) {
+    const more = effort > EFFORTS ? undefined : partnersOf(dataset, found, before.length, goal, solver);
+    if (more) return more;
   }
   throw new DisclosureError(
     `Dataset "${dataset.id}", ${year}: ${cellKey(target.cell)} cannot be protected any more, whatever else is hidden.`,

@@ -1,7 +1,6 @@
 import type { Dataset } from '../../../schemas/dataset.ts';
-import type { Component } from '../lattice/components.ts';
+import type { YearAttack } from '../attack/attack.ts';
 import type { Fact } from '../lattice/facts.ts';
-import { latticeOf } from '../lattice/lattice.ts';
 import { cellKey } from '../public-release.ts';
 import { type Constraint, DisclosureError, type Solver, withProgram } from '../solver.ts';
 import { costOf } from './cost.ts';
@@ -21,12 +20,11 @@ export interface Goal {
  */
 export const partnersOf = (
   dataset: Dataset,
-  component: Component,
+  { component, lattice }: Pick<YearAttack, 'component' | 'lattice'>,
   newest: number,
   { target, atLeast, atMost }: Goal,
   solver: Solver,
 ): readonly string[] | undefined => {
-  const lattice = latticeOf(dataset, component);
   const movable = component.facts.filter(({ cell, since }) => cell.value !== undefined && since === newest);
   const columns = lattice.columns + 2 * movable.length;
   const up = (i: number) => lattice.columns + 2 * i;

@@ -23,7 +23,7 @@ export interface Axes {
   /** Whether the rows of a part of an axis count in a fact; true for an axis that the fact does not have. */
   counts(fact: Fact, axis: string, part: Part): boolean;
   /** Whether rows can lie where these parts of these axes meet. */
-  possible(parts: ReadonlyMap<string, Part>): boolean;
+  possible(partOn: (axis: string) => Part | undefined): boolean;
 }
 
 /** Whether a table's periods are months, or may be whole or not: then months have to be told apart. */
@@ -75,16 +75,17 @@ export const axesOf = (dataset: Dataset, { group, facts }: Component): Axes => {
         );
       return columns.get(axis)?.counts(cell.plan, cell.codes, measure, part.name) ?? true;
     },
-    possible: (at) => {
+    possible: (partOn) => {
+      if (!dataset.possible) return true;
       const codes: Record<string, string> = {};
       for (const plan of plans.values())
         for (const by of plan.by) {
           const axis = `column ${columnOf(dataset, by)}`;
-          const part = at.get(axis);
+          const part = partOn(axis);
           const code = part && columns.get(axis)?.code(by, part.name);
           if (code !== undefined) codes[by] = code;
         }
-      return dataset.possible?.(codes) ?? true;
+      return dataset.possible(codes);
     },
   };
 };

@@ -18,8 +18,9 @@ export interface Lattice {
 export const MAX_COLUMNS = 60_000;
 
 interface Block {
-  readonly axes: ReadonlySet<string>;
-  readonly places: readonly ReadonlyMap<string, Part>[];
+  readonly axes: readonly string[];
+  /** Each place as the index of its part on each axis. */
+  readonly places: readonly (readonly number[])[];
   readonly offset: number;
 }
 
@@ -32,64 +33,79 @@ export const latticeOf = (dataset: Dataset, component: Component): Lattice => {
   const blocks: Block[] = [];
   let columns = 0;
   for (const set of sets) {
-    const places = placesOf(axes, set);
-    blocks.push({ axes: set, places, offset: columns });
-    columns += places.length;
-    if (columns > MAX_COLUMNS)
+    const ordered = [...set].sort();
+    const places = placesOf(axes, ordered, MAX_COLUMNS - columns);
+    if (!places)
       throw new DisclosureError(
         `Dataset "${dataset.id}", ${component.year}: the lattice behind its tables has more than ${MAX_COLUMNS} columns.`,
       );
+    blocks.push({ axes: ordered, places, offset: columns });
+    columns += places.length;
   }
-  const constraints = joints.flatMap(([a, b]) => agreement(blocks[a], blocks[b]));
   return {
     columns,
-    constraints,
-    sumOf: (fact) => {
-      const needed = [...axes.of(fact.cell.plan, fact.cell.measure)];
-      const block = blocks.find((candidate) => needed.every((axis) => candidate.axes.has(axis)));
-      if (!block) throw new Error(`No block has the axes of ${fact.cell.plan.id}.`);
-      const indices = block.places.flatMap((place, i) =>
-        needed.every((axis) => axes.counts(fact, axis, place.get(axis) ?? { name: '' }))
-          ? [block.offset + i]
-          : [],
-      );
-      return { indices };
-    },
+    constraints: joints.flatMap(([a, b]) => agreement(blocks[a], blocks[b])),
+    sumOf: (fact) => sumIn(axes, blocks, fact),
   };
 };
 
-/** Every place where the parts of these axes meet and rows can lie. */
-const placesOf = (axes: Axes, set: ReadonlySet<string>): readonly ReadonlyMap<string, Part>[] => {
-  const months = set.has(MONTH);
-  const ordered = [...set].filter((axis) => axis !== STRETCH || !months).sort();
-  const all = ordered.reduce<readonly (readonly [string, Part][])[]>(
-    (places, axis) =>
-      places.flatMap((place) => axes.parts(axis).map((part) => [...place, [axis, part] as [string, Part]])),
-    [[]],
+/** Every place where the parts of these axes meet and rows can lie; undefined where there are more than `most`. */
+const placesOf = (
+  axes: Axes,
+  ordered: readonly string[],
+  most: number,
+): readonly (readonly number[])[] | undefined => {
+  const parts = ordered.map((axis) => axes.parts(axis));
+  const month = ordered.indexOf(MONTH);
+  const stretch = ordered.indexOf(STRETCH);
+  const fits = (place: readonly number[], axis: number, part: Part): boolean => {
+    // A month lies in one stretch only.
+    if (month < 0 || axis !== Math.max(month, stretch)) return true;
+    const other = parts[Math.min(month, stretch)]?.[place[Math.min(month, stretch)] ?? 0];
+    return axis === month ? part.stretch === other?.name : other?.stretch === part.name;
+  };
+  let places: readonly (readonly number[])[] = [[]];
+  for (const [axis, of] of parts.entries()) {
+    places = places.flatMap((place) =>
+      of.flatMap((part, i) => (fits(place, axis, part) ? [[...place, i]] : [])),
+    );
+    if (places.length > most) return undefined;
+  }
+  return places.filter((place) =>
+    axes.possible((axis) => parts[ordered.indexOf(axis)]?.[place[ordered.indexOf(axis)] ?? 0]),
   );
-  return all
-    .map((place) => {
-      const month = place.find(([axis]) => axis === MONTH)?.[1];
-      return new Map(month ? [...place, [STRETCH, { name: month.stretch ?? '' }] as const] : place);
-    })
-    .filter((place) => axes.possible(place));
+};
+
+const sumIn = (axes: Axes, blocks: readonly Block[], fact: Fact): Expression => {
+  const needed = axes.of(fact.cell.plan, fact.cell.measure);
+  const block = blocks.find((candidate) => [...needed].every((axis) => candidate.axes.includes(axis)));
+  if (!block) throw new Error(`No block has the axes of ${fact.cell.plan.id}.`);
+  const counted = block.axes.map((axis) =>
+    needed.has(axis) ? axes.parts(axis).map((part) => axes.counts(fact, axis, part)) : undefined,
+  );
+  const indices: number[] = [];
+  for (const [i, place] of block.places.entries())
+    if (place.every((part, axis) => counted[axis]?.[part] ?? true)) indices.push(block.offset + i);
+  return { indices };
 };
 
 /** One constraint for each meeting of the parts of the axes that both blocks have. */
 const agreement = (a: Block | undefined, b: Block | undefined): readonly Constraint[] => {
   if (!a || !b) return [];
-  const shared = [...a.axes].filter((axis) => b.axes.has(axis));
+  const shared = a.axes.filter((axis) => b.axes.includes(axis));
   const margins = new Map<string, { indices: number[]; values: number[] }>();
   for (const [block, sign] of [
     [a, 1],
     [b, -1],
-  ] as const)
+  ] as const) {
+    const at = shared.map((axis) => block.axes.indexOf(axis));
     for (const [i, place] of block.places.entries()) {
-      const key = shared.map((axis) => place.get(axis)?.name).join('|');
+      const key = at.map((axis) => place[axis]).join();
       const margin = margins.get(key) ?? { indices: [], values: [] };
       margin.indices.push(block.offset + i);
       margin.values.push(sign);
       margins.set(key, margin);
     }
+  }
   return [...margins.values()].map((margin) => ({ ...margin, lower: 0, upper: 0 }));
 };

@@ -1,0 +1,85 @@
+import type { Guard } from '../../pipeline/disclose/disclose.ts';
+import type { ReleaseMonth } from '../../pipeline/inputs.ts';
+import { sha256 } from '../../pipeline/publish/digest.ts';
+import { decodeRows } from '../../pipeline/rows.ts';
+import { type PublishedMonth, type Standing, standingMonths } from '../../pipeline/standing.ts';
+import { finalAfter } from '../../schemas/annual-final.ts';
+import type { Dataset, Row } from '../../schemas/dataset.ts';
+import type { Context } from '../runtime/context.ts';
+import { keys } from '../stores/keys.ts';
+import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
+import { paths } from '../stores/paths.ts';
+import { type HeadRecord, recordOf, type UploadRecord } from '../stores/records.ts';
+import type { Attempt } from './commit.ts';
+
+/** Which upload of each month the next release is made of, its rows, and what HEAD will answer for. */
+export interface StandingMonths extends Omit<Standing, 'waiting'> {
+  readonly rowsOf: (month: ReleaseMonth) => readonly Row[];
+  readonly inputs: HeadRecord['inputs'];
+}
+
+/** The newest upload of every month; of figures about persons, those that need not wait (pipeline/standing.ts). */
+export const standingOf = async (
+  context: Pick<Context, 'registry' | 'privateBucket'>,
+  dataset: Dataset,
+  { head, months, inputs }: Attempt,
+  guard: Guard | undefined,
+): Promise<StandingMonths> => {
+  const rows = await readStaged(context.privateBucket, dataset, months);
+  const rowsOf = ({ digest }: ReleaseMonth) => rows.get(digest) ?? [];
+  if (!guard || !head) return { months, inputs, rowsOf };
+  const published = await publishedMonths(context, dataset, months, head);
+  for (const { month, rows: old } of published.values()) rows.set(month.digest, old);
+  const { waiting, ...standing } = standingMonths(dataset, months, published, rowsOf, guard);
+  const answered = Object.entries(inputs).flatMap(([period, input]): [string, typeof input][] => {
+    const stands = waiting.has(period) ? published.has(period) && head.inputs[period] : input;
+    return stands ? [[period, stands]] : [];
+  });
+  return { ...standing, inputs: Object.fromEntries(answered), rowsOf };
+};
+
+/** The months that are public from another upload than the newest. */
+const publishedMonths = async (
+  { registry, privateBucket }: Pick<Context, 'registry' | 'privateBucket'>,
+  dataset: Dataset,
+  wanted: readonly ReleaseMonth[],
+  head: HeadRecord,
+): Promise<ReadonlyMap<string, PublishedMonth>> => {
+  const found = new Map<string, PublishedMonth>();
+  for (const month of wanted) {
+    const input = head.inputs[month.period];
+    const [received = '', id = ''] = input?.order.split('#') ?? [];
+    if (!input || input.embargoed || id === month.upload.id || input.digest === month.digest) continue;
+    const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+    // A HEAD that was seeded from public files does not know digests; the upload's record does.
+    const digest = upload?.digest ?? input.digest;
+    const old: ReleaseMonth = {
+      period: month.period,
+      digest,
+      embargoed: month.embargoed,
+      // Whether it had waited for its final when it was published, as its version's `created` says.
+      final: finalAfter(received) <= new Date(head.created),
+      upload: { id, received, sha256: upload?.sha256 ?? '', rows: upload?.rows ?? 0 },
+    };
+    const rows = (await readStaged(privateBucket, dataset, [old])).get(digest) ?? [];
+    found.set(month.period, { month: { ...old, upload: { ...old.upload, rows: rows.length } }, rows });
+  }
+  return found;
+};
+
+/** digest -> the accepted rows of every month that may be read, each checked against its digest. */
+const readStaged = async (
+  store: ObjectStore,
+  dataset: Dataset,
+  months: readonly ReleaseMonth[],
+): Promise<Map<string, readonly Row[]>> => {
+  const open = months.filter((month) => !month.embargoed);
+  const entries = open.map(async ({ period, digest }): Promise<[string, readonly Row[]]> => {
+    const object = await store.get(paths.staged(dataset.id, digest));
+    const bytes = object && (await bytesOf(object.body));
+    if (!bytes || sha256(bytes) !== digest)
+      throw new Error(`Dataset "${dataset.id}": the staged rows of ${period} are missing or damaged.`);
+    return [digest, decodeRows(bytes)];
+  });
+  return new Map(await Promise.all(entries));
+};
