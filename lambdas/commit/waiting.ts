@@ -16,7 +16,7 @@ export const markWaiting = async (
     if (head.inputs[slot.period]?.digest === slot.digest) continue;
     const upload = recordOf<UploadRecord>(await registry.get(keys.upload(slot.upload)));
     const waits = finalAfter(slot.received).toISOString();
-    if (!upload || upload.state !== 'received' || upload.waits === waits) continue;
+    if (upload?.state !== 'received' || upload.waits === waits) continue;
     await registry.write([
       {
         put: itemOf(keys.upload(upload.id), { ...upload, waits }),

@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander';
+import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { EXIT, Misuse } from './misuse.ts';
@@ -64,6 +65,11 @@ export const program = (): Command => {
     .description('periksa rilis yang diunduh / check a release against its manifest, digests and history')
     .option('--json', 'JSON')
     .action(run((place, options) => verify(place, options)));
+  bersinar
+    .command('audit <url-or-data-folder>')
+    .description('serang semua versi yang terbit dari luar / attack all published versions from outside')
+    .option('--json', 'JSON')
+    .action(run((place, options) => audit(place, options)));
   bersinar
     .command('serve')
     .description('jalankan semuanya pada satu port / run everything on one port')

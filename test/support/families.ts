@@ -148,8 +148,8 @@ export const familyArbitrary = (revisions = 0): fc.Arbitrary<Family> =>
           last.map((month) => (month.period === period ? monthOf(period, rows, `revision ${n}`) : month)),
         );
       }
-      const toString = () => JSON.stringify({ threshold, tables, versions }, null, 1);
-      return { dataset: datasetOf(tables, threshold, measures), versions, [fc.toStringMethod]: toString };
+      const asText = () => JSON.stringify({ threshold, tables, versions }, null, 1);
+      return { dataset: datasetOf(tables, threshold, measures), versions, [fc.toStringMethod]: asText };
     });
 
 const monthOf = (period: string, rows: readonly object[], upload: string) => ({
