@@ -36,6 +36,8 @@ const decide = (
   slot: SlotRecord | undefined,
   head: HeadRecord,
 ): UploadRecord | undefined => {
+  // The month's newest upload waits for the annual final (waiting.ts): nothing about the month is decided before.
+  if (slot && head.inputs[upload.period]?.digest !== slot.digest) return undefined;
   if (head.inputs[upload.period]?.digest === upload.digest)
     return { ...upload, state: 'published', version: upload.version ?? head.version };
   if (slot && slot.digest !== upload.digest && upload.order !== undefined && slot.order > upload.order)

@@ -53,14 +53,15 @@ export const factsOf = (
       months: monthsCounted(dataset, release, cell.period),
     }));
     for (const { cell, months } of counted) {
-      if (cell.value === undefined) continue;
       const key = cellKey(cell);
       const last = shown.get(key);
+      // Another value, or none where there was one: of the same rows it would be shown again.
       if (last && last.months === months.join() && last.value !== cell.value) {
         const revised = months.filter((month) => isNew(month, last.release));
         for (const month of revised.length ? revised : months) moved.add(month);
       }
-      shown.set(key, { value: cell.value, months: months.join(), release });
+      if (cell.value === undefined) shown.delete(key);
+      else shown.set(key, { value: cell.value, months: months.join(), release });
     }
     for (const month of moved) state.set(month, (state.get(month) ?? 0) + 1);
     for (const { cell, months } of counted) {
