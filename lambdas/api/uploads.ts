@@ -13,6 +13,7 @@ export const shownUpload = (record: UploadRecord) => ({
   errors: record.errors ?? null,
   warnings: record.warnings ?? null,
   version: record.version ?? null,
+  waits_until: record.waits ?? null,
 });
 
 /** Whether a record is only a presigned URL that was never used and has expired: then there is no upload. */

@@ -1,5 +1,6 @@
 import type { Dataset, Measure, PlannedTable, Row } from '../../schemas/dataset.ts';
 import { fromScaled } from '../../schemas/decimal.ts';
+import { withCompanions } from './complement/companions.ts';
 import { hiddenCells } from './complement/complement.ts';
 import { isGuarded } from './lattice/groups.ts';
 import type { History } from './lattice/years.ts';
@@ -71,7 +72,12 @@ const hiddenIn = (
   if (!isGuarded(dataset)) return new Set();
   if (!guard)
     throw new Error(`Dataset "${dataset.id}" counts persons and cannot be released without a guard.`);
-  return hiddenCells(dataset, guard.history, exactRelease(tables, months), isSmall(dataset), guard.solver);
+  const exact = exactRelease(tables, months);
+  return withCompanions(
+    dataset,
+    exact,
+    hiddenCells(dataset, guard.history, exact, isSmall(dataset), guard.solver),
+  );
 };
 
 /** A version with all its values, as nobody may see it. */

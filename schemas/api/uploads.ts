@@ -121,6 +121,7 @@ const exampleUpload = {
   errors: 0,
   warnings: 0,
   version: '1.2.0',
+  waits_until: null,
 };
 
 const uploadShape = z
@@ -143,6 +144,15 @@ const uploadShape = z
     errors: z.int().nullable(),
     warnings: z.int().nullable(),
     version: z.string().nullable(),
+    waits_until: z
+      .string()
+      .nullable()
+      .describe(
+        bilingual(
+          'Koreksi kecil atas data orang menunggu rilis final tahunan pada saat ini.',
+          'A small correction of figures about persons waits for the annual final at this instant.',
+        ),
+      ),
   })
   .meta({ id: 'Upload' });
 
