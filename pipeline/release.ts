@@ -3,6 +3,7 @@ import { releaseInstant } from '../schemas/period.ts';
 import { aggregate } from './aggregate/aggregate.ts';
 import { firstReports } from './aggregate/months.ts';
 import { disclose, type Guard } from './disclose/disclose.ts';
+import { type WholeGroup, wholeGroups } from './disclose/whole-groups.ts';
 import { openMonths, type ReleaseMonth } from './inputs.ts';
 import { descriptionDigest, sha256 } from './publish/digest.ts';
 import { formats } from './publish/formats.ts';
@@ -39,6 +40,8 @@ export interface BuiltRelease {
   readonly schemas: readonly PublishedSchema[];
   readonly descriptions: string;
   readonly tabulars: readonly Tabular[];
+  /** What a person should look at before the figures are used. Not published. */
+  readonly warnings: readonly WholeGroup[];
 }
 
 /**
@@ -81,6 +84,7 @@ export const buildRelease = (
     schemas: tabulars.map(schemaOf),
     descriptions: descriptionDigest(dataset, tabulars),
     tabulars,
+    warnings: wholeGroups(dataset, released),
   };
 };
 

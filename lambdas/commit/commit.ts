@@ -47,6 +47,8 @@ export const commit = async (
   const sealed = sealRelease(dataset, built, content, previous);
   await writeSummaries(registry, dataset.id, content, built.summaries);
   if (sealed) {
+    if (built.warnings.length > 0)
+      log.warn('a whole group falls in one category', { dataset: dataset.id, groups: built.warnings });
     await stage(privateBucket, dataset, sealed);
     await verifyStaged(privateBucket, dataset, sealed, guard);
   }
