@@ -26,13 +26,12 @@ export interface Standing {
  * threshold (property 8): then what is public stands until the final, and a month of which nothing is public stays
  * away.
  * @param wanted the newest upload of each month
+ * @param published the months that are public from another upload than the newest
+ * @param moving whether the newest upload of a month is not public yet
  * @param rowsOf the rows of a month, whichever upload of it is asked for
  */
 export const standingMonths = (
-  dataset: Dataset,
-  wanted: readonly ReleaseMonth[],
-  published: ReadonlyMap<string, PublishedMonth>,
-  rowsOf: (month: ReleaseMonth) => readonly Row[],
+  { dataset, wanted, published, moving, rowsOf }: MonthsToStand,
   guard: Guard,
 ): Standing => {
   const waiting = new Set<string>();
@@ -40,26 +39,40 @@ export const standingMonths = (
     wanted.flatMap((month) =>
       waiting.has(month.period) ? (published.get(month.period)?.month ?? []) : month,
     );
-  const revised = (final: (month: ReleaseMonth) => boolean) => {
+  const small = (final: (month: ReleaseMonth) => boolean): ReadonlySet<string> => {
     const months = standing();
-    const isFinal = (period: string) => months.some((month) => month.period === period && final(month));
+    const byPeriod = new Map(months.map((month) => [month.period, month]));
+    const isFinal = (period: string) => {
+      const month = byPeriod.get(period);
+      return month !== undefined && final(month);
+    };
     const exact = exactRelease(tablesOf(dataset, months, rowsOf), openMonths(months));
-    return smallRevisions(dataset, guard.history, exact, isFinal);
+    return new Set(
+      smallRevisions(dataset, guard.history, exact, isFinal).flatMap(({ months: of }) =>
+        of.filter((period) => moving(period) && !waiting.has(period) && !isFinal(period)),
+      ),
+    );
   };
   for (;;) {
-    const late = revised((month) => month.final === true).flatMap(({ months }) => months);
-    const held = late.filter((month) => !waiting.has(month));
-    if (held.length === 0) break;
-    for (const month of held) waiting.add(month);
+    const held = small(({ final }) => final === true);
+    if (held.size === 0) break;
+    for (const period of held) waiting.add(period);
   }
-  const months = standing();
-  const admitted = new Set(revised(() => false).flatMap(({ months: of }) => of));
-  const finals = months
-    .filter(({ period, final }) => final === true && admitted.has(period))
+  const admitted = small(() => false);
+  const finals = wanted
+    .filter(({ period }) => admitted.has(period))
     .map(({ upload }) => finalAfter(upload.received).toISOString());
   const created = finals.sort().at(-1);
-  return { months, waiting, ...(created !== undefined && { created }) };
+  return { months: standing(), waiting, ...(created !== undefined && { created }) };
 };
+
+export interface MonthsToStand {
+  readonly dataset: Dataset;
+  readonly wanted: readonly ReleaseMonth[];
+  readonly published: ReadonlyMap<string, PublishedMonth>;
+  readonly moving: (period: string) => boolean;
+  readonly rowsOf: (month: ReleaseMonth) => readonly Row[];
+}
 
 const tablesOf = (
   dataset: Dataset,

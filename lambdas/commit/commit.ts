@@ -58,7 +58,7 @@ export const commit = async (
   if (!next)
     throw new Error(`Dataset "${dataset.id}": a first release differs from nothing, yet none was made.`);
   const { inputs } = standing;
-  const answers = { answers: attempt.content };
+  const answers = { answers: standing.again ? 'look again' : attempt.content };
   const committed = await registry.write([
     { put: itemOf(keys.head(dataset.id), { ...next, revision, content, ...answers, inputs }), when },
     ...(sealed

@@ -16,6 +16,8 @@ import type { Attempt } from './commit.ts';
 export interface StandingMonths extends Omit<Standing, 'waiting'> {
   readonly rowsOf: (month: ReleaseMonth) => readonly Row[];
   readonly inputs: HeadRecord['inputs'];
+  /** Whether the next round may come to another answer from the same inputs. */
+  readonly again: boolean;
 }
 
 /** The newest upload of every month; of figures about persons, those that need not wait (pipeline/standing.ts). */
@@ -27,16 +29,24 @@ export const standingOf = async (
 ): Promise<StandingMonths> => {
   const rows = await readStaged(context.privateBucket, dataset, months);
   const rowsOf = ({ digest }: ReleaseMonth) => rows.get(digest) ?? [];
-  if (!guard || !head) return { months, inputs, rowsOf };
+  if (!guard || !head) return { months, inputs, rowsOf, again: false };
   const published = await publishedMonths(context, dataset, months, head);
   for (const { month, rows: old } of published.values()) rows.set(month.digest, old);
-  const { waiting, ...standing } = standingMonths(dataset, months, published, rowsOf, guard);
+  const moving = (period: string) => published.has(period) || !isPublic(head, period);
+  const { waiting, ...standing } = standingMonths(
+    { dataset, wanted: months, published, moving, rowsOf },
+    guard,
+  );
   const answered = Object.entries(inputs).flatMap(([period, input]): [string, typeof input][] => {
     const stands = waiting.has(period) ? published.has(period) && head.inputs[period] : input;
     return stands ? [[period, stands]] : [];
   });
-  return { ...standing, inputs: Object.fromEntries(answered), rowsOf };
+  // What came in by its final may be why another month had to wait: that one is looked at again.
+  const again = waiting.size > 0 && standing.created !== undefined;
+  return { ...standing, inputs: Object.fromEntries(answered), rowsOf, again };
 };
+
+const isPublic = (head: HeadRecord, period: string): boolean => head.inputs[period]?.embargoed === false;
 
 /** The months that are public from another upload than the newest. */
 const publishedMonths = async (

@@ -20,7 +20,9 @@ const isNarrow = ({ plan }: PublicCell): boolean => plan.area !== 'province' || 
 /**
  * Property 8: every figure of persons narrower than the province's total that a new version would change by 1 to its
  * threshold less one, against any version that is public: two such figures, subtracted, are a count that may not be
- * shown. Corrections that small wait for the annual final; those of months in `final` have waited.
+ * shown. Corrections that small wait for the annual final. So none may come with the new version unless every month
+ * that it revises has had its final, and an older version may differ as little only if a final lies between.
+ * @param final whether the final of a month's upload, as the new version has it, has passed
  */
 export const smallRevisions = (
   dataset: Dataset,
@@ -30,18 +32,19 @@ export const smallRevisions = (
 ): readonly SmallRevision[] =>
   [...slicesOf(next)].flatMap(([year, slice]) => {
     const shown = valuesOf(dataset, slice);
-    return (history.get(year) ?? []).flatMap((before) => {
+    const slices = history.get(year) ?? [];
+    return slices.flatMap((before) => {
       const old = valuesOf(dataset, before);
+      const moved = changed(before, slice);
       return [...shown].flatMap(([key, { cell, value, months }]): SmallRevision[] => {
         const was = old.get(key);
         const threshold = dataset.measures[cell.measure]?.threshold ?? 0;
         if (!was || was.value === value || was.months.join() !== months.join()) return [];
         if (Math.abs(value - was.value) >= threshold) return [];
-        const moved = changed(before, slice);
         const within = moved.filter((month) => months.includes(month));
         const culprits = within.length > 0 ? within : moved;
-        if (culprits.length > 0 && culprits.every(final)) return [];
-        return [{ cell, than: before.version, months: culprits }];
+        const waited = before === slices.at(-1) ? culprits.every(final) : culprits.some(final);
+        return waited && culprits.length > 0 ? [] : [{ cell, than: before.version, months: culprits }];
       });
     });
   });

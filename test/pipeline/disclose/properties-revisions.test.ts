@@ -38,7 +38,9 @@ const publish = ({ dataset, versions }: Family) => {
       }),
     );
     const rowsOf = (month: ReleaseMonth) => rows.get(month.digest) ?? [];
-    const standing = standingMonths(dataset, wanted, published, rowsOf, { history, solver });
+    const moving = (period: string) =>
+      published.get(period)?.month.digest !== wanted.find((month) => month.period === period)?.digest;
+    const standing = standingMonths({ dataset, wanted, published, moving, rowsOf }, { history, solver });
     waited += standing.waiting.size;
     published = new Map(standing.months.map((month) => [month.period, { month, rows: rowsOf(month) }]));
     const exact = exactRelease(
