@@ -2,7 +2,7 @@ import type { Dataset, PlannedTable } from '../../schemas/dataset.ts';
 import { catalogue } from '../../schemas/datasets.ts';
 
 /** The part of docs/disclosure.md that follows from the declarations: one row a dataset. */
-export const disclosureTable = (): string =>
+const disclosureTable = (): string =>
   [
     '| Dataset | Counts of persons | Smallest shown | Published by | Waits |',
     '| --- | --- | --- | --- | --- |',

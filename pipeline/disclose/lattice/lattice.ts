@@ -15,7 +15,7 @@ export interface Lattice {
 }
 
 /** More columns than a laptop solves in the time of a publish. */
-export const MAX_COLUMNS = 60_000;
+const MAX_COLUMNS = 60_000;
 
 interface Block {
   readonly axes: readonly string[];
