@@ -36,7 +36,7 @@ module.exports = {
       '^pipeline/',
       '^schemas/',
       '^(node:)?crypto$',
-      ...packages('zod', 'papaparse', 'hyparquet-writer'),
+      ...packages('zod', 'papaparse', 'hyparquet-writer', 'hucre', 'saxen'),
       ...types,
     ]),
     {
@@ -53,7 +53,11 @@ module.exports = {
       from: { path: '^pipeline/(parse|validate|report|aggregate|disclose|publish|query)/' },
       to: {
         path: '^pipeline/([^/]+)/',
-        pathNot: ['^pipeline/$1/', '^pipeline/disclose/released\\.ts$', '^pipeline/csv\\.ts$'],
+        pathNot: [
+          '^pipeline/$1/',
+          '^pipeline/disclose/released\\.ts$',
+          '^pipeline/(csv|html|page-style|page-parts)\\.ts$',
+        ],
       },
     },
     {
@@ -81,7 +85,7 @@ module.exports = {
       from: { path: '^lib/' },
       to: {
         path: '^(bin|lambdas|local|pipeline|portal|sample-data|test)/',
-        pathNot: '^lambdas/runtime/code-version\\.ts$',
+        pathNot: '^lambdas/runtime/(code-version|metrics)\\.ts$',
       },
     },
     {

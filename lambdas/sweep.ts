@@ -1,10 +1,12 @@
 import { createdMessage } from '../schemas/events.ts';
 import { uploadIdOf } from './intake/identify.ts';
+import { isJudged } from './intake/month.ts';
 import type { Context } from './runtime/context.ts';
 import { makeHandler } from './runtime/handler.ts';
 import { keys } from './stores/keys.ts';
 import { parseIncoming, paths } from './stores/paths.ts';
 import { recordOf, type UploadRecord } from './stores/records.ts';
+import { watch } from './watch/watch.ts';
 
 type SweepContext = Pick<
   Context,
@@ -20,7 +22,7 @@ export const sweep = (context: SweepContext) => async (): Promise<{ resent: numb
   for await (const object of context.privateBucket.versions(paths.incomingPrefix)) {
     if (!parseIncoming(object.key)) continue;
     const record = recordOf<UploadRecord>(await context.registry.get(keys.upload(uploadIdOf(object))));
-    if (record && (record.state !== 'received' || record.digest)) continue;
+    if (isJudged(record)) continue;
     await context.intakeQueue.send(createdMessage('incoming', object));
     resent += 1;
   }
@@ -29,4 +31,8 @@ export const sweep = (context: SweepContext) => async (): Promise<{ resent: numb
   return { resent };
 };
 
-export const handler = makeHandler(sweep);
+/** Two schedules, one function: they need the same names, and both look at everything. */
+export const handler = makeHandler((context) => {
+  const tasks = { sweep: sweep(context), watch: watch(context) };
+  return ({ task = 'sweep' }: { readonly task?: keyof typeof tasks }): Promise<object> => tasks[task]();
+});

@@ -1,10 +1,17 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 export const STAGES = ['dev', 'prod'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** The Lambda functions; each is the file `lambdas/<name>.ts`. */
-export type HandlerName = 'validate-upload' | 'publish-release' | 'sweep' | 'serve-api' | 'issue-upload';
+export type HandlerName =
+  | 'validate-upload'
+  | 'publish-release'
+  | 'sweep'
+  | 'serve-api'
+  | 'issue-upload'
+  | 'deploy-portal';
 
 export interface HandlerConfig {
   readonly memoryMb: number;
@@ -19,6 +26,21 @@ export type StaffTokens =
   | { readonly by: 'cognito'; readonly callbackUrls: readonly string[] }
   | { readonly by: 'issuer'; readonly issuer: string; readonly audience: readonly string[] };
 
+/** The place that may deploy by itself. */
+export interface DeployFrom {
+  /** `owner/name` on GitHub. */
+  readonly repository: string;
+  /** An environment of it, whose rules say who has to agree. */
+  readonly environment: string;
+}
+
+export interface Monitoring {
+  /** Who is told of alarms; each address gets a letter that it has to confirm. */
+  readonly emails: readonly string[];
+  /** What a month may cost, US dollars: told of at 80% spent and where 100% is to be expected. */
+  readonly budgetUsd: number;
+}
+
 export interface StageConfig {
   readonly stage: Stage;
   /** Where the stacks go. What is absent comes from the credentials of whoever deploys. */
@@ -31,6 +53,8 @@ export interface StageConfig {
   readonly staffTokens: StaffTokens;
   /** Requests per second that the API answers, and how far above them it lets a burst go. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+  readonly monitoring: Monitoring;
+  readonly deployFrom?: DeployFrom;
   /** A name of our own; its certificate lies in us-east-1, as CloudFront demands. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
 }
@@ -51,9 +75,11 @@ const dev: StageConfig = {
     sweep: { memoryMb: 512, timeoutSeconds: 120 },
     'serve-api': { memoryMb: 512, timeoutSeconds: 10 },
     'issue-upload': { memoryMb: 512, timeoutSeconds: 10 },
+    'deploy-portal': { memoryMb: 512, timeoutSeconds: 60 },
   },
   staffTokens: { by: 'cognito', callbackUrls: [COMMAND_LINE] },
   throttle: { rateLimit: 50, burstLimit: 100 },
+  monitoring: { emails: [], budgetUsd: 10 },
 };
 
 const prod: StageConfig = {
@@ -66,14 +92,23 @@ const prod: StageConfig = {
   handlers: {
     'validate-upload': { ...dev.handlers['validate-upload'], concurrency: 10 },
     'publish-release': { ...dev.handlers['publish-release'], concurrency: 5 },
-    sweep: { ...dev.handlers.sweep, concurrency: 1 },
+    sweep: { ...dev.handlers.sweep, concurrency: 2 },
     'serve-api': { ...dev.handlers['serve-api'], concurrency: 50 },
     'issue-upload': { ...dev.handlers['issue-upload'], concurrency: 5 },
+    'deploy-portal': { ...dev.handlers['deploy-portal'], concurrency: 1 },
   },
   throttle: { rateLimit: 200, burstLimit: 400 },
+  monitoring: { emails: [], budgetUsd: 30 },
 };
 
 const configs: Readonly<Record<Stage, StageConfig>> = { dev, prod };
+
+/** Where the functions' own metrics are; the stages of one account do not mix. */
+export const metricsNamespace = ({ stage }: Pick<StageConfig, 'stage'>): string => `Bersinar/${stage}`;
+
+/** What becomes of data, and of what tells about it, when its stack goes. */
+export const removalOf = ({ keepData }: Pick<StageConfig, 'keepData'>): RemovalPolicy =>
+  keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
 /** The configuration of a stage as `-c stage=...` names it; `dev` where it names none. */
 export const configFor = (stage: unknown = 'dev'): StageConfig => {

@@ -9,7 +9,7 @@ export interface LocalQueueOptions {
   readonly maxReceiveCount: number;
   /** Wait before a failed message is delivered again. */
   readonly retryMs: number;
-  readonly onDeadLetter: (body: string) => void;
+  readonly onDeadLetter: (body: string) => Promise<void>;
 }
 
 export interface LocalQueue extends Queue {
@@ -67,13 +67,14 @@ export const localQueue = (options: LocalQueueOptions): LocalQueue => {
       (response) => response.batchItemFailures.length > 0,
       () => true,
     );
+    // Kept before the message leaves the queue, so that an idle queue has lost nothing.
+    if (failed) await retry({ ...message, received: message.received + 1 });
     handling.delete(message.body);
-    if (failed) retry({ ...message, received: message.received + 1 });
     pump();
     notify();
   };
 
-  const retry = (message: Message) => {
+  const retry = async (message: Message) => {
     if (message.received >= options.maxReceiveCount) return options.onDeadLetter(message.body);
     const timer = setTimeout(() => {
       timers.delete(timer);

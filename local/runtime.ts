@@ -7,6 +7,7 @@ import { validateUpload } from '../lambdas/validate-upload.ts';
 import { DEFAULT_LIMITS, type Limits } from '../pipeline/parse/limits.ts';
 import { type Catalogue, catalogue as installed } from '../schemas/datasets.ts';
 import { createdMessage } from '../schemas/events.ts';
+import { type DeadLetter, deadLetters } from './dead-letters.ts';
 import { type LocalQueue, localQueue } from './queue.ts';
 import type { LocalObjectStore } from './stores/indexed-object-store.ts';
 import { openLocalStores } from './stores/open.ts';
@@ -20,6 +21,8 @@ export interface RuntimeOptions {
   readonly catalogue?: Catalogue;
   readonly clock?: () => Date;
   readonly limits?: Partial<Limits>;
+  /** Wait before a failed message is delivered again: a second unless told. */
+  readonly retryMs?: number;
 }
 
 /** The cloud on one machine: the same handlers, over stores in a folder and queues in memory. */
@@ -30,8 +33,12 @@ export interface Runtime {
   };
   /** Looks for work that a crash or a queue lost; run at start and from time to time. */
   sweep(): Promise<{ resent: number }>;
+  /** Sends the dead letters again, as after a mended fault; resolves when they are handled. */
+  redrive(): Promise<{ redriven: number; failedAgain: number }>;
   /** Resolves when no message waits or is being handled. */
   idle(): Promise<void>;
+  /** Forgets the table: see local/rebuild.ts. */
+  clearTable(): Promise<void>;
   /** Finishes what is being handled, then closes the stores. */
   close(): Promise<void>;
 }
@@ -42,12 +49,16 @@ const SOURCE_ROOT = join(import.meta.dirname, '..');
 export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
   const { folder, signer, log, catalogue = installed, clock = () => new Date(), limits } = options;
   const stores = await openLocalStores(folder, { signer, clock });
-  const queue = (name: string): LocalQueue =>
+  const letters = deadLetters(stores.registry);
+  const queue = (name: DeadLetter['queue']): LocalQueue =>
     localQueue({
       concurrency: 4,
       maxReceiveCount: 5,
-      retryMs: 1000,
-      onDeadLetter: (body) => log.error('dead letter', { queue: name, body }),
+      retryMs: options.retryMs ?? 1000,
+      onDeadLetter: async (body) => {
+        log.error('dead letter', { queue: name, body });
+        await letters.keep({ queue: name, body });
+      },
     });
   const [intakeQueue, publishQueue] = [queue('intake'), queue('publish')];
   const context = {
@@ -67,13 +78,22 @@ export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => 
   });
   intakeQueue.deliverTo(validateUpload(context));
   publishQueue.deliverTo(publishRelease(context));
+  const idle = async () => {
+    await intakeQueue.idle();
+    await publishQueue.idle();
+  };
   return {
     context,
     sweep: sweep(context),
-    async idle() {
-      await intakeQueue.idle();
-      await publishQueue.idle();
+    async redrive() {
+      const taken = await letters.take();
+      for (const { queue: name, body } of taken)
+        await (name === 'intake' ? intakeQueue : publishQueue).send(body);
+      await idle();
+      return { redriven: taken.length, failedAgain: (await letters.list()).length };
     },
+    idle,
+    clearTable: stores.clearTable,
     async close() {
       await Promise.all([intakeQueue.stop(), publishQueue.stop()]);
       await stores.close();

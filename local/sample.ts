@@ -33,7 +33,9 @@ export const publishSample = async (
 ) => {
   const files = await sampleFiles();
   const present = new Set(
-    (await client.uploads()).filter((u) => u.state !== 'rejected').map((u) => `${u.dataset}/${u.period}`),
+    (await client.uploads())
+      .filter((u) => u.state !== 'rejected' && !u.dry_run)
+      .map((u) => `${u.dataset}/${u.period}`),
   );
   const missing = files.filter((file) => !present.has(`${file.dataset}/${file.period}`));
   let done = files.length - missing.length;

@@ -1,9 +1,9 @@
-/** Quoted only where the reader needs it: comma, quote, line break, or outer white space. */
-const csvCell = (cell: string | null): string => {
+/** Quoted only where the reader needs it: delimiter, quote, line break, or outer white space. */
+export const csvCell = (cell: string | null, delimiter = ','): string => {
   if (cell === null) return '';
-  return /[",\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return cell.includes(delimiter) || /["\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 };
 
 /** CSV as everything here writes it: a header, comma, LF; null is an empty cell. */
 export const writeCsv = (columns: readonly string[], rows: readonly (readonly (string | null)[])[]): string =>
-  [columns, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
+  [columns, ...rows].map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\n`).join('');

@@ -17,6 +17,8 @@ export interface ReleaseMonth {
   readonly embargoed: boolean;
   /** Of figures about persons: its annual final has passed, so that a small correction need not wait any more. */
   readonly final?: boolean;
+  /** The month was taken back: `upload` is the withdrawal, and there are no rows. */
+  readonly withdrawn?: true;
 }
 
 /** Whether a month's figures must still wait at an instant. */
@@ -36,7 +38,7 @@ export const openMonths = (
 ): ReadonlyMap<string, { readonly upload: string; readonly received: string }> =>
   new Map(
     [...months]
-      .filter(({ embargoed }) => !embargoed)
+      .filter(({ embargoed, withdrawn }) => !embargoed && !withdrawn)
       .sort((a, b) => (a.period < b.period ? -1 : 1))
       .map(({ period, upload: { id, received } }) => [period, { upload: id, received }]),
   );

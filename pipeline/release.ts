@@ -13,6 +13,7 @@ import {
   type PublishedSchema,
   type RowAccount,
   schemaOf,
+  type WithdrawnPeriod,
 } from './publish/manifest.ts';
 import { type Tabular, tabularsOf } from './publish/tabular.ts';
 import { type SummaryRow, summaryRows } from './query/summary-rows.ts';
@@ -37,6 +38,7 @@ export interface BuiltRelease {
   readonly created: string;
   readonly periods: readonly ManifestPeriod[];
   readonly rows: RowAccount;
+  readonly withdrawn: readonly WithdrawnPeriod[];
   readonly schemas: readonly PublishedSchema[];
   readonly descriptions: string;
   readonly tabulars: readonly Tabular[];
@@ -45,15 +47,17 @@ export interface BuiltRelease {
 }
 
 /**
- * Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; embargoed months are not asked
- * for. `guard` is needed where a measure has a threshold; `notBefore` is an instant that `created` may not precede.
+ * Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; months that are embargoed or
+ * withdrawn are not asked for. `guard` is needed where a measure has a threshold; `notBefore` is an instant that
+ * `created` may not precede.
  */
 export const buildRelease = (
   dataset: Dataset,
-  months: readonly ReleaseMonth[],
+  inputs: readonly ReleaseMonth[],
   rowsOf: (month: ReleaseMonth) => readonly Row[],
   { guard, notBefore = '' }: { readonly guard?: Guard | undefined; readonly notBefore?: string } = {},
 ): BuiltRelease => {
+  const months = inputs.filter((month) => !month.withdrawn);
   const reports = firstReports(
     dataset,
     months.map((month) => ({ ...month, rows: month.embargoed ? [] : rowsOf(month) })),
@@ -73,7 +77,7 @@ export const buildRelease = (
   return {
     files,
     summaries: summaryRows(dataset, released),
-    created: [createdAt(dataset, months), notBefore].sort().at(-1) ?? notBefore,
+    created: [createdAt(dataset, inputs), notBefore].sort().at(-1) ?? notBefore,
     periods: publicPeriods(dataset, months),
     rows: {
       rowsIn: sum(months),
@@ -81,6 +85,9 @@ export const buildRelease = (
       embargoed: sum(months.filter((month) => month.embargoed)),
       released: rows.length,
     },
+    withdrawn: inputs
+      .filter((month) => month.withdrawn)
+      .map(({ period, upload: { id, received } }) => ({ period, upload: { id, received } })),
     schemas: tabulars.map(schemaOf),
     descriptions: descriptionDigest(dataset, tabulars),
     tabulars,
@@ -103,10 +110,10 @@ export const isOpen = (dataset: Dataset): boolean => dataset.sensitivity === 'pu
 
 /** The newest instant at which an input became public: received, or past its lag where that came later. */
 const createdAt = (dataset: Dataset, months: readonly ReleaseMonth[]): string => {
-  const instants = months.map(({ period, upload, embargoed }) => {
+  const instants = months.map(({ period, upload, embargoed, withdrawn }) => {
     const received = Date.parse(upload.received);
     const { lagDays } = dataset.release;
-    return lagDays === undefined || embargoed
+    return lagDays === undefined || embargoed || withdrawn
       ? received
       : Math.max(received, releaseInstant(period, lagDays).getTime());
   });

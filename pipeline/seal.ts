@@ -76,6 +76,7 @@ export const sealRelease = (
     files: files.map(({ body: _body, ...file }) => file),
     periods,
     ...account,
+    ...(built.withdrawn.length > 0 && { withdrawn: built.withdrawn }),
     schemas,
     descriptions,
   };

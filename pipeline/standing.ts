@@ -83,6 +83,8 @@ const tablesOf = (
     dataset,
     firstReports(
       dataset,
-      months.map((month) => ({ ...month, rows: month.embargoed ? [] : rowsOf(month) })),
+      months
+        .filter(({ withdrawn }) => !withdrawn)
+        .map((month) => ({ ...month, rows: month.embargoed ? [] : rowsOf(month) })),
     ).months,
   );

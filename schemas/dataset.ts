@@ -23,6 +23,14 @@ export interface RowRule<R = Row> {
   readonly expected: Text;
 }
 
+/** A column whose values are those of a key of another dataset. What is not there is noted, since it may still come. */
+export interface Reference {
+  readonly column: string;
+  /** The other dataset's id, and its column. */
+  readonly dataset: string;
+  readonly key: string;
+}
+
 /** A release dimension: a column as it is published, its codes possibly collapsed into broader ones. */
 export interface Dimension {
   readonly column: string;
@@ -134,6 +142,10 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   /** Exact conversions of input-only codes (KG to G), made before the rules and the key; pure. */
   readonly convert?: (row: Row) => Row;
   readonly rules?: readonly RowRule<z.infer<z.ZodObject<R>>>[];
+  /** Rules across files; they note and never refuse. */
+  readonly references?: readonly Reference[];
+  /** Snapshots: by what share a measure's total may differ from the month before without a note (0.5: by half). */
+  readonly plausible?: { readonly share: number };
   readonly dimensions?: Readonly<Record<string, Dimension>>;
   /**
    * Whether a cell with these published codes, `{dimension: code}`, can exist; absent: all can. Given the
@@ -177,6 +189,12 @@ function* problemsOf(dataset: Dataset): Generator<string> {
   if (dataset.columns[0]?.name !== 'periode') yield 'the first column must be "periode".';
   for (const name of unknown(dataset.release.records?.columns ?? [], columns))
     yield `release.records names the unknown column "${name}".`;
+  for (const name of unknown(
+    (dataset.references ?? []).map(({ column }) => column),
+    columns,
+  ))
+    yield `references names the unknown column "${name}".`;
+  if (dataset.plausible && dataset.kind !== 'snapshot') yield 'plausible is for snapshots; this is a flow.';
   for (const [id, measure] of Object.entries(dataset.measures))
     for (const name of unknown(measure.columns, columns))
       yield `measure "${id}" names the unknown column "${name}".`;

@@ -6,6 +6,8 @@ export const cloudEnv = z.object({
   PRIVATE_BUCKET: z.string().optional(),
   /** Bucket with the releases. */
   PUBLIC_BUCKET: z.string().optional(),
+  /** Bucket with the pages. */
+  PORTAL_BUCKET: z.string().optional(),
   TABLE_NAME: z.string().optional(),
   INTAKE_QUEUE_URL: z.url().optional(),
   PUBLISH_QUEUE_URL: z.url().optional(),

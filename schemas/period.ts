@@ -52,6 +52,15 @@ const nextMonth = (month: string): string => {
   return index === 12 ? `${year + 1}-01` : `${year}-${String(index + 1).padStart(2, '0')}`;
 };
 
+/** The month before: `2024-01` gives `2023-12`. */
+export const previousMonth = (month: string): string => {
+  const [year = 0, index = 0] = month.split('-').map(Number);
+  return index === 1 ? `${year - 1}-12` : `${year}-${String(index - 1).padStart(2, '0')}`;
+};
+
+/** The day by which a month is to be reported, the 7th of the next: `2024-12` gives `2025-01-07`. */
+export const dueDay = (month: string): string => `${nextMonth(month)}-07`;
+
 /** The instant at which a month is over, plus a lag in days: when its figures may be published. */
 export const releaseInstant = (month: string, lagDays: number): Date => {
   const over = new Date(`${nextMonth(month)}-01T00:00:00.000+07:00`);

@@ -2,29 +2,19 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
+import { EXPOSED_HEADERS } from '../../schemas/api/exposed-headers.ts';
 import { text } from '../../schemas/text.ts';
 import type { Log } from '../runtime/context.ts';
+import { methodsAt } from './methods.ts';
 import { invalidRequest, problem, refused } from './problem.ts';
 import { representation } from './representation.ts';
+import { gone, WithdrawnRelease } from './withdrawn.ts';
 
 /** Who is asking, or undefined. In the cloud API Gateway has checked the token; locally the server's own check does. */
 export type Authenticate = (request: {
   readonly authorization: string | undefined;
   readonly env: unknown;
 }) => string | undefined;
-
-/** Headers of an answer that scripts of other sites may read. */
-const EXPOSED_HEADERS = [
-  'ETag',
-  'Link',
-  'Repr-Digest',
-  'Content-Location',
-  'Deprecation',
-  'Sunset',
-  'Retry-After',
-  'RateLimit',
-  'RateLimit-Policy',
-];
 
 /** An app with the conventions that every route shares: problem+json errors, strong ETags, CORS for reading. */
 export const apiApp = (log: Log): OpenAPIHono => {
@@ -34,17 +24,27 @@ export const apiApp = (log: Log): OpenAPIHono => {
   );
   app.use(etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'link', 'access-control-allow-origin'] }));
   app.use(representation);
-  app.notFound((c) =>
-    problem(
-      c,
-      'not-found',
-      text(
-        `Tidak ada ${c.req.method} ${c.req.path}. Daftar rute: /v1`,
-        `There is no ${c.req.method} ${c.req.path}. The routes are listed in /v1`,
-      ),
-    ),
-  );
+  app.notFound((c) => {
+    const { method, path } = c.req;
+    const allowed = methodsAt(path);
+    if (allowed.length === 0)
+      return problem(
+        c,
+        'not-found',
+        text(`Tidak ada ${path}. Daftar rute: /v1`, `There is no ${path}. The routes are listed in /v1`),
+      );
+    c.header('allow', allowed.join(', '));
+    const error = refused({
+      code: 'method-not-allowed',
+      path: '/method',
+      given: method,
+      expected: text(allowed.join(', '), allowed.join(', ')),
+      allowed,
+    });
+    return problem(c, 'method-not-allowed', error.messages, [error]);
+  });
   app.onError((error, c) => {
+    if (error instanceof WithdrawnRelease) return gone(c, error);
     const status = error instanceof HTTPException ? error.status : 500;
     if (status === 415) return problem(c, 'unsupported-media-type');
     if (status === 400)

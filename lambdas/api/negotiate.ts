@@ -3,19 +3,24 @@ import { accepts } from 'hono/accepts';
 import { text } from '../../schemas/text.ts';
 import { problem, refused } from './problem.ts';
 
-const TYPES = { 'application/json': 'json', 'text/csv': 'csv' } as const;
-type Type = keyof typeof TYPES;
+/** Formats by media type, the one that stands for a wildcard first. */
+export type Formats = Readonly<Record<string, string>>;
+
+/** The answers that are tables. */
+export const TABLE = { 'application/json': 'json', 'text/csv': 'csv' } as const;
 
 interface Accept {
   readonly type: string;
   readonly q: number;
 }
 
-/** The format that Accept asks for: JSON unless told; undefined where it wants neither. */
-export const formatOf = (c: HonoContext): (typeof TYPES)[Type] | undefined => {
-  if (c.req.header('accept') === undefined) return 'json';
-  const type = accepts(c, { header: 'Accept', supports: Object.keys(TYPES), default: '', match: best });
-  return TYPES[type as Type];
+/** The format that Accept asks for: the first unless told; undefined where it wants none of them. */
+export const formatOf = <F extends Formats>(c: HonoContext, formats: F): F[keyof F] | undefined => {
+  const types = Object.keys(formats);
+  const [first = ''] = types;
+  const asked = c.req.header('accept') !== undefined;
+  const type = asked ? accepts(c, { header: 'Accept', supports: types, default: '', match: best }) : first;
+  return formats[type] as F[keyof F] | undefined;
 };
 
 /** The type of the highest quality that there is; the first of ours where a wildcard takes several. */
@@ -31,8 +36,8 @@ const best = (accepted: readonly Accept[], { supports }: { supports: readonly st
 };
 
 /** 406: Accept names no format that there is. */
-export const unacceptable = (c: HonoContext) => {
-  const allowed = Object.keys(TYPES);
+export const unacceptable = (c: HonoContext, formats: Formats) => {
+  const allowed = Object.keys(formats);
   const error = refused({
     code: 'not-acceptable',
     path: '/header/accept',

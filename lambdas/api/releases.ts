@@ -4,7 +4,7 @@ import { tablesOf } from '../../pipeline/publish/release-tables.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { text } from '../../schemas/text.ts';
 import { readLatest } from '../commit/latest.ts';
-import { readRelease } from '../commit/read-release.ts';
+import { readPublicRelease } from '../commit/read-release.ts';
 import type { ReleaseRecord } from '../commit/release-record.ts';
 import { keys, RELEASE_PREFIX } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';
@@ -12,6 +12,7 @@ import { recordOf } from '../stores/records.ts';
 import { problem, refused } from './problem.ts';
 import type { ReadContext } from './read-api.ts';
 import { unknownDataset } from './unknown.ts';
+import { gone, WithdrawnRelease } from './withdrawn.ts';
 
 /** The releases of a dataset that are public, newest first: those up to the one that latest.json names. */
 export const publicReleases = async (
@@ -38,18 +39,31 @@ export const asOfDay = (releases: readonly ReleaseRecord[], day: string): Releas
 
 /** A release with its manifest and tables. */
 export interface OpenRelease {
-  readonly manifest: Awaited<ReturnType<typeof readRelease>>['manifest'];
+  readonly manifest: Awaited<ReturnType<typeof readPublicRelease>>['manifest'];
   readonly manifestSha256: string;
   readonly tables: ReadonlyMap<string, TableSide>;
 }
 
-/** Reads a public release; throws where its files are not there. */
-export const openRelease = async (
+const isThere = async (
   { publicBucket }: Pick<ReadContext, 'publicBucket'>,
   dataset: string,
   version: string,
+): Promise<boolean> =>
+  (await publicBucket.head(paths.published(dataset, version, 'manifest.json'))) !== undefined;
+
+/**
+ * Reads a public release.
+ * @throws WithdrawnRelease where it was taken down
+ */
+export const openRelease = async (
+  context: Pick<ReadContext, 'publicBucket'>,
+  dataset: string,
+  version: string,
 ): Promise<OpenRelease> => {
-  const { manifest, sha256, csv } = await readRelease(publicBucket, dataset, version);
+  const read = readPublicRelease(context.publicBucket, dataset, version);
+  const { manifest, sha256, csv } = await read.catch(async (error: Error) => {
+    throw (await isThere(context, dataset, version)) ? error : new WithdrawnRelease(dataset, version);
+  });
   return { manifest, manifestSha256: sha256, tables: tablesOf(manifest.schemas, csv) };
 };
 
@@ -75,17 +89,8 @@ export const named = async (
   const releases = await publicReleases(context, id);
   const release = choose(releases, wanted);
   if (!release) return { problem: unknownVersion(c, wanted, parameter, releases) };
-  if (!(await context.publicBucket.head(paths.published(id, release.version, 'manifest.json'))))
-    return {
-      problem: problem(
-        c,
-        'gone',
-        text(
-          `Versi ${release.version} dari ${id} ditarik. Versi terbaru: ${releases[0]?.version}.`,
-          `Version ${release.version} of ${id} was withdrawn. The newest version is ${releases[0]?.version}.`,
-        ),
-      ),
-    };
+  if (!(await isThere(context, id, release.version)))
+    return { problem: gone(c, { dataset: id, version: release.version, newest: releases[0]?.version }) };
   return { dataset, release, releases };
 };
 

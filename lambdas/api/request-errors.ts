@@ -24,7 +24,7 @@ export const requestErrors = (
     const expected = textOf(issue.message);
     if (issue.code === 'unrecognized_keys') {
       const allowed = target === 'query' ? Object.keys(request?.query?.shape ?? {}) : expected.en.split(', ');
-      return issue.keys.map((key) => unknown(`${path}/${key}`, key, allowed));
+      return issue.keys.map((key) => unknownParameter(`${path}/${key}`, key, allowed));
     }
     const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
     return [
@@ -39,7 +39,8 @@ export const requestErrors = (
   });
 };
 
-const unknown = (path: string, key: string, allowed: readonly string[]): ProblemError => {
+/** A parameter that a route does not have, with those that it has. */
+export const unknownParameter = (path: string, key: string, allowed: readonly string[]): ProblemError => {
   const [id, en] =
     allowed.length > 0
       ? [`yang ada: ${allowed.join(', ')}`, `there are: ${allowed.join(', ')}`]

@@ -4,7 +4,7 @@ import type { Contract } from '../../schemas/api/contract.ts';
 import { publisher } from '../../schemas/publisher.ts';
 import { cache, link } from './links.ts';
 import { invalidRequest } from './problem.ts';
-import { requestErrors } from './request-errors.ts';
+import { requestErrors, unknownParameter } from './request-errors.ts';
 
 /** Adds a route to an app by its contract: what it checks, what it documents, and the headers that all routes have. */
 export const serve = <C extends Contract & RouteConfig>(
@@ -36,6 +36,11 @@ const conventions = (contract: Contract): MiddlewareHandler => {
   const types = Object.keys(contract.responses[200]?.content ?? {});
   const isOpen = contract.security.length === 0;
   return async (c, next) => {
+    // Hono passes over a parameter without a name, so that no schema would see it.
+    if (new URL(c.req.url).searchParams.has(''))
+      return invalidRequest(c, [
+        unknownParameter('/query/', '', Object.keys(contract.request?.query?.shape ?? {})),
+      ]);
     await next();
     if (types.length > 1) c.header('vary', 'accept', { append: true });
     if (!c.res.ok) return;

@@ -1,4 +1,17 @@
-import type { UploadRecord } from '../stores/records.ts';
+import { isUploadId } from '../intake/identify.ts';
+import { keys } from '../stores/keys.ts';
+import { recordOf, type UploadRecord } from '../stores/records.ts';
+import type { ReadContext } from './read-api.ts';
+
+/** An upload by its id; undefined for one that there is not. */
+export const findUpload = async (
+  { registry, clock }: Pick<ReadContext, 'registry' | 'clock'>,
+  id: string,
+): Promise<UploadRecord | undefined> => {
+  if (!isUploadId(id)) return undefined;
+  const record = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+  return record && !isAbandoned(record, clock()) ? record : undefined;
+};
 
 /** An upload as the API shows it (uploadShape in schemas/api/uploads.ts). */
 export const shownUpload = (record: UploadRecord) => ({
@@ -14,8 +27,10 @@ export const shownUpload = (record: UploadRecord) => ({
   warnings: record.warnings ?? null,
   version: record.version ?? null,
   waits_until: record.waits ?? null,
+  dry_run: record.kind === 'check',
+  needs_approval: record.shrinks === true && record.approvedBy === undefined,
 });
 
 /** Whether a record is only a presigned URL that was never used and has expired: then there is no upload. */
-export const isAbandoned = (record: UploadRecord, now: Date): boolean =>
+const isAbandoned = (record: UploadRecord, now: Date): boolean =>
   record.object === undefined && record.expires !== undefined && record.expires * 1000 < now.getTime();

@@ -34,7 +34,7 @@ export const commit = async (
 ): Promise<void> => {
   const { head } = attempt;
   const { registry, privateBucket, publicBucket, log } = context;
-  const previous = head && (await readRelease(publicBucket, dataset.id, head.version));
+  const previous = head && (await readRelease({ privateBucket, publicBucket }, dataset.id, head));
   const guard = await guardOf(context, dataset, previous);
   const standing = await standingOf(context, dataset, attempt, guard);
   const notBefore = [guard && previous?.manifest.created, standing.created].filter(Boolean).sort().at(-1);
@@ -54,13 +54,13 @@ export const commit = async (
   }
   const revision = (head?.revision ?? 0) + 1;
   const when: Condition = head ? { attribute: 'revision', equals: head.revision } : { absent: true };
-  const next = sealed ? headOf(sealed, content) : head;
+  const next = sealed ? headOf(sealed) : head;
   if (!next)
     throw new Error(`Dataset "${dataset.id}": a first release differs from nothing, yet none was made.`);
-  const { inputs } = standing;
-  const answers = { answers: standing.again ? 'look again' : attempt.content };
+  const answers = standing.again ? 'look again' : attempt.content;
+  const moved = { ...next, revision, content, answers, rows: built.rows, inputs: standing.inputs };
   const committed = await registry.write([
-    { put: itemOf(keys.head(dataset.id), { ...next, revision, content, ...answers, inputs }), when },
+    { put: itemOf(keys.head(dataset.id), moved), when },
     ...(sealed
       ? [{ put: releaseItem(sealed.manifest, sealed.manifestSha256), when: { absent: true } as const }]
       : []),
@@ -72,10 +72,9 @@ export const commit = async (
   });
 };
 
-const headOf = ({ manifest, manifestSha256 }: SealedRelease, content: string) => ({
+const headOf = ({ manifest, manifestSha256 }: SealedRelease) => ({
   n: manifest.n,
   version: manifest.version,
-  built: content,
   manifestSha256,
   created: manifest.created,
 });

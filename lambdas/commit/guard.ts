@@ -20,21 +20,28 @@ const KEPT = 64;
  * versions that this process has not read yet: one a publish, all of them after a cold start.
  */
 export const guardOf = async (
-  { publicBucket, solver = loadSolver }: Pick<Context, 'publicBucket' | 'solver'>,
+  {
+    publicBucket,
+    privateBucket,
+    solver = loadSolver,
+  }: Pick<Context, 'publicBucket' | 'privateBucket' | 'solver'>,
   dataset: Dataset,
   previous: PreviousRelease | undefined,
 ): Promise<Guard | undefined> => {
   if (!isGuarded(dataset)) return undefined;
-  return { history: await historyUpTo(publicBucket, dataset, previous), solver: await solver() };
+  return {
+    history: await historyUpTo({ publicBucket, privateBucket }, dataset, previous),
+    solver: await solver(),
+  };
 };
 
 const historyUpTo = async (
-  store: ObjectStore,
+  stores: Pick<Context, 'publicBucket' | 'privateBucket'>,
   dataset: Dataset,
   newest: PreviousRelease | undefined,
 ): Promise<History> => {
-  const memory = known.get(store) ?? new Map<string, History>();
-  known.set(store, memory);
+  const memory = known.get(stores.publicBucket) ?? new Map<string, History>();
+  known.set(stores.publicBucket, memory);
   const unread: PreviousRelease[] = [];
   let history: History | undefined;
   for (let release = newest; release; ) {
@@ -42,7 +49,9 @@ const historyUpTo = async (
     if (history) break;
     unread.push(release);
     const before = release.manifest.previous;
-    release = before ? await readRelease(store, dataset.id, before.version) : undefined;
+    release = before
+      ? await readRelease(stores, dataset.id, { version: before.version, manifestSha256: before.sha256 })
+      : undefined;
   }
   let whole: History = history ?? new Map();
   for (const { manifest, csv, sha256 } of unread.reverse()) {

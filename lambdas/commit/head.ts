@@ -1,49 +1,75 @@
+import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';
 import { type HeadRecord, itemOf, recordOf } from '../stores/records.ts';
 import type { Registry } from '../stores/registry.ts';
+import { readJournal } from './journal.ts';
 import { readLatest } from './latest.ts';
 import { readManifest } from './read-release.ts';
 import { inputsOf, releaseItem } from './release-record.ts';
+import { ensureStaged } from './restage.ts';
+
+type SeedContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket'>;
+type Seed = Omit<HeadRecord, 'revision' | 'content'>;
 
 /** The published state of a dataset, read consistently; undefined when nothing was ever published. */
 export const readHead = async (registry: Registry, dataset: string): Promise<HeadRecord | undefined> =>
   recordOf<HeadRecord>(await registry.get(keys.head(dataset)));
 
 /**
- * HEAD, or where the table has none, a HEAD seeded from what is public: history goes on where it stopped, it
- * never starts again at 1.0.0. The history is restored first, along the manifests' chain. The seed's content is
- * unknown, so that the next reconcile rebuilds the summaries.
+ * HEAD, or where the table has none, a HEAD seeded from what is public and from the journal: history goes on where
+ * it stopped, it never starts again at 1.0.0. Its content is unknown, so that the next reconcile rebuilds the
+ * summaries.
  */
-export const headOrSeed = async (
-  { registry, publicBucket }: Pick<Context, 'registry' | 'publicBucket'>,
-  dataset: string,
-): Promise<HeadRecord | undefined> => {
+export const headOrSeed = async (context: SeedContext, dataset: Dataset): Promise<HeadRecord | undefined> => {
+  const { registry } = context;
   for (;;) {
-    const head = await readHead(registry, dataset);
+    const head = await readHead(registry, dataset.id);
     if (head) return head;
-    const latest = await readLatest(publicBucket, dataset);
-    if (!latest) return undefined;
-    const manifestOf = (version: string) =>
-      readManifest(publicBucket, paths.published(dataset, version, 'manifest.json'));
-    const newest = await manifestOf(latest.version);
-    for (let release = newest; ; ) {
-      await registry.write([{ put: releaseItem(release.manifest, release.sha256), when: { absent: true } }]);
-      if (!release.manifest.previous) break;
-      release = await manifestOf(release.manifest.previous.version);
-    }
-    const { n, version, created } = newest.manifest;
-    const seed: HeadRecord = {
-      revision: 1,
-      n,
-      version,
-      content: 'unknown',
-      built: 'unknown',
-      manifestSha256: newest.sha256,
-      created,
-      inputs: inputsOf(newest.manifest),
-    };
-    await registry.write([{ put: itemOf(keys.head(dataset), seed), when: { absent: true } }]);
+    const seed = await fromJournal(context, dataset, await fromPublic(context, dataset.id));
+    if (!seed) return undefined;
+    const record: HeadRecord = { ...seed, revision: 1, content: 'unknown' };
+    await registry.write([{ put: itemOf(keys.head(dataset.id), record), when: { absent: true } }]);
+  }
+};
+
+/** The newest release that is public, after its history was restored along the manifests' chain. */
+const fromPublic = async (
+  { registry, publicBucket }: SeedContext,
+  dataset: string,
+): Promise<Seed | undefined> => {
+  const latest = await readLatest(publicBucket, dataset);
+  if (!latest) return undefined;
+  const manifestOf = (version: string) =>
+    readManifest(publicBucket, paths.published(dataset, version, 'manifest.json'));
+  const newest = await manifestOf(latest.version);
+  for (let release = newest; ; ) {
+    await registry.write([{ put: releaseItem(release.manifest, release.sha256), when: { absent: true } }]);
+    if (!release.manifest.previous) break;
+    release = await manifestOf(release.manifest.previous.version);
+  }
+  const { n, version, created } = newest.manifest;
+  return { n, version, manifestSha256: newest.sha256, created, inputs: inputsOf(newest.manifest) };
+};
+
+/** Releases that the journal has beyond: the public bucket was lost, or a crash came before they were public. */
+const fromJournal = async (
+  context: SeedContext,
+  dataset: Dataset,
+  newest: Seed | undefined,
+): Promise<Seed | undefined> => {
+  const { registry, privateBucket } = context;
+  for (let seed = newest; ; ) {
+    const entry = await readJournal(privateBucket, dataset.id, (seed?.n ?? 0) + 1);
+    if (!entry) return seed;
+    const previous = seed;
+    const { manifest, sha256 } = await ensureStaged(context, dataset, entry, async () => ({
+      entry,
+      previous,
+    }));
+    await registry.write([{ put: releaseItem(manifest, sha256), when: { absent: true } }]);
+    const { n, version, created, rows, inputs } = entry;
+    seed = { n, version, manifestSha256: sha256, created, ...(rows && { rows }), inputs };
   }
 };

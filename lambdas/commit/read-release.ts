@@ -1,26 +1,68 @@
 import { sha256 } from '../../pipeline/publish/digest.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import type { PreviousRelease } from '../../pipeline/seal.ts';
+import type { Context } from '../runtime/context.ts';
 import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 
-/** A manifest, its digest and its bytes; throws where there is none, since something names it. */
-export const readManifest = async (
+/** A manifest, its digest and its bytes. */
+export interface StagedManifest {
+  readonly manifest: Manifest;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+const manifestOf = (bytes: Uint8Array): StagedManifest => ({
+  manifest: JSON.parse(text(bytes)) as Manifest,
+  sha256: sha256(bytes),
+  bytes,
+});
+
+/** A public manifest; throws where there is none, since something names it. */
+export const readManifest = async (store: ObjectStore, key: string): Promise<StagedManifest> =>
+  manifestOf(await readObject(store, key));
+
+/** The manifest of a staged release, which is written after its files; undefined where that is not staged. */
+export const findStagedManifest = async (
   store: ObjectStore,
-  key: string,
-): Promise<{ readonly manifest: Manifest; readonly sha256: string; readonly bytes: Uint8Array }> => {
-  const bytes = await readObject(store, key);
-  return { manifest: JSON.parse(text(bytes)) as Manifest, sha256: sha256(bytes), bytes };
+  dataset: string,
+  manifestSha256: string,
+): Promise<StagedManifest | undefined> => {
+  const object = await store.get(paths.staging(dataset, manifestSha256, 'manifest.json'));
+  return object && manifestOf(await bytesOf(object.body));
 };
 
-/** A public release with the text of its CSV files, as the next one is compared with it. */
+/** What names a release. */
+export interface NamedRelease {
+  readonly version: string;
+  readonly manifestSha256: string;
+}
+
+/**
+ * A release with the text of its CSV files, as the next one is compared with it: from the public bucket, or where
+ * that was lost and is being filled again, from staging.
+ */
 export const readRelease = async (
+  { publicBucket, privateBucket }: Pick<Context, 'publicBucket' | 'privateBucket'>,
+  dataset: string,
+  { version, manifestSha256 }: NamedRelease,
+): Promise<PreviousRelease> => {
+  const published =
+    (await publicBucket.head(paths.published(dataset, version, 'manifest.json'))) !== undefined;
+  return published
+    ? readPublicRelease(publicBucket, dataset, version)
+    : releaseFrom(privateBucket, (file) => paths.staging(dataset, manifestSha256, file));
+};
+
+/** A public release with the text of its CSV files; throws where a file is not there. */
+export const readPublicRelease = (
   store: ObjectStore,
   dataset: string,
   version: string,
-): Promise<PreviousRelease> => {
-  const key = (file: string) => paths.published(dataset, version, file);
-  const { manifest, sha256: digest } = await readManifest(store, key('manifest.json'));
+): Promise<PreviousRelease> => releaseFrom(store, (file) => paths.published(dataset, version, file));
+
+const releaseFrom = async (store: ObjectStore, key: (file: string) => string): Promise<PreviousRelease> => {
+  const { manifest, sha256: digest } = manifestOf(await readObject(store, key('manifest.json')));
   const csv = manifest.schemas.map(
     async ({ file }): Promise<[string, string]> => [file, text(await readObject(store, key(`${file}.csv`)))],
   );

@@ -1,10 +1,12 @@
-import { contentDigest, isEmbargoed, isFinal, type ReleaseMonth } from '../../pipeline/inputs.ts';
+import { contentDigest, isEmbargoed, isFinal } from '../../pipeline/inputs.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys, SLOT_PREFIX } from '../stores/keys.ts';
-import { type HeadInput, type HeadRecord, recordOf, type SlotRecord } from '../stores/records.ts';
+import { type HeadRecord, recordOf, type SlotRecord } from '../stores/records.ts';
 import type { Registry } from '../stores/registry.ts';
 import { commit } from './commit.ts';
 import { headOrSeed } from './head.ts';
+import { inputsOfMonths, monthOf } from './months.ts';
+import { previewChecks } from './preview.ts';
 import { reveal } from './reveal.ts';
 import { settle } from './settle.ts';
 import { markWaiting } from './waiting.ts';
@@ -25,27 +27,28 @@ export const reconcile = async (context: CommitContext, datasetId: string): Prom
   const dataset = catalogue.get(datasetId);
   if (!dataset) return log.warn('reconcile of an unknown dataset', { dataset: datasetId });
   for (;;) {
-    const head = await headOrSeed(context, dataset.id);
+    const head = await headOrSeed(context, dataset);
     const slots = await readSlots(registry, dataset.id);
     if (head) await reveal(context, dataset, head);
-    if (slots.length === 0) return;
+    if (slots.length === 0) return previewChecks(context, dataset, head, []);
     if (head && isBehind(slots, head))
       return log.warn('the slots are behind HEAD; waiting for the sweeper', { dataset: dataset.id });
     const now = clock();
     const months = slots.map((slot) =>
       monthOf(slot, isEmbargoed(dataset, slot.period, now), isFinal(dataset, slot.received, now)),
     );
+    // A withdrawal of what was never published leaves nothing to publish.
+    if (!head && slots.every((slot) => slot.withdrawn)) {
+      await settle(registry, dataset.id, undefined);
+      return previewChecks(context, dataset, undefined, months);
+    }
     const content = contentDigest(dataset, months, codeVersion);
     if (head && (head.answers ?? head.content) === content) {
       await settle(registry, dataset.id, head);
-      return markWaiting(registry, slots, head);
+      await markWaiting(registry, slots, head);
+      return previewChecks(context, dataset, head, months);
     }
-    const inputs = Object.fromEntries(
-      slots.map(({ period, order, digest }, i): [string, HeadInput] => [
-        period,
-        { order, digest, embargoed: months[i]?.embargoed ?? false },
-      ]),
-    );
+    const inputs = inputsOfMonths(slots, months);
     await commit(context, dataset, { head, months, inputs, content });
   }
 };
@@ -63,15 +66,3 @@ const isBehind = (slots: readonly SlotRecord[], head: HeadRecord): boolean => {
   const orders = new Map(slots.map((slot) => [slot.period, slot.order]));
   return Object.entries(head.inputs).some(([period, input]) => (orders.get(period) ?? '') < input.order);
 };
-
-const monthOf = (
-  { period, digest, upload, sha256: file, rows, received }: SlotRecord,
-  embargoed: boolean,
-  final: boolean | undefined,
-): ReleaseMonth => ({
-  period,
-  digest,
-  embargoed,
-  ...(final !== undefined && { final }),
-  upload: { id: upload, sha256: file, rows, received },
-});

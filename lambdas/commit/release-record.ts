@@ -2,7 +2,7 @@ import type { Manifest, ManifestPeriod } from '../../pipeline/publish/manifest.t
 import { changeSummary } from '../../pipeline/publish/reasons.ts';
 import type { Text } from '../../schemas/text.ts';
 import { keys } from '../stores/keys.ts';
-import { type HeadInput, type HeadRecord, itemOf } from '../stores/records.ts';
+import { type HeadInput, type HeadRecord, itemOf, WITHDRAWN } from '../stores/records.ts';
 import type { Item } from '../stores/registry.ts';
 
 /** `RELEASE#<n>`: the history of a dataset, one record a version, never rewritten. */
@@ -42,8 +42,17 @@ export const spanOf = (periods: readonly ManifestPeriod[]) => ({
  * What HEAD answers for as far as a public manifest says it: the order of each month's upload (see
  * intake/identify.ts). Its digest is not public.
  */
-export const inputsOf = (manifest: Pick<Manifest, 'periods'>): HeadRecord['inputs'] =>
-  Object.fromEntries(manifest.periods.map((period) => [period.period, inputOf(period)]));
+export const inputsOf = ({
+  periods,
+  withdrawn = [],
+}: Pick<Manifest, 'periods' | 'withdrawn'>): HeadRecord['inputs'] =>
+  Object.fromEntries([
+    ...periods.map((period) => [period.period, inputOf(period)] as const),
+    ...withdrawn.map(
+      ({ period, upload: { id, received } }) =>
+        [period, { order: `${received}#${id}`, digest: WITHDRAWN, embargoed: false }] as const,
+    ),
+  ]);
 
 const inputOf = ({ status, upload }: ManifestPeriod): HeadInput => ({
   order: `${upload.received}#${upload.id}`,

@@ -1,38 +1,62 @@
-import { jsonBytes } from '../../pipeline/publish/digest.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
+import { keys } from '../stores/keys.ts';
 import { bytesOf } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
-import type { HeadRecord } from '../stores/records.ts';
+import { type HeadRecord, recordOf } from '../stores/records.ts';
 import { updateDirectory } from './directory.ts';
+import { enterJournal, readJournal } from './journal.ts';
 import { moveLatest, readLatest } from './latest.ts';
-import { readManifest } from './read-release.ts';
+import type { NamedRelease, StagedManifest } from './read-release.ts';
+import type { ReleaseRecord } from './release-record.ts';
+import { ensureStaged } from './restage.ts';
 import { putOnce } from './stage.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
+type RevealContext = Pick<Context, 'catalogue' | 'registry' | 'privateBucket' | 'publicBucket'>;
+
 /**
- * Makes HEAD's release public: its journal entry, its files, its manifest, then feed and catalogue, and
- * `latest.json` last, only ever forwards. Every step can be repeated, so whoever comes next finishes what a crash
- * left; where `latest.json` names the release, all of it was done.
+ * Makes every committed release public that is not yet: its journal entry, its files, its manifest, then feed and
+ * catalogue, and `latest.json` last, only ever forwards. Nearly always that is HEAD's release alone; after a loss of
+ * the public bucket it is the whole history. Every step can be repeated, so whoever comes next finishes what a crash
+ * left; where `latest.json` names a release, all of it was done.
  */
-export const reveal = async (
-  context: Pick<Context, 'catalogue' | 'registry' | 'privateBucket' | 'publicBucket'>,
+export const reveal = async (context: RevealContext, dataset: Dataset, head: HeadRecord): Promise<void> => {
+  const latest = await readLatest(context.publicBucket, dataset.id);
+  for (let n = (latest?.n ?? 0) + 1; n <= head.n; n += 1) {
+    const release = n === head.n ? head : await releaseAt(context, dataset.id, n);
+    const staged = await ensureStaged(context, dataset, release, async () => ({
+      entry: (await readJournal(context.privateBucket, dataset.id, n)) ?? (n === head.n ? head : undefined),
+      previous: n > 1 ? await releaseAt(context, dataset.id, n - 1) : undefined,
+    }));
+    if (n === head.n) await enterJournal(context.privateBucket, dataset.id, head);
+    await publish(context, dataset, staged);
+  }
+};
+
+const releaseAt = async (
+  { registry }: Pick<Context, 'registry'>,
+  dataset: string,
+  n: number,
+): Promise<NamedRelease> => {
+  const release = recordOf<ReleaseRecord>(await registry.get(keys.release(dataset, n)));
+  if (!release) throw new Error(`Dataset "${dataset}": HEAD is beyond release ${n}, yet the table has none.`);
+  return release;
+};
+
+const publish = async (
+  context: RevealContext,
   dataset: Dataset,
-  head: HeadRecord,
+  { manifest, bytes, sha256 }: StagedManifest,
 ): Promise<void> => {
   const { privateBucket, publicBucket } = context;
-  const latest = await readLatest(publicBucket, dataset.id);
-  if (latest && latest.n >= head.n) return;
-  const staged = (name: string) => paths.staging(dataset.id, head.built, head.version, name);
-  const { manifest, bytes, sha256 } = await readManifest(privateBucket, staged('manifest.json'));
   const { n, version, created } = manifest;
-  const entry = { dataset: dataset.id, n, version, content: head.built, inputs: head.inputs };
-  await putOnce(privateBucket, paths.journal(dataset.id, n), jsonBytes(entry), {
-    contentType: 'application/json',
-  });
+  // What was taken down stays down: of such a version only the manifest is public, as a link of the chain.
+  const takenDown = (await privateBucket.head(paths.takedown(dataset.id, version))) !== undefined;
+  const staged = (name: string) => paths.staging(dataset.id, sha256, name);
   await Promise.all(
-    manifest.files.map(async (file) => {
+    (takenDown ? [] : manifest.files).map(async (file) => {
       const object = await privateBucket.get(staged(file.name));
       if (!object) throw new Error(`The staged file ${staged(file.name)} is missing.`);
       const body = await bytesOf(object.body);

@@ -10,11 +10,14 @@ import {
 import type { Registry } from '../stores/registry.ts';
 
 /**
- * Gives the uploads that ask for it their terminal state, once what HEAD answers for is public: `published` where
- * HEAD's figures come from equal rows, `superseded` where a newer upload stands for the month with others.
- * What cannot be decided yet stays pending for the reconcile that will.
+ * Gives the uploads that ask for it their terminal state, once what HEAD answers for is public. What cannot be
+ * decided yet stays pending for the reconcile that will. `head` is undefined where nothing was ever published.
  */
-export const settle = async (registry: Registry, dataset: string, head: HeadRecord): Promise<void> => {
+export const settle = async (
+  registry: Registry,
+  dataset: string,
+  head: HeadRecord | undefined,
+): Promise<void> => {
   const { pk } = keys.head(dataset);
   for (const item of await registry.query(pk, { prefix: PENDING_PREFIX })) {
     const pending = recordOf<PendingRecord>(item);
@@ -31,16 +34,23 @@ export const settle = async (registry: Registry, dataset: string, head: HeadReco
   }
 };
 
+/**
+ * `published` where the month's figures come from equal rows, `superseded` where a newer upload has others,
+ * `withdrawn` where the month was taken back. Only once HEAD answers for the slot as it is now: the slot may have
+ * moved on after HEAD was read, and an old HEAD must not answer for it.
+ */
 const decide = (
   upload: UploadRecord,
   slot: SlotRecord | undefined,
-  head: HeadRecord,
+  head: HeadRecord | undefined,
 ): UploadRecord | undefined => {
-  // The month's newest upload waits for the annual final (waiting.ts): nothing about the month is decided before.
-  if (slot && head.inputs[upload.period]?.digest !== slot.digest) return undefined;
-  if (head.inputs[upload.period]?.digest === upload.digest)
+  const { period, digest, order = '' } = upload;
+  if (!slot) return undefined;
+  const answered = head ? head.inputs[period]?.digest === slot.digest : slot.withdrawn;
+  if (!answered) return undefined;
+  if (slot.withdrawn && slot.order >= order)
+    return { ...upload, state: 'withdrawn', ...(head && { version: head.version }) };
+  if (digest === slot.digest && head)
     return { ...upload, state: 'published', version: upload.version ?? head.version };
-  if (slot && slot.digest !== upload.digest && upload.order !== undefined && slot.order > upload.order)
-    return { ...upload, state: 'superseded' };
-  return undefined;
+  return slot.order > order ? { ...upload, state: 'superseded' } : undefined;
 };

@@ -9,18 +9,19 @@ import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 
 /**
- * Writes a release's files where only this side can read them. A file that is there already must be the same:
- * staging is keyed by content, and the same content gives the same bytes.
+ * Writes a release's files where only this side can read them, the manifest last: where it is, the files are. A file
+ * that is there already must be the same: the folder is named by the digest of the manifest, which names all bytes.
  */
 export const stage = async (store: ObjectStore, dataset: Dataset, release: SealedRelease): Promise<void> => {
-  const key = (name: string) => paths.staging(dataset.id, release.content, release.manifest.version, name);
-  const files = [
-    ...release.files.map(({ name, body, mediaType }) => ({ name, body, mediaType })),
-    { name: 'manifest.json', body: release.manifestBytes, mediaType: 'application/json; charset=utf-8' },
-  ];
+  const key = (name: string) => paths.staging(dataset.id, release.manifestSha256, name);
   await Promise.all(
-    files.map(({ name, body, mediaType }) => putOnce(store, key(name), body, { contentType: mediaType })),
+    release.files.map(({ name, body, mediaType }) =>
+      putOnce(store, key(name), body, { contentType: mediaType }),
+    ),
   );
+  await putOnce(store, key('manifest.json'), release.manifestBytes, {
+    contentType: 'application/json; charset=utf-8',
+  });
 };
 
 /**
@@ -36,7 +37,7 @@ export const verifyStaged = async (
   const { manifest } = release;
   const csv = new Map<string, string>();
   for (const file of manifest.files) {
-    const object = await store.get(paths.staging(dataset.id, release.content, manifest.version, file.name));
+    const object = await store.get(paths.staging(dataset.id, release.manifestSha256, file.name));
     const bytes = object && (await bytesOf(object.body));
     if (!bytes || sha256(bytes) !== file.sha256)
       throw new Error(

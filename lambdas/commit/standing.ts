@@ -1,16 +1,14 @@
 import type { Guard } from '../../pipeline/disclose/disclose.ts';
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { sha256 } from '../../pipeline/publish/digest.ts';
-import { decodeRows } from '../../pipeline/rows.ts';
 import { type PublishedMonth, type Standing, standingMonths } from '../../pipeline/standing.ts';
 import { finalAfter } from '../../schemas/annual-final.ts';
 import type { Dataset, Row } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
-import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
-import { paths } from '../stores/paths.ts';
+import type { ObjectStore } from '../stores/object-store.ts';
 import { type HeadRecord, recordOf, type UploadRecord } from '../stores/records.ts';
 import type { Attempt } from './commit.ts';
+import { readStagedRows } from './months.ts';
 
 /** Which upload of each month the next release is made of, its rows, and what HEAD will answer for. */
 export interface StandingMonths extends Omit<Standing, 'waiting'> {
@@ -27,7 +25,7 @@ export const standingOf = async (
   { head, months, inputs }: Attempt,
   guard: Guard | undefined,
 ): Promise<StandingMonths> => {
-  const rows = await readStaged(context.privateBucket, dataset, months);
+  const rows = await readByDigest(context.privateBucket, dataset, months);
   const rowsOf = ({ digest }: ReleaseMonth) => rows.get(digest) ?? [];
   if (!guard || !head) return { months, inputs, rowsOf, again: false };
   const published = await publishedMonths(context, dataset, months, head);
@@ -38,7 +36,7 @@ export const standingOf = async (
     guard,
   );
   const answered = Object.entries(inputs).flatMap(([period, input]): [string, typeof input][] => {
-    const stands = waiting.has(period) ? published.has(period) && head.inputs[period] : input;
+    const stands = waiting.has(period) ? head.inputs[period] : input;
     return stands ? [[period, stands]] : [];
   });
   // What came in by its final may be why another month had to wait: that one is looked at again.
@@ -46,9 +44,12 @@ export const standingOf = async (
   return { ...standing, inputs: Object.fromEntries(answered), rowsOf, again };
 };
 
-const isPublic = (head: HeadRecord, period: string): boolean => head.inputs[period]?.embargoed === false;
+const isPublic = (head: HeadRecord, period: string): boolean => {
+  const input = head.inputs[period];
+  return input?.embargoed === false && input.withdrawn !== true;
+};
 
-/** The months that are public from another upload than the newest. */
+/** The months of which HEAD has another upload than the newest. */
 const publishedMonths = async (
   { registry, privateBucket }: Pick<Context, 'registry' | 'privateBucket'>,
   dataset: Dataset,
@@ -62,7 +63,7 @@ const publishedMonths = async (
     if (!input || input.embargoed || id === month.upload.id || input.digest === month.digest) continue;
     const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
     // A HEAD that was seeded from public files does not know digests; the upload's record does.
-    const digest = upload?.digest ?? input.digest;
+    const digest = input.digest === 'unknown' ? (upload?.digest ?? input.digest) : input.digest;
     const old: ReleaseMonth = {
       period: month.period,
       digest,
@@ -70,26 +71,20 @@ const publishedMonths = async (
       // Whether it had waited for its final when it was published, as its version's `created` says.
       final: finalAfter(received) <= new Date(head.created),
       upload: { id, received, sha256: upload?.sha256 ?? '', rows: upload?.rows ?? 0 },
+      ...(input.withdrawn === true && { withdrawn: true as const }),
     };
-    const rows = (await readStaged(privateBucket, dataset, [old])).get(digest) ?? [];
+    const rows = (await readByDigest(privateBucket, dataset, [old])).get(digest) ?? [];
     found.set(month.period, { month: { ...old, upload: { ...old.upload, rows: rows.length } }, rows });
   }
   return found;
 };
 
-/** digest -> the accepted rows of every month that may be read, each checked against its digest. */
-const readStaged = async (
+/** digest -> accepted rows. */
+const readByDigest = async (
   store: ObjectStore,
   dataset: Dataset,
   months: readonly ReleaseMonth[],
 ): Promise<Map<string, readonly Row[]>> => {
-  const open = months.filter((month) => !month.embargoed);
-  const entries = open.map(async ({ period, digest }): Promise<[string, readonly Row[]]> => {
-    const object = await store.get(paths.staged(dataset.id, digest));
-    const bytes = object && (await bytesOf(object.body));
-    if (!bytes || sha256(bytes) !== digest)
-      throw new Error(`Dataset "${dataset.id}": the staged rows of ${period} are missing or damaged.`);
-    return [digest, decodeRows(bytes)];
-  });
-  return new Map(await Promise.all(entries));
+  const byPeriod = await readStagedRows(store, dataset, months);
+  return new Map(months.map(({ period, digest }) => [digest, byPeriod.get(period) ?? []]));
 };

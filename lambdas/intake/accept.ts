@@ -6,14 +6,18 @@ import type { Registry, Write } from '../stores/registry.ts';
 export type JudgedUpload = UploadRecord &
   Required<Pick<UploadRecord, 'object' | 'order' | 'received' | 'sha256' | 'rows'>>;
 
-/** A record may be judged while it is new or still `received`; a terminal state is never overwritten here. */
-const whileReceived = (before: UploadRecord | undefined) =>
-  before ? ({ attribute: 'state', equals: 'received' } as const) : ({ absent: true } as const);
+/** Only while the record is as it was read: a terminal state is never overwritten here. */
+const asRead = (before: UploadRecord | undefined) =>
+  before ? ({ attribute: 'state', equals: before.state } as const) : ({ absent: true } as const);
+
+/** Whether a record may still be judged: it is new, or waits, or is held and now approved. */
+const isOpen = (before: UploadRecord | undefined, upload: UploadRecord): boolean =>
+  !before || before.state === 'received' || (before.state === 'held' && upload.approvedBy !== undefined);
 
 /**
- * Writes an accepted upload: its record, its claim to the month's slot if it is the newest, and the questions
- * (PENDING) that the next reconcile has to answer, about itself and about the upload that it displaces. One
- * transaction, repeated until it holds.
+ * Writes an accepted upload or a withdrawal: its record, its claim to the month's slot if it is the newest, and the
+ * questions (PENDING) that the next reconcile has to answer, about itself and about the upload that it displaces.
+ * One transaction, repeated until it holds.
  */
 export const accept = async (
   registry: Registry,
@@ -22,19 +26,20 @@ export const accept = async (
   const { id, dataset, period, order, digest, sha256, rows, received } = upload;
   for (;;) {
     const before = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
-    if (before && before.state !== 'received') return;
+    if (!isOpen(before, upload)) return;
     const slotKey = keys.slot(dataset, period);
     const slot = recordOf<SlotRecord>(await registry.get(slotKey));
     const pending = (other: string): Write => ({
       put: itemOf(keys.pending(dataset, other), { upload: other, token: order }),
     });
     const writes: Write[] = [
-      { put: itemOf(keys.upload(id), upload), when: whileReceived(before) },
+      { put: itemOf(keys.upload(id), upload), when: asRead(before) },
       { put: itemOf(keys.uploadIndex(id), { dataset, period }) },
       pending(id),
     ];
     if (!slot || slot.order < order) {
-      const claim: SlotRecord = { period, order, upload: id, digest, sha256, rows, received };
+      const withdrawn = upload.kind === 'withdrawal' ? { withdrawn: true as const } : {};
+      const claim: SlotRecord = { period, order, upload: id, digest, sha256, rows, received, ...withdrawn };
       writes.push({
         put: itemOf(slotKey, claim),
         when: slot ? { attribute: 'order', equals: slot.order } : { absent: true },
@@ -45,15 +50,19 @@ export const accept = async (
   }
 };
 
-/** Writes a refused upload: its record is all that changes. */
-export const reject = async (registry: Registry, upload: UploadRecord): Promise<void> => {
+/** Writes an upload that changes nothing public: refused, held, or an approval that has had its effect. */
+export const conclude = async (registry: Registry, upload: UploadRecord): Promise<void> => {
   for (;;) {
     const before = recordOf<UploadRecord>(await registry.get(keys.upload(upload.id)));
-    if (before && before.state !== 'received') return;
+    if (isJudgedAlready(before)) return;
     const written = await registry.write([
-      { put: itemOf(keys.upload(upload.id), upload), when: whileReceived(before) },
+      { put: itemOf(keys.upload(upload.id), upload), when: asRead(before) },
       { put: itemOf(keys.uploadIndex(upload.id), { dataset: upload.dataset, period: upload.period }) },
     ]);
     if (written) return;
   }
 };
+
+/** Somebody else was first: an upload that was accepted meanwhile must not be held. */
+const isJudgedAlready = (before: UploadRecord | undefined): boolean =>
+  before !== undefined && (before.state !== 'received' || before.digest !== undefined);

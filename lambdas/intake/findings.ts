@@ -41,3 +41,12 @@ export const controlTotalFinding = (declared: string | undefined, sha256: string
           expected: text(`sha256 ${declared}`, `sha256 ${declared}`),
         },
       ];
+
+/** An approval that names no upload which came before it in its month. */
+export const approvalFinding = (upload: string): Finding => ({
+  code: 'file/address',
+  severity: 'error',
+  ruleId: 'file/address',
+  value: upload,
+  expected: text('id unggahan bulan ini yang ditahan', 'the id of a held upload of this month'),
+});

@@ -2,13 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { StoredObject } from '../stores/object-store.ts';
 import { parseIncoming } from '../stores/paths.ts';
 
-const ISSUED = /^(u[0-9a-z]{25})\.csv$/;
+const ISSUED = /^(u[0-9a-z]{25})\.(?:csv|xlsx|check)$/;
 
 /** Whether a text has the form of an upload's id, issued or computed. */
 export const isUploadId = (text: string): boolean => /^[uo][0-9a-z]{25}$/.test(text);
 
 /** The name that an issued upload's object has; the id can be read back from it. */
-export const issuedName = (id: string): string => `${id}.csv`;
+export const issuedName = (id: string, extension: 'csv' | 'xlsx' | 'check' = 'csv'): string =>
+  `${id}.${extension}`;
 
 /**
  * The id of an upload: the one that was issued for its key, or for a file put straight into the bucket one

@@ -1,11 +1,11 @@
-import type { Context } from './context.ts';
+import type { CloudContext } from './cloud.ts';
 
 /**
  * A Lambda entry point from a handler that takes its context. The context is made once per process, on the first
  * event, and the AWS SDK is loaded only then: the embedded runtime imports the same files and never loads it.
  */
 export const makeHandler = <E, R>(
-  make: (context: Context) => (event: E) => Promise<R>,
+  make: (context: CloudContext) => (event: E) => Promise<R>,
 ): ((event: E) => Promise<R>) => {
   let ready: Promise<(event: E) => Promise<R>> | undefined;
   return async (event) => {

@@ -19,9 +19,16 @@ export const keys = {
     pk: `DATASET#${dataset}`,
     sk: `${PENDING_PREFIX}${upload}`,
   }),
+  /** A dry run whose preview the next reconcile has to make. */
+  check: (dataset: string, upload: string): Key => ({
+    pk: `DATASET#${dataset}`,
+    sk: `${CHECK_PREFIX}${upload}`,
+  }),
   upload: (upload: string): Key => ({ pk: `UPLOAD#${upload}`, sk: 'RECORD' }),
   /** The list of uploads, by id, for staff and for the sweeper. */
   uploadIndex: (upload: string): Key => ({ pk: UPLOAD_INDEX, sk: upload }),
+  /** A message that a queue of the embedded runtime gave up; the cloud has SQS for that. */
+  deadLetter: (queue: string, digest: string): Key => ({ pk: DEAD_LETTERS, sk: `${queue}#${digest}` }),
   summary: (dataset: string, content: string, indicator: string, period: string, area: string): Key => ({
     pk: `RELEASE#${dataset}#${content}`,
     sk: `SUMMARY#${indicator}#${period}#${area}`,
@@ -37,4 +44,6 @@ export const summaryPrefix = (dataset: string, content: string, indicator: strin
 export const RELEASE_PREFIX = 'RELEASE#';
 export const SLOT_PREFIX = 'SLOT#';
 export const PENDING_PREFIX = 'PENDING#';
+export const CHECK_PREFIX = 'CHECK#';
 export const UPLOAD_INDEX = 'UPLOADS';
+export const DEAD_LETTERS = 'DEAD-LETTERS';

@@ -57,6 +57,8 @@ export interface ObjectStore {
   head(key: string, versionId?: string): Promise<Omit<OpenObject, 'body'> | undefined>;
   /** All versions of all keys that start with a prefix, by key, newest version first. */
   versions(prefix: string): AsyncIterable<ListedVersion>;
+  /** Deletes one version for good; nothing happens where there is none. Only for takedowns and rebuilds. */
+  remove(key: string, versionId: string): Promise<void>;
   /** A URL to which one client may PUT this object once; If-None-Match is part of what is signed. */
   presignPut(key: string, terms: UploadTerms): Promise<SignedPut>;
 }

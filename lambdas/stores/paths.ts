@@ -1,15 +1,26 @@
-/** Every object key. The private bucket holds incoming, staged, staging, journal and reports; the public one datasets. */
+/**
+ * Every object key. The private bucket holds incoming, staged, staging, journal, reports, previews and takedowns; the public one
+ * datasets.
+ */
 export const paths = {
   incomingPrefix: 'incoming/',
   incoming: (dataset: string, period: string, name: string) => `incoming/${dataset}/${period}/${name}`,
   /** Canonical accepted rows, by their digest. */
   staged: (dataset: string, digest: string) => `staged/${dataset}/${digest}.jsonl`,
-  /** A built release before the public may see it. */
-  staging: (dataset: string, content: string, version: string, file: string) =>
-    `staging/${dataset}/${content}/${version}/${file}`,
+  /** All objects of a month: uploads, withdrawals and approvals. */
+  incomingMonth: (dataset: string, period: string) => `incoming/${dataset}/${period}/`,
+  /** A built release before the public may see it, under the digest of its manifest, which names every other byte. */
+  staging: (dataset: string, manifestSha256: string, file: string) =>
+    `staging/${dataset}/${manifestSha256}/${file}`,
   /** What release n was made of, so that history can be replayed exactly. */
   journal: (dataset: string, n: number) => `journal/${dataset}/${String(n).padStart(8, '0')}.json`,
+  /** Says that the files of a released version were taken down, and why. */
+  takedown: (dataset: string, version: string) => `takedowns/${dataset}/${version}.json`,
   report: (upload: string) => `reports/${upload}.json`,
+  /** The uploader's own file with what was found on each line. */
+  marked: (upload: string) => `reports/${upload}.csv`,
+  /** What a dry run would change. */
+  preview: (upload: string) => `previews/${upload}.json`,
   published: (dataset: string, version: string, file: string) => `datasets/${dataset}/${version}/${file}`,
   latest: (dataset: string) => `datasets/${dataset}/latest.json`,
   /** Atom feed of a dataset's releases. */

@@ -1,7 +1,15 @@
+import type { RowAccount } from '../../pipeline/publish/manifest.ts';
 import type { Item } from './registry.ts';
 
 /** The states of an upload: `received` until it has one of the others, which are terminal. */
-type UploadState = 'received' | 'published' | 'superseded' | 'rejected' | 'held' | 'withdrawn';
+export type UploadState =
+  | 'received'
+  | 'published'
+  | 'superseded'
+  | 'rejected'
+  | 'held'
+  | 'withdrawn'
+  | 'checked';
 
 /** `UPLOAD#<id>`: what is known of one upload. */
 export interface UploadRecord {
@@ -10,6 +18,8 @@ export interface UploadRecord {
   readonly period: string;
   readonly filename: string;
   readonly state: UploadState;
+  /** What its object is; absent for a file of rows. `check` is a dry run: it ends as `checked` or `rejected`. */
+  readonly kind?: 'withdrawal' | 'approval' | 'check';
   /** Where its bytes are; absent while the presigned URL has not been used. */
   readonly object?: { readonly key: string; readonly versionId: string };
   /** Its place in the order of a month's uploads: `<received>#<id>`. */
@@ -21,6 +31,10 @@ export interface UploadRecord {
   readonly rows?: number;
   /** Digest of its accepted rows; absent unless it was accepted. */
   readonly digest?: string;
+  /** It has so few rows that it needs an approval: it is held until there is one. */
+  readonly shrinks?: true;
+  /** The place in order of the object that approved it. */
+  readonly approvedBy?: string;
   readonly errors?: number;
   readonly warnings?: number;
   /** Its correction is so small that it waits for this instant, ISO 8601. */
@@ -40,7 +54,12 @@ export interface SlotRecord {
   readonly sha256: string;
   readonly rows: number;
   readonly received: string;
+  /** The month is withdrawn; `upload` is the withdrawal. */
+  readonly withdrawn?: true;
 }
+
+/** The digest of a month without rows: that of a withdrawal. */
+export const WITHDRAWN = 'withdrawn';
 
 /** `HEAD`: the release that is published, and the inputs that it answers for now. */
 export interface HeadRecord {
@@ -55,18 +74,25 @@ export interface HeadRecord {
    * persons follows from both.
    */
   readonly answers?: string;
-  /** The content under which its files were staged and its summary rows lie. */
-  readonly built: string;
+  /** Names the folder that its files were staged in. */
   readonly manifestSha256: string;
   readonly created: string;
+  /** Where every row of the months went; absent where HEAD was seeded from what is public. */
+  readonly rows?: RowAccount;
   readonly inputs: { readonly [period: string]: HeadInput };
 }
 
+/** A month that HEAD answers for, and the upload behind it; what is not public is unknown after a seed. */
 export interface HeadInput {
-  readonly [name: string]: string | boolean;
+  readonly [name: string]: string | number | boolean;
   readonly order: string;
   readonly digest: string;
   readonly embargoed: boolean;
+}
+
+/** `CHECK#<upload>`: a dry run that waits for its preview. */
+export interface CheckRecord {
+  readonly upload: string;
 }
 
 /** `PENDING#<upload>`: its state is to be decided; `token` changes whenever the question is asked anew. */

@@ -2,6 +2,7 @@ import { Aws } from 'aws-cdk-lib';
 import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
+import type { AccessLogs } from './access-logs.ts';
 import type { HandlerFunction } from './handler-function.ts';
 import type { QueueWithDlq } from './queue-with-dlq.ts';
 import { SecureBucket } from './secure-bucket.ts';
@@ -12,19 +13,20 @@ const WRITE = ['s3:PutObject', ...READ];
 
 export interface PrivateStoreProps {
   readonly config: StageConfig;
+  readonly accessLogs: AccessLogs;
   /** Told of every object that is created under `incoming/`. */
   readonly intake: QueueWithDlq;
 }
 
-/** The private bucket: incoming, staged, staging, journal and reports (see `lambdas/stores/paths.ts`). */
+/** The private bucket: incoming, staged, staging, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
 
-  constructor(scope: Construct, id: string, { config, intake }: PrivateStoreProps) {
+  constructor(scope: Construct, id: string, { config, accessLogs, intake }: PrivateStoreProps) {
     super(scope, id);
     // Bucket and queue policy name each other, so one of the names is known beforehand.
     const name = `bersinar-${config.stage}-private-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
-    this.bucket = new SecureBucket(this, 'Bucket', { config, name });
+    this.bucket = new SecureBucket(this, 'Bucket', { config, accessLogs, name });
     const policy = intake.acceptFromBucket(`arn:${Aws.PARTITION}:s3:::${name}`, Aws.ACCOUNT_ID);
     const bucket = this.bucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
@@ -46,12 +48,17 @@ export class PrivateStore extends Construct {
     this.grant(handler, WRITE, ['staged', 'reports']);
     // Without it S3 says 403 for an object that is gone, and its message would end among the dead letters.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
+    // An upload is judged together with what else arrived for its month.
+    this.grantListUploads(handler);
   }
 
   /** publish-release: reads accepted rows, keeps built releases and the journal. It never sees an upload. */
   grantStage(handler: HandlerFunction): void {
     this.grant(handler, READ, ['staged']);
-    this.grant(handler, WRITE, ['staging', 'journal']);
+    this.grant(handler, WRITE, ['staging', 'journal', 'previews']);
+    this.grant(handler, READ, ['takedowns']);
+    // As above: it asks for journal entries and takedowns that need not be there.
+    handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
   }
 
   /** sweep: lists what was uploaded; reads none of it. */
@@ -62,9 +69,9 @@ export class PrivateStore extends Construct {
     this.name(handler);
   }
 
-  /** serve-api: shows staff the reports. */
+  /** serve-api: shows staff the reports and what dry runs would change. */
   grantReadReports(handler: HandlerFunction): void {
-    this.grant(handler, READ, ['reports']);
+    this.grant(handler, READ, ['reports', 'previews']);
   }
 
   /** issue-upload: what its presigned URLs carry. */
@@ -73,10 +80,7 @@ export class PrivateStore extends Construct {
   }
 
   private grant(handler: HandlerFunction, actions: readonly string[], folders: readonly string[]): void {
-    handler.may(
-      actions,
-      folders.map((folder) => this.bucket.arnForObjects(`${folder}/*`)),
-    );
+    handler.mayIn(this.bucket, actions, folders);
     this.name(handler);
   }
 

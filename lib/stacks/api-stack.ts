@@ -1,15 +1,45 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { CorsHttpMethod, HttpApi, HttpMethod, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
+import { EXPOSED_HEADERS } from '../../schemas/api/exposed-headers.ts';
+import { acknowledge } from '../acknowledge.ts';
+import { removalOf, type StageConfig } from '../config.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { STAFF_SCOPE_NAME, StaffPool } from '../constructs/staff-pool.ts';
 import type { DataStack } from './data-stack.ts';
 
-/** Reading comes in both forms everywhere, so that no staff route has a form that the authorizer misses. */
-const READING = [HttpMethod.GET, HttpMethod.HEAD];
+/**
+ * Every method of a path goes the same way, so that no staff path has a form that the authorizer misses; what a
+ * route does not know its function answers in the API's own words.
+ */
+const ANY = [HttpMethod.ANY];
+
+/** Who asked what and how it went; no query, for it may name what somebody looks for, and no token. */
+const ACCESS_LOG = AccessLogFormat.custom(
+  JSON.stringify({
+    time: '$context.requestTimeEpoch',
+    request: '$context.requestId',
+    ip: '$context.identity.sourceIp',
+    route: '$context.routeKey',
+    path: '$context.path',
+    status: '$context.status',
+    bytes: '$context.responseLength',
+    ms: '$context.responseLatency',
+    error: '$context.error.message',
+    subject: '$context.authorizer.claims.sub',
+  }),
+);
 
 export interface ApiStackProps extends StackProps {
   readonly config: StageConfig;
@@ -19,6 +49,7 @@ export interface ApiStackProps extends StackProps {
 /** The HTTP API: everybody reads, staff upload. Its route table is `addRoutes`. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
+  readonly functions: readonly HandlerFunction[];
 
   constructor(scope: Construct, id: string, { config, data, ...props }: ApiStackProps) {
     super(scope, id, props);
@@ -30,7 +61,7 @@ export class ApiStack extends Stack {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD],
         allowHeaders: ['if-none-match'],
-        exposeHeaders: ['etag', 'link'],
+        exposeHeaders: [...EXPOSED_HEADERS],
         maxAge: Duration.days(1),
       },
     });
@@ -39,19 +70,37 @@ export class ApiStack extends Stack {
       stageName: '$default',
       autoDeploy: true,
       throttle: config.throttle,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(this.accessLog(config)),
+        format: ACCESS_LOG,
+      },
     });
-    this.addRoutes(config, data);
+    const [serve, issue] = [this.serveApi(config, data), this.issueUpload(config, data)];
+    this.functions = [serve, issue];
+    this.addRoutes(config, serve, issue);
     new CfnOutput(this, 'ApiUrl', { value: this.api.apiEndpoint });
   }
 
-  private addRoutes(config: StageConfig, data: DataStack): void {
-    const read = new HttpLambdaIntegration('Read', this.serveApi(config, data).function);
-    const issue = new HttpLambdaIntegration('Issue', this.issueUpload(config, data).function);
+  private addRoutes(config: StageConfig, serveApi: HandlerFunction, issueUpload: HandlerFunction): void {
+    const read = new HttpLambdaIntegration('Read', serveApi.function);
+    const issue = new HttpLambdaIntegration('Issue', issueUpload.function);
     const staff = { authorizer: this.authorizer(config), authorizationScopes: [STAFF_SCOPE_NAME] };
-    this.api.addRoutes({ path: '/v1/{proxy+}', methods: READING, integration: read });
-    this.api.addRoutes({ path: '/v1/uploads', methods: READING, integration: read, ...staff });
-    this.api.addRoutes({ path: '/v1/uploads/{proxy+}', methods: READING, integration: read, ...staff });
+    const [open] = this.api.addRoutes({ path: '/{proxy+}', methods: ANY, integration: read });
+    this.api.addRoutes({ path: '/v1/uploads', methods: ANY, integration: read, ...staff });
+    this.api.addRoutes({ path: '/v1/uploads/{proxy+}', methods: ANY, integration: read, ...staff });
     this.api.addRoutes({ path: '/v1/uploads', methods: [HttpMethod.POST], integration: issue, ...staff });
+    acknowledge(
+      open as HttpRoute,
+      'AwsSolutions-APIG4',
+      'The open data: everybody may read it. Its function has no permission to write, and the staff routes beside it ask for a token.',
+    );
+  }
+
+  private accessLog(config: StageConfig): LogGroup {
+    return new LogGroup(this, 'AccessLog', {
+      retention: config.logRetention,
+      removalPolicy: removalOf(config),
+    });
   }
 
   private serveApi(config: StageConfig, { privateStore, releases, registry }: DataStack): HandlerFunction {

@@ -3,6 +3,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
+  CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
@@ -20,44 +21,56 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
 import type { StageConfig } from '../config.ts';
 import type { ReleaseStore } from '../constructs/release-store.ts';
+import type { SecureBucket } from '../constructs/secure-bucket.ts';
 import { SecurityHeaders } from '../constructs/security-headers.ts';
 
 export interface DeliveryStackProps extends StackProps {
   readonly config: StageConfig;
   readonly releases: ReleaseStore;
+  readonly pages: SecureBucket;
   readonly api: HttpApi;
 }
 
-/** What the world sees: one CloudFront distribution, files from the public bucket and `/v1/*` from the API. */
+/** What the world sees: one CloudFront distribution, `/` the pages, `/datasets/*` the releases, `/v1/*` the API. */
 export class DeliveryStack extends Stack {
-  constructor(scope: Construct, id: string, { config, releases, api, ...props }: DeliveryStackProps) {
+  constructor(scope: Construct, id: string, { config, releases, pages, api, ...props }: DeliveryStackProps) {
     super(scope, id, props);
     const headers = new SecurityHeaders(this, 'Headers');
     const access = new S3OriginAccessControl(this, 'Access');
     // "Bucket defaults": the bucket's own stack has the policy that lets CloudFront in.
     // (CDK's own Bucket is no IBucket under exactOptionalPropertyTypes.)
-    const files = S3BucketOrigin.withBucketDefaults(releases.bucket as IBucket, {
-      originAccessControlId: access.originAccessControlId,
-    });
+    const filesOf = (bucket: SecureBucket) =>
+      S3BucketOrigin.withBucketDefaults(bucket as IBucket, {
+        originAccessControlId: access.originAccessControlId,
+      });
     // https://<id>.execute-api.<region>.amazonaws.com
     const answers = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
+    const served = {
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: headers.files,
+      functionAssociations: [{ function: this.folderPages(), eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
+    const reading = {
+      origin: answers,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      cachePolicy: this.asTheApiSays(),
+      responseHeadersPolicy: headers.api,
+    };
     const distribution = new Distribution(this, 'Distribution', {
       comment: id,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200,
       ...this.domain(config),
-      defaultBehavior: {
-        origin: files,
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: headers.files,
-        functionAssociations: [{ function: this.folderPages(), eventType: FunctionEventType.VIEWER_REQUEST }],
-      },
+      defaultBehavior: { origin: filesOf(pages), ...served },
       // In the order in which CloudFront tries them.
       additionalBehaviors: {
+        '/datasets/*': { origin: filesOf(releases.bucket), ...served },
         '/v1/uploads*': {
           origin: answers,
           viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
@@ -66,25 +79,25 @@ export class DeliveryStack extends Stack {
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
           responseHeadersPolicy: headers.api,
         },
-        '/v1/*': {
-          origin: answers,
-          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
-          cachePolicy: this.asTheApiSays(),
-          responseHeadersPolicy: headers.api,
-        },
+        '/v1': reading,
+        '/v1/*': reading,
       },
     });
+    this.acknowledgeRules(distribution, config);
     new CfnOutput(this, 'SiteUrl', { value: `https://${config.domain?.name ?? distribution.domainName}` });
   }
 
-  /** Keeps an answer only as long as the API says, by path and query. Tokens and cookies do not get through. */
+  /**
+   * Keeps an answer only as long as the API says, by path, query and the format asked for. Tokens and cookies do not
+   * get through.
+   */
   private asTheApiSays(): CachePolicy {
     return new CachePolicy(this, 'AsTheApiSays', {
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.days(1),
       queryStringBehavior: CacheQueryStringBehavior.all(),
+      headerBehavior: CacheHeaderBehavior.allowList('Accept'),
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,
     });
@@ -98,6 +111,27 @@ export class DeliveryStack extends Stack {
         "function handler(event) { var r = event.request; if (r.uri.endsWith('/')) r.uri += 'index.html'; return r; }",
       ),
     });
+  }
+
+  private acknowledgeRules(distribution: Distribution, { domain }: StageConfig): void {
+    acknowledge(distribution, 'AwsSolutions-CFR1', 'Open data is for readers of every country.');
+    acknowledge(
+      distribution,
+      'AwsSolutions-CFR2',
+      'Reading is cached and throttled and nothing can be written without a token, so a firewall at its fixed monthly price protects little; docs/cloud.md says how to add one.',
+    );
+    acknowledge(
+      distribution,
+      'AwsSolutions-CFR3',
+      'CloudFront cannot deliver its logs into a bucket of Jakarta; buckets and API log the requests that reach them.',
+    );
+    // With a name of our own TLS 1.2 is the least.
+    if (!domain)
+      acknowledge(
+        distribution,
+        'AwsSolutions-CFR4',
+        'CloudFront sets the versions of TLS for its own name; with `domain` in the configuration it is 1.2 at least.',
+      );
   }
 
   private domain({ domain }: StageConfig) {

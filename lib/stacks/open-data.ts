@@ -1,9 +1,13 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import type { StageConfig } from '../config.ts';
 import { ApiStack } from './api-stack.ts';
+import { BudgetStack } from './budget-stack.ts';
 import { DataStack } from './data-stack.ts';
 import { DeliveryStack } from './delivery-stack.ts';
+import { DeployerStack } from './deployer-stack.ts';
+import { MonitoringStack } from './monitoring-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
+import { PortalStack } from './portal-stack.ts';
 
 /** All stacks of a stage, named `Bersinar-<stage>-<what>`. The names are a contract: renaming one replaces it. */
 export const openData = (app: App, config: StageConfig) => {
@@ -23,13 +27,38 @@ export const openData = (app: App, config: StageConfig) => {
     data,
     description: 'Bersinar Open Data: HTTP API',
   });
+  const portal = new PortalStack(app, name('Portal'), {
+    ...common,
+    data,
+    description: 'Bersinar Open Data: pages',
+  });
   const delivery = new DeliveryStack(app, name('Delivery'), {
     ...common,
     releases: data.releases,
+    pages: portal.bucket,
     api: api.api,
     description: 'Bersinar Open Data: CloudFront',
   });
+  const monitoring = new MonitoringStack(app, name('Monitoring'), {
+    ...common,
+    data,
+    pipeline,
+    api,
+    description: 'Bersinar Open Data: alarms and dashboard',
+  });
+  const budget = new BudgetStack(app, name('Budget'), {
+    ...common,
+    env: { ...config.env, region: 'us-east-1' },
+    description: 'Bersinar Open Data: what a month may cost',
+  });
+  const deployer =
+    config.deployFrom &&
+    new DeployerStack(app, name('Deployer'), {
+      ...common,
+      deployFrom: config.deployFrom,
+      description: 'Bersinar Open Data: who deploys',
+    });
   Tags.of(app).add('project', 'bersinar');
   Tags.of(app).add('stage', config.stage);
-  return { data, pipeline, api, delivery };
+  return { data, pipeline, api, portal, delivery, monitoring, budget, deployer };
 };

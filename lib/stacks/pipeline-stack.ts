@@ -1,5 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import { codeVersion } from '../../lambdas/runtime/code-version.ts';
@@ -9,6 +9,8 @@ import { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
 import type { DataStack } from './data-stack.ts';
 
 const SWEEP_EVERY = Duration.minutes(10);
+/** The alarm on what it counts wants two counts that are five minutes apart. */
+const WATCH_EVERY = Duration.minutes(5);
 
 export interface PipelineStackProps extends StackProps {
   readonly config: StageConfig;
@@ -18,6 +20,8 @@ export interface PipelineStackProps extends StackProps {
 /** From an upload to a release: intake queue -> validate-upload -> publish queue -> publish-release, and the sweeper. */
 export class PipelineStack extends Stack {
   readonly publish: QueueWithDlq;
+  readonly sweep: HandlerFunction;
+  readonly functions: readonly HandlerFunction[];
 
   constructor(scope: Construct, id: string, { config, data, ...props }: PipelineStackProps) {
     super(scope, id, props);
@@ -25,14 +29,18 @@ export class PipelineStack extends Stack {
       variable: 'PUBLISH_QUEUE_URL',
       consumer: config.handlers['publish-release'],
     });
-    this.addValidateUpload(config, data);
-    this.addPublishRelease(config, data);
-    this.addSweep(config, data);
+    const validate = this.addValidateUpload(config, data);
+    const publish = this.addPublishRelease(config, data);
+    this.sweep = this.addSweep(config, data);
+    this.functions = [validate, publish, this.sweep];
     new CfnOutput(this, 'PublishQueueUrl', { value: this.publish.queue.queueUrl });
     new CfnOutput(this, 'PublishDeadLettersUrl', { value: this.publish.deadLetters.queueUrl });
   }
 
-  private addValidateUpload(config: StageConfig, { intake, privateStore, registry }: DataStack): void {
+  private addValidateUpload(
+    config: StageConfig,
+    { intake, privateStore, registry }: DataStack,
+  ): HandlerFunction {
     const validate = new HandlerFunction(this, 'ValidateUpload', {
       config,
       handler: 'validate-upload',
@@ -43,9 +51,13 @@ export class PipelineStack extends Stack {
     registry.grantRecord(validate);
     this.publish.grantSend(validate);
     validate.set('MAX_UPLOAD_BYTES', String(config.maxUploadBytes));
+    return validate;
   }
 
-  private addPublishRelease(config: StageConfig, { privateStore, releases, registry }: DataStack): void {
+  private addPublishRelease(
+    config: StageConfig,
+    { privateStore, releases, registry }: DataStack,
+  ): HandlerFunction {
     const publish = new HandlerFunction(this, 'PublishRelease', {
       config,
       handler: 'publish-release',
@@ -56,21 +68,32 @@ export class PipelineStack extends Stack {
     releases.grantReveal(publish);
     registry.grantCommit(publish);
     publish.set('CODE_VERSION', codeVersion(ROOT));
+    return publish;
   }
 
-  private addSweep(config: StageConfig, { intake, privateStore, registry }: DataStack): void {
+  private addSweep(
+    config: StageConfig,
+    { intake, privateStore, releases, registry }: DataStack,
+  ): HandlerFunction {
     const sweep = new HandlerFunction(this, 'Sweep', {
       config,
       handler: 'sweep',
-      description: 'Finds uploads that a queue lost and asks for a reconcile of every dataset',
+      description:
+        'Finds uploads that a queue lost, asks for a reconcile of every dataset, counts what waits',
     });
     privateStore.grantListUploads(sweep);
     registry.grantRead(sweep);
+    releases.grantRead(sweep);
     intake.grantSend(sweep);
     this.publish.grantSend(sweep);
     new Rule(this, 'SweepSchedule', {
       schedule: Schedule.rate(SWEEP_EVERY),
       targets: [new LambdaFunction(sweep.function)],
     });
+    new Rule(this, 'WatchSchedule', {
+      schedule: Schedule.rate(WATCH_EVERY),
+      targets: [new LambdaFunction(sweep.function, { event: RuleTargetInput.fromObject({ task: 'watch' }) })],
+    });
+    return sweep;
   }
 }

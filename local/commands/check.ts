@@ -1,14 +1,19 @@
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { type Ingested, ingest } from '../../pipeline/ingest.ts';
+import { markedFile } from '../../pipeline/marked.ts';
 import { reportFindings } from '../../pipeline/report/report.ts';
 import { renderFindings } from '../../pipeline/report/terminal.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
 import { catalogue } from '../../schemas/datasets.ts';
 import { periodKind } from '../../schemas/period.ts';
+import { firstPeriod } from './first-period.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 
 export interface CheckOptions {
   readonly period?: string;
   readonly json?: boolean;
+  /** Where to write the file with a column `kesalahan`. */
+  readonly marked?: string;
 }
 
 /** `bersinar check`: judges a file as an upload would be, offline. Returns the exit code. */
@@ -18,7 +23,7 @@ export const check = async (id: string, file: string, options: CheckOptions): Pr
     throw new Misuse(
       `--period "${options.period}": tulis bulan seperti 2024-03 / write a month like 2024-03`,
     );
-  const period = options.period ?? (await firstPeriod(file));
+  const period = options.period ?? (await periodOf(file, dataset));
   const read = () => chunksOf(file);
   const result = await ingest(read, {
     dataset,
@@ -26,6 +31,11 @@ export const check = async (id: string, file: string, options: CheckOptions): Pr
     today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
   });
   const findings = reportFindings(result.findings, dataset);
+  if (options.marked !== undefined && findings.length > 0) {
+    const marked = markedFile(read, dataset, result);
+    if (!marked) throw new Misuse(`--marked: bukan berkas teks / no text file: ${file}`);
+    await writeFile(options.marked, marked);
+  }
   if (options.json)
     console.log(
       JSON.stringify(
@@ -72,12 +82,11 @@ const openOrMisuse = async (path: string) => {
 };
 
 /** Without --period a file is judged as the month that its name or its first row names. */
-const firstPeriod = async (path: string): Promise<string> => {
+const periodOf = async (path: string, dataset: Dataset): Promise<string> => {
   const named = /(\d{4}-(?:0[1-9]|1[0-2]))(?!\d)/.exec(path.replace(/^.*[/\\]/, ''))?.[1];
   if (named) return named;
   await (await openOrMisuse(path)).close();
-  const head = (await readFile(path)).subarray(0, 65_536).toString('latin1').split(/\r?\n/);
-  const found = head.slice(1).flatMap((line) => /\b(\d{4}-(?:0[1-9]|1[0-2]))\b/.exec(line)?.[1] ?? [])[0];
+  const found = await firstPeriod(await readFile(path), dataset);
   if (!found)
     throw new Misuse(
       'Periode tidak terbaca dari berkas / no period found in the file: tambahkan / add --period YYYY-MM',

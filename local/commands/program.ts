@@ -1,13 +1,19 @@
 import { Command, type CommanderError } from 'commander';
+import { approve } from './approve.ts';
 import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
+import { due } from './due.ts';
 import { EXIT, Misuse } from './misuse.ts';
+import { rebuild } from './rebuild.ts';
+import { redrive } from './redrive.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
+import { takedown } from './takedown.ts';
 import { template } from './template.ts';
 import { upload } from './upload.ts';
 import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
 
 const LOCAL_URL = 'http://127.0.0.1:8787';
 
@@ -41,19 +47,32 @@ export const program = (): Command => {
     .description('periksa berkas tanpa mengunggah, tanpa jaringan / judge a file offline')
     .option('--period <YYYY-MM>', 'bulan yang dilaporkan / the month reported')
     .option('--json', 'laporan JSON / JSON report')
+    .option(
+      '--marked <file>',
+      'tulis berkas dengan kolom kesalahan / write the file with what is wrong beside each line',
+    )
     .action(run((dataset, file, options) => check(dataset, file, options)));
   bersinar
     .command('template <dataset>')
     .description('judul kolom dan contoh / header and an example row')
-    .action(run((dataset) => template(dataset)));
+    .option('--xlsx <file>', 'tulis buku kerja Excel / write an Excel workbook')
+    .action(run((dataset, options) => template(dataset, options)));
   atServer(bersinar.command('upload <dataset> <period> <file>'))
     .description('unggah lalu tunggu keadaan akhirnya / upload and wait for the terminal state')
     .option('--rows <n>', 'jumlah baris sebagai kendali, 0 = nihil / rows as a control total, 0 = nil month')
+    .option(
+      '--dry-run',
+      'perlihatkan yang akan berubah, jangan terbitkan / show what would change, publish nothing',
+    )
     .action(run((dataset, period, file, options) => upload(dataset, period, file, options)));
   atServer(bersinar.command('status [id]'))
     .description('unggahan dan keadaannya / uploads and their states')
     .option('--json', 'JSON')
     .action(run((id, options) => status(id, options)));
+  atServer(bersinar.command('due [dataset]'))
+    .description('bulan yang belum dilaporkan / months that are over and not reported')
+    .option('--json', 'JSON')
+    .action(run((dataset, options) => due(dataset, options)));
   bersinar
     .command('diff <dataset> <a> <b>')
     .description('beda dua versi, baris demi baris / what differs between two versions; `latest` is one')
@@ -65,6 +84,42 @@ export const program = (): Command => {
     .description('periksa rilis yang diunduh / check a release against its manifest, digests and history')
     .option('--json', 'JSON')
     .action(run((place, options) => verify(place, options)));
+  const atPlace = (command: Command, cloud = true) => {
+    command.option(
+      '--data <folder>',
+      'folder data / data folder (BERSINAR_DATA)',
+      process.env.BERSINAR_DATA ?? '.data',
+    );
+    return cloud
+      ? command.option('--cloud', 'stores of the environment: PRIVATE_BUCKET, PUBLIC_BUCKET, TABLE_NAME')
+      : command;
+  };
+  atPlace(bersinar.command('withdraw <dataset> <period>'))
+    .description('tarik satu bulan; rilis berikutnya tanpa bulan itu / take a month back')
+    .requiredOption('--reason <text>', 'alasan / why')
+    .action(run((dataset, period, options) => withdraw(dataset, period, options)));
+  atPlace(bersinar.command('approve <upload>'))
+    .description('setujui unggahan yang ditahan / let a held upload count')
+    .requiredOption('--reason <text>', 'alasan / why')
+    .action(run((upload, options) => approve(upload, options)));
+  atPlace(bersinar.command('takedown <dataset> <version>'))
+    .description('darurat: hapus berkas satu versi untuk selamanya / delete the files of a version for good')
+    .requiredOption('--reason <text>', 'alasan / why')
+    .option('--upload <id>', 'hapus juga unggahan ini / delete this upload too')
+    .option('--yes', 'ya / really')
+    .action(run((dataset, version, options) => takedown(dataset, version, options)));
+  atPlace(bersinar.command('rebuild'), false)
+    .description('buat ulang tabel dan semua yang publik dari bucket pribadi / make everything again')
+    .option(
+      '--from <source>',
+      'journal: seluruh riwayat / whole history; uploads: data terbaru / newest data',
+      'journal',
+    )
+    .option('--yes', 'ya / really')
+    .action(run((options) => rebuild(options)));
+  atPlace(bersinar.command('redrive'), false)
+    .description('kirim ulang pesan yang gagal / deliver the dead letters again')
+    .action(run((options) => redrive(options)));
   bersinar
     .command('audit <url-or-data-folder>')
     .description('serang semua versi yang terbit dari luar / attack all published versions from outside')

@@ -1,9 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import { templateXlsx } from '../../pipeline/template/workbook.ts';
 import { templateCsv } from '../../pipeline/template.ts';
 import { catalogue } from '../../schemas/datasets.ts';
-import { datasetNamed, EXIT } from './misuse.ts';
+import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 
-/** `bersinar template`: the header and an example row on stdout, so that `> berkas.csv` makes a file. */
-export const template = (id: string): number => {
-  process.stdout.write(templateCsv(datasetNamed(catalogue, id)));
+/** `bersinar template`: the CSV template on stdout, so that `> berkas.csv` makes a file, or a workbook in a file. */
+export const template = async (id: string, { xlsx }: { readonly xlsx?: string } = {}): Promise<number> => {
+  const dataset = datasetNamed(catalogue, id);
+  if (xlsx === undefined) process.stdout.write(templateCsv(dataset));
+  else
+    await writeFile(xlsx, await templateXlsx(dataset)).catch((error: NodeJS.ErrnoException) => {
+      throw new Misuse(`Berkas tidak dapat ditulis / the file cannot be written: ${xlsx} (${error.code})`);
+    });
   return EXIT.accepted;
 };

@@ -6,6 +6,7 @@ import type { ReportedFinding } from '../../schemas/finding.ts';
 import { periodKind } from '../../schemas/period.ts';
 import { staffClient } from '../client.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
+import { renderPreview } from './preview.ts';
 
 export interface ServerFlags {
   readonly url: string;
@@ -27,7 +28,7 @@ export const upload = async (
   dataset: string,
   period: string,
   file: string,
-  flags: ServerFlags & { readonly rows?: string },
+  flags: ServerFlags & { readonly rows?: string; readonly dryRun?: boolean },
 ): Promise<number> => {
   const client = clientOf(flags);
   datasetNamed(catalogue, dataset);
@@ -39,11 +40,19 @@ export const upload = async (
     throw new Misuse(`Berkas tidak dapat dibaca / the file cannot be read: ${file} (${error.code})`);
   });
   const rows = flags.rows === undefined ? {} : { rows: Number(flags.rows) };
-  const id = await client.send({ dataset, period, filename: basename(file), body, ...rows });
+  const id = await client.send({
+    dataset,
+    period,
+    filename: basename(file),
+    body,
+    ...rows,
+    ...(flags.dryRun && { dryRun: true }),
+  });
   console.log(`${id}  terkirim / sent`);
   const { state, version, waits_until: waits } = await client.finished(id);
   const { findings } = await client.report(id);
   if (findings.length) console.log(renderFindings(findings as readonly ReportedFinding[], 'both'));
+  if (state === 'checked') console.log(renderPreview(await client.preview(id)));
   console.log(`${id}  ${state}${version ? `  ${version}` : ''}`);
   if (waits) console.log(waitingLine(waits));
   return state === 'rejected' ? EXIT.refused : EXIT.accepted;

@@ -63,5 +63,10 @@ export const fileBlobs = async (folder: string): Promise<Blobs> => {
       }
       if (hash.digest('hex') !== sha256) throw new Error(`Blob ${sha256} in ${folder} is damaged.`);
     },
+    async discard(sha256) {
+      const directory = join(folder, sha256.slice(0, 2));
+      await rm(join(directory, sha256), { force: true });
+      await syncDirectory(directory);
+    },
   };
 };

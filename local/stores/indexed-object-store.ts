@@ -20,6 +20,8 @@ export interface Blobs {
   /** Safe against a crash when it returns. */
   save(sha256: string, body: Uint8Array): Promise<void>;
   open(sha256: string): AsyncIterable<Uint8Array>;
+  /** Deletes bytes that no version of any bucket has any more. */
+  discard(sha256: string): Promise<void>;
 }
 
 /** Keeps the versions of one bucket. All of it is synchronous. */
@@ -27,6 +29,8 @@ export interface ObjectIndex {
   /** Decides and adds in one transaction; `undefined` when the condition did not hold. */
   add(record: NewRecord, when: PutOptions['when']): ObjectRecord | undefined;
   find(key: string, versionId?: string): ObjectRecord | undefined;
+  /** Forgets a version. Its bytes stay where another version has the same. */
+  remove(record: ObjectRecord): { readonly orphaned: boolean };
   /** A page of versions by key, newest first, after a given one; empty at the end. */
   page(prefix: string, after: ObjectRecord | undefined): readonly ObjectRecord[];
 }
@@ -92,6 +96,10 @@ export const indexedObjectStore = ({ bucket, blobs, index, signer, clock }: Part
       return record && headOf(record);
     },
     versions: (prefix) => versionsOf(index, prefix),
+    async remove(key, versionId) {
+      const record = index.find(key, versionId);
+      if (record && index.remove(record).orphaned) await blobs.discard(record.sha256);
+    },
     async presignPut(key, terms) {
       if (!signer) throw new Error(`Bucket ${bucket} was opened without a signer: it cannot presign.`);
       return signedPut(signer, { bucket, key, terms, now: clock() });

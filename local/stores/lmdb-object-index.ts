@@ -54,6 +54,14 @@ export const lmdbObjectIndex = (
         buckets.putSync(bucket, next);
         return added;
       }),
+    remove: (record) =>
+      versions.transactionSync(() => {
+        versions.removeSync(versionKey(bucket, record.key, record.sequence));
+        // All buckets share their blobs. Removal is rare, so it reads the whole index rather than keep another.
+        for (const { value } of versions.getRange({}))
+          if (value.sha256 === record.sha256) return { orphaned: false };
+        return { orphaned: true };
+      }),
     page: (prefix, after) => {
       const start = after ? versionKey(bucket, after.key, after.sequence) : objectPrefix(bucket, prefix);
       return range(start, above(objectPrefix(bucket, prefix)), PAGE, after !== undefined);

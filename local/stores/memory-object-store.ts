@@ -27,6 +27,9 @@ const memoryBlobs = (): Blobs => {
     async *open(sha256) {
       yield blobs.get(sha256)?.slice() ?? new Uint8Array();
     },
+    async discard(sha256) {
+      blobs.delete(sha256);
+    },
   };
 };
 
@@ -44,6 +47,12 @@ const memoryIndex = (clock: () => Date, nextSequence: () => number): ObjectIndex
       const added = { ...record, modified, sequence: nextSequence() };
       keys.set(record.key, [added, ...(keys.get(record.key) ?? [])]);
       return added;
+    },
+    remove: (record) => {
+      const left = (keys.get(record.key) ?? []).filter(({ sequence }) => sequence !== record.sequence);
+      if (left.length) keys.set(record.key, left);
+      else keys.delete(record.key);
+      return { orphaned: ![...keys.values()].flat().some(({ sha256 }) => sha256 === record.sha256) };
     },
     page: (prefix, after) =>
       after

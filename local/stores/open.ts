@@ -21,6 +21,8 @@ export interface LocalStores {
   readonly registry: Registry;
   /** The same store for the same name, so that listeners hear all puts of this process. */
   bucket(name: string): LocalObjectStore;
+  /** Forgets every item of the table: a rebuild makes them again. */
+  clearTable(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export const openLocalStores = async (
       buckets.set(bucket, store);
       return store;
     },
+    clearTable: () => items.clearAsync(),
     close: () => root.close(),
   };
 };

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../schemas/finding.ts';
 import { text } from '../../schemas/text.ts';
-import type { Limits } from './limits.ts';
+import { type Limits, tooLarge } from './limits.ts';
 import { SIGNATURE_BYTES, signatureOf } from './signature.ts';
 import { firstInvalid, unfinished } from './utf8.ts';
 import { fitsWindows1252 } from './windows-1252.ts';
@@ -27,18 +27,7 @@ export const probe = async (open: Open, limits: Limits): Promise<Probe> => {
   if (looksUtf16WithoutBom(start)) return { findings: [finding('file/encoding', UTF8)] };
   const utf16 = utf16Of(start);
   const read = await decodesAs(open, utf16 ?? 'utf-8', limits.bytes);
-  if (read.over)
-    return {
-      findings: [
-        finding(
-          'file/too-large',
-          text(`paling besar ${limits.bytes} byte`, `at most ${limits.bytes} bytes`),
-          {
-            detail: { limit: limits.bytes },
-          },
-        ),
-      ],
-    };
+  if (read.over) return { findings: [tooLarge(limits)] };
   if (!read.invalid) {
     if (read.blank) return { findings: [finding('file/empty', CSV)] };
     return { encoding: utf16 ?? 'utf-8', findings: utf16 ? [finding('file/utf-16', UTF8)] : [] };

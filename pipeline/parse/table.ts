@@ -76,6 +76,13 @@ export async function* readTable(
   if (ends) yield* lineEndFindings(ends);
 }
 
+/** Something stands above the header; `line` is where it starts. */
+export const titleRows = (line: number, header: number): Finding =>
+  finding('file/title-rows', text('judul kolom di baris pertama', 'the column names on the first line'), {
+    line,
+    detail: { header },
+  });
+
 /** Finds the header and starts the scan there; undefined, with a finding, if there is none to start at. */
 const openTable = (
   head: string,
@@ -93,17 +100,7 @@ const openTable = (
   }
   const { delimiter } = header;
   if (header.above > 0)
-    emit({
-      kind: 'finding',
-      finding: finding(
-        'file/title-rows',
-        text('judul kolom di baris pertama', 'the column names on the first line'),
-        {
-          line: header.line - header.above,
-          detail: { header: header.line },
-        },
-      ),
-    });
+    emit({ kind: 'finding', finding: titleRows(header.line - header.above, header.line) });
   let first = true;
   const onBroken = (broken: Broken) => {
     emit({ kind: 'finding', finding: brokenFinding(broken, limits) });

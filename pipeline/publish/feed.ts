@@ -1,7 +1,7 @@
 import type { Dataset } from '../../schemas/dataset.ts';
 import { addressOf, publisher } from '../../schemas/publisher.ts';
 import type { Text } from '../../schemas/text.ts';
-import { html } from './html.ts';
+import { html } from '../html.ts';
 
 /** A release as a feed tells of it. */
 export interface FeedRelease {

@@ -1,10 +1,10 @@
 import { publisher } from '../../schemas/publisher.ts';
+import { type Html, html, jsonScript } from '../html.ts';
+import { both, heading, STATUS_TITLES, size, table, th } from '../page-parts.ts';
+import { STYLE } from '../page-style.ts';
 import { citationText } from './citation.ts';
 import type { ReleaseDescription, ReleaseDocument } from './description.ts';
-import { type Html, html, jsonScript } from './html.ts';
 import { jsonLd } from './json-ld.ts';
-import { both, heading, STATUS_TITLES, size, table, th } from './landing-parts.ts';
-import { STYLE } from './landing-style.ts';
 import { dictionary, preview } from './landing-tables.ts';
 import type { ManifestFile } from './manifest.ts';
 import { reasonSentence } from './reasons.ts';

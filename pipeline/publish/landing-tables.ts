@@ -1,5 +1,5 @@
-import { type Html, html } from './html.ts';
-import { both, heading, STATUS_TITLES, table, th } from './landing-parts.ts';
+import { type Html, html } from '../html.ts';
+import { both, heading, STATUS_TITLES, table, th } from '../page-parts.ts';
 import type { PublishedColumn, Tabular } from './tabular.ts';
 
 const PREVIEW_ROWS = 20;

@@ -49,6 +49,9 @@ const manifestShape = z.object({
     }),
   ),
   rows: z.object({ rowsIn: z.int(), repeated: z.int(), embargoed: z.int(), released: z.int() }).optional(),
+  withdrawn: z
+    .array(z.object({ period: z.string(), upload: z.object({ id: z.string(), received: z.iso.datetime() }) }))
+    .optional(),
   schemas: z.array(z.object({ file: z.string(), key: z.array(z.string()), columns: z.array(column) })),
   descriptions: sha256,
 });

@@ -30,6 +30,12 @@ export interface ManifestPeriod {
   };
 }
 
+/** A month that was taken back, and the object that took it back. */
+export interface WithdrawnPeriod {
+  readonly period: string;
+  readonly upload: { readonly id: string; readonly received: string };
+}
+
 /** Where every row went: rowsIn = repeated + embargoed + released, by count of rows. */
 export interface RowAccount {
   readonly rowsIn: number;
@@ -83,6 +89,8 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
   readonly periods: readonly ManifestPeriod[];
   readonly rows?: RowAccount;
+  /** Months that were published and taken back, with the withdrawal; absent where there is none. */
+  readonly withdrawn?: readonly WithdrawnPeriod[];
   readonly schemas: readonly PublishedSchema[];
   /** Digest of titles, definitions and labels, so that a change of words is a change. */
   readonly descriptions: string;

@@ -14,6 +14,8 @@ import { isBlank, isHeaderAgain, isNil, isTotal } from './rows/shape.ts';
 export interface Checked {
   /** Typed rows in file order; empty once an error was found. */
   readonly rows: readonly Row[];
+  /** Physical line of each of them. */
+  readonly lines: readonly number[];
   /** Data rows seen, blank ones and a NIHIL row not counted. */
   readonly rowCount: number;
   /** False where the header was so wrong that no row was looked at. */
@@ -49,6 +51,7 @@ export const tableCheck = (context: Context, emit: (finding: Finding) => void): 
   let header: Header | undefined;
   let read: ((cells: readonly string[]) => ReadRow) | undefined;
   let rows: Row[] = [];
+  let lines: number[] = [];
   let rowCount = 0;
   let bad = false;
   let blanks: Place[] = [];
@@ -58,6 +61,7 @@ export const tableCheck = (context: Context, emit: (finding: Finding) => void): 
     if (found.severity === 'error') {
       bad = true;
       rows = [];
+      lines = [];
     }
     emit(found);
   };
@@ -99,7 +103,9 @@ export const tableCheck = (context: Context, emit: (finding: Finding) => void): 
     if (refused.size > 0 || columns.size < dataset.columns.length) return;
     for (const rule of dataset.rules)
       if (!rule.holds(result.row)) report(ruleFinding(rule, result.row, place));
-    if (!bad) rows.push(result.row);
+    if (bad) return;
+    rows.push(result.row);
+    lines.push(place.line);
   };
 
   return {
@@ -134,7 +140,7 @@ export const tableCheck = (context: Context, emit: (finding: Finding) => void): 
           }),
         );
       const nil = nilAt !== undefined && rowCount === 1;
-      return { rows, rowCount: nil ? 0 : rowCount, counted: read !== undefined, nil };
+      return { rows, lines, rowCount: nil ? 0 : rowCount, counted: read !== undefined, nil };
     },
   };
 };

@@ -14,6 +14,17 @@ const SHOWN_CODES = 12;
 
 /** What a column accepts, in both languages, derived from its zod type. */
 export const expectedOf = (column: Column): Text => {
+  const before = known.get(column);
+  if (before) return before;
+  const expected = derived(column);
+  known.set(column, expected);
+  return expected;
+};
+
+/** Columns are declared once and asked for with every file. */
+const known = new WeakMap<Column, Text>();
+
+const derived = (column: Column): Text => {
   const { kind, digits, scale, example } = column;
   const shape = z.toJSONSchema(column.type) as Shape;
   if (kind === 'code' || kind === 'codes') return codesText(column);

@@ -1,3 +1,4 @@
+import type { ColumnKind } from '../../schemas/column.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { type Finding, finding } from '../../schemas/finding.ts';
 import { type Text, text } from '../../schemas/text.ts';
@@ -32,6 +33,12 @@ export const headerScore = (dataset: Dataset): ((cells: readonly string[]) => nu
     const names = new Set(cells.map(columnName));
     return [...names].filter((name) => known.has(name) || personalHeader(name)).length;
   };
+};
+
+/** What the column that a header's cell names holds; undefined for a name that is not of the dataset. */
+export const columnKind = ({ columns }: Dataset): ((cell: string) => ColumnKind | undefined) => {
+  const kinds = new Map(columns.map(({ name, kind }) => [name, kind]));
+  return (cell) => kinds.get(columnName(cell));
 };
 
 /** Matches a header row with the dataset's columns; every name that is missing, unknown, empty or repeated is a finding. */

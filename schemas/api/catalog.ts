@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
-import { contract, failures, open } from './contract.ts';
+import { contract, failures, headers, open } from './contract.ts';
 import { query } from './parameters.ts';
 
 const catalogShape = z
@@ -25,6 +25,7 @@ export const getCatalog = contract({
   responses: {
     200: {
       description: bilingual('Katalognya.', 'The catalogue.'),
+      headers,
       content: {
         'application/ld+json': {
           schema: catalogShape,

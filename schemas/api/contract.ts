@@ -15,12 +15,19 @@ interface Response {
 
 const header = (id: string, en: string, example: string) => ({
   description: bilingual(id, en),
+  required: true,
   schema: { type: 'string' as const },
   example,
 });
 
+const Link = header(
+  'Lisensi, dokumentasi, dan versi terkait (RFC 8288).',
+  'Licence, documentation and related versions (RFC 8288).',
+  '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+);
+
 /** Headers of every answer that is read. */
-const headers = {
+export const headers = {
   ETag: header(
     'Penanda kuat jawaban ini, untuk If-None-Match.',
     'Strong validator of this answer, for If-None-Match.',
@@ -31,11 +38,17 @@ const headers = {
     'SHA-256 of this answer (RFC 9530).',
     'sha-256=:XwwdngubLwx/WjsfaU9dCp1+jGtaSTgnFg8eLTxLWmk=:',
   ),
-  Link: header(
-    'Lisensi, dokumentasi, dan versi terkait (RFC 8288).',
-    'Licence, documentation and related versions (RFC 8288).',
-    '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
-  ),
+  Link,
+};
+
+/** Headers of the failures that have some of their own. */
+const failureHeaders: { readonly [code in ProblemCode]?: Record<string, ReturnType<typeof header>> } = {
+  unauthorized: {
+    'WWW-Authenticate': header('Cara membuktikan diri.', 'How to authenticate.', 'Bearer'),
+  },
+  'too-many-requests': {
+    'Retry-After': header('Detik untuk ditunggu.', 'Seconds to wait.', '30'),
+  },
 };
 
 /** A route as both sides know it: the server checks requests by it, the client types its calls by it. */
@@ -85,6 +98,12 @@ export const json = <S extends z.ZodType>(description: string, schema: S, exampl
   content: { 'application/json': { schema, example } },
 });
 
+/** The same for what was made: it is no representation to keep, so it has no ETag. */
+export const created = <S extends z.ZodType>(description: string, schema: S, example: z.input<S>) => ({
+  ...json(description, schema, example),
+  headers: { Link },
+});
+
 /** A successful answer that Accept turns into JSON or CSV, with an example of both. */
 export const jsonOrCsv = <S extends z.ZodType>(
   description: string,
@@ -100,10 +119,19 @@ export const jsonOrCsv = <S extends z.ZodType>(
   },
 });
 
+/** The same answer also as a page, by Accept. */
+export const withPage = <R extends Response>(response: R) => ({
+  ...response,
+  content: { ...response.content, 'text/html': { schema: { type: 'string' as const } } } as R['content'] & {
+    'text/html': { schema: { type: 'string' } };
+  },
+});
+
 const failure = (code: ProblemCode) => {
   const { title, mend } = problems[code];
   return {
     description: bilingual(`${title.id}. ${mend.id}`, `${title.en}. ${mend.en}`),
+    ...(failureHeaders[code] && { headers: failureHeaders[code] }),
     content: { 'application/problem+json': { schema: problemShape } },
   };
 };
@@ -118,12 +146,14 @@ export const failures = {
 /** The same where the path names something that may not be there. */
 export const namedFailures = { ...failures, 404: failure('not-found') } as const;
 
+/** The same where an answer is read from the files of a release, which may have been taken down. */
+export const withdrawn = { 410: failure('gone') } as const;
+
+/** The same where an answer grows with what it is about. */
+export const unbounded = { 422: failure('answer-too-large') } as const;
+
 /** The same where the path names a version. */
-export const versionFailures = {
-  ...namedFailures,
-  410: failure('gone'),
-  422: failure('answer-too-large'),
-} as const;
+export const versionFailures = { ...namedFailures, ...withdrawn, ...unbounded } as const;
 
 /** The same where Accept chooses the format. */
 export const notAcceptable = { 406: failure('not-acceptable') } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
-import { contract, jsonOrCsv, namedFailures, notAcceptable, open } from './contract.ts';
+import { contract, jsonOrCsv, namedFailures, notAcceptable, open, withdrawn } from './contract.ts';
 import { area, asOf, id, period, query } from './parameters.ts';
 import {
   categoryShape,
@@ -138,5 +138,6 @@ export const getIndicator = contract({
     ),
     ...namedFailures,
     ...notAcceptable,
+    ...withdrawn,
   },
 });

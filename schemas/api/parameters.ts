@@ -26,7 +26,7 @@ interface About {
   readonly description: string;
   /** What is accepted. */
   readonly expected: string;
-  readonly example: string;
+  readonly example: string | number;
 }
 
 const described = ({ description, expected, example }: About) => {
@@ -126,7 +126,7 @@ export const limit = (max: number, standard: number) => {
           `How many at most; ${standard} unless told.`,
         ),
         expected,
-        example: String(standard),
+        example: standard,
       }),
       type: 'integer',
       minimum: 1,

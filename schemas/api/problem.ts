@@ -34,6 +34,11 @@ export const problems = {
     title: text('Tidak ada', 'There is no such thing'),
     mend: text('Jawaban menyebut apa yang ada.', 'The answer says what there is.'),
   },
+  'method-not-allowed': {
+    status: 405,
+    title: text('Metode itu tidak ada di alamat ini', 'There is no such method at this address'),
+    mend: text('Pakai salah satu metode dalam header Allow.', 'Use one of the methods in the header Allow.'),
+  },
   'not-acceptable': {
     status: 406,
     title: text('Format itu tidak ada', 'There is no such format'),

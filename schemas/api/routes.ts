@@ -7,10 +7,12 @@ import { getDataset } from './dataset.ts';
 import { listDatasets } from './datasets.ts';
 import { getIndicator } from './indicator.ts';
 import { listIndicators } from './indicators.ts';
+import { getUploadPreview } from './preview.ts';
 import { queryRecords } from './records.ts';
 import { getDocs, getIndex, getOpenApi } from './service.ts';
 import { getSummary } from './summary.ts';
-import { announceUpload, getUpload, getUploadReport, listUploads } from './uploads.ts';
+import { getTemplateCsv, getTemplateXlsx } from './template.ts';
+import { announceUpload, getUpload, getUploadReport, listDue, listUploads } from './uploads.ts';
 import { getVersion } from './version.ts';
 import { listVersions } from './versions.ts';
 
@@ -21,6 +23,8 @@ export const routes: readonly Contract[] = [
   getIndicator,
   listDatasets,
   getDataset,
+  getTemplateCsv,
+  getTemplateXlsx,
   queryRecords,
   listVersions,
   getVersion,
@@ -32,8 +36,10 @@ export const routes: readonly Contract[] = [
   getDocs,
   announceUpload,
   listUploads,
+  listDue,
   getUpload,
   getUploadReport,
+  getUploadPreview,
 ];
 
 /** What the routes are about, in the order in which people look for them. */

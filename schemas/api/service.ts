@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
-import { contract, failures, json, open } from './contract.ts';
+import { contract, failures, headers, json, open } from './contract.ts';
 import { query } from './parameters.ts';
 import { terms, textShape } from './shapes.ts';
 
@@ -85,6 +85,7 @@ export const getDocs = contract({
   responses: {
     200: {
       description: bilingual('Halamannya.', 'The page.'),
+      headers,
       content: { 'text/html': { schema: { type: 'string' as const } } },
     },
     ...failures,

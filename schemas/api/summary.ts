@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
-import { contract, failures, json, open } from './contract.ts';
+import { contract, failures, json, open, withdrawn } from './contract.ts';
 import { area, asOf, period, query } from './parameters.ts';
 import {
   datasetId,
@@ -112,5 +112,6 @@ export const getSummary = contract({
       ],
     }),
     ...failures,
+    ...withdrawn,
   },
 });

@@ -26,6 +26,7 @@ export const dataset = defineDataset({
   sensitivity: 'public',
   theme: 'HEAL',
   kind: 'snapshot',
+  plausible: { share: 0.5 },
   row: z.object({
     periode: periode(),
     kode_unit: pattern(/^IBM-\d{4}$/, {

@@ -39,6 +39,7 @@ export const dataset = defineDataset({
   sensitivity: 'public',
   theme: 'HEAL',
   kind: 'snapshot',
+  plausible: { share: 0.5 },
   row: z.object({
     periode: periode(),
     kode_fasilitas: kodeFasilitas(),

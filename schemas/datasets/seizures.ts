@@ -77,6 +77,7 @@ export const dataset = defineDataset({
       example: 'NETO',
     }),
   }),
+  references: [{ column: 'ref_kasus', dataset: 'cases', key: 'ref_kasus' }],
   key: { columns: ['ref_kasus', 'narkotika', 'satuan'], within: 'dataset' },
   convert: (row) =>
     row.satuan === 'KG' ? { ...row, satuan: 'G', jumlah: String(toScaled(String(row.jumlah), 3)) } : row,

@@ -18,12 +18,9 @@ const routes = new Map(
 
 test('the route table: staff routes ask for a token with the scope, public ones for none', () => {
   expect(Object.fromEntries(routes)).toEqual({
-    'GET /v1/{proxy+}': ['ServeApiFunction', 'NONE', undefined],
-    'HEAD /v1/{proxy+}': ['ServeApiFunction', 'NONE', undefined],
-    'GET /v1/uploads': ['ServeApiFunction', 'JWT', ['uploads/write']],
-    'HEAD /v1/uploads': ['ServeApiFunction', 'JWT', ['uploads/write']],
-    'GET /v1/uploads/{proxy+}': ['ServeApiFunction', 'JWT', ['uploads/write']],
-    'HEAD /v1/uploads/{proxy+}': ['ServeApiFunction', 'JWT', ['uploads/write']],
+    'ANY /{proxy+}': ['ServeApiFunction', 'NONE', undefined],
+    'ANY /v1/uploads': ['ServeApiFunction', 'JWT', ['uploads/write']],
+    'ANY /v1/uploads/{proxy+}': ['ServeApiFunction', 'JWT', ['uploads/write']],
     'POST /v1/uploads': ['IssueUploadFunction', 'JWT', ['uploads/write']],
   });
 });
@@ -44,6 +41,7 @@ test('the tokens are those of a user pool of our own, whose users are made by an
   api.hasResourceProperties('AWS::Cognito::UserPool', {
     AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
     MfaConfiguration: 'ON',
+    UserPoolTier: 'PLUS',
     DeletionProtection: 'ACTIVE',
   });
   api.hasResourceProperties('AWS::Cognito::UserPoolResourceServer', {
@@ -85,4 +83,14 @@ test('requests are throttled', () => {
     AutoDeploy: true,
     DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
   });
+});
+
+test('every request is logged, without its query and its token', () => {
+  const [[, stage] = ['', undefined]] = resourcesOf(api, 'AWS::ApiGatewayV2::Stage');
+  const { DestinationArn, Format } = stage?.Properties.AccessLogSettings ?? {};
+  expect(JSON.stringify(DestinationArn)).toContain('AccessLog');
+  expect(Object.keys(JSON.parse(Format))).toEqual(
+    expect.arrayContaining(['time', 'ip', 'path', 'status', 'ms']),
+  );
+  expect(Format).not.toMatch(/query|Authorization/i);
 });

@@ -17,14 +17,33 @@ const refusesPlainHttp = expect.objectContaining({
   Condition: { Bool: { 'aws:SecureTransport': 'false' } },
 });
 
-test('there are two buckets', () => {
+test('there are two buckets and one for their access logs', () => {
   expect(buckets.map(([id]) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
+    'AccessLogs',
     'PrivateBucket',
     'ReleasesBucket',
   ]);
 });
 
-describe.each(buckets)('bucket %s', (id, { Properties }) => {
+test('the access logs are kept 90 days and taken from S3’s log service only', () => {
+  const [id, logs] = buckets.find(([name]) => name.startsWith('AccessLogs')) ?? ['', undefined];
+  expect(logs?.Properties.LifecycleConfiguration.Rules).toMatchObject([
+    { ExpirationInDays: 90, Status: 'Enabled' },
+  ]);
+  const statements = policyOf('AWS::S3::BucketPolicy', 'Bucket', id);
+  expect(statements).toContainEqual(refusesPlainHttp);
+  expect(statements.filter(({ Effect }) => Effect === 'Allow')).toMatchObject([
+    { Principal: { Service: 'logging.s3.amazonaws.com' }, Action: 's3:PutObject' },
+  ]);
+});
+
+const ofData = buckets.filter(([id]) => !id.startsWith('AccessLogs'));
+
+describe.each(ofData)('bucket %s', (id, { Properties }) => {
+  test('logs its requests', () => {
+    expect(Properties.LoggingConfiguration.DestinationBucketName).toEqual({ Ref: idOf('AccessLogs') });
+  });
+
   test('is encrypted and versioned', () => {
     expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
       { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
@@ -129,7 +148,7 @@ describe('the notification of an upload', () => {
   test('needs no function of CDK’s own', () => {
     const types = allResources(templatesOf('dev')).map(([, { Type }]) => Type);
     expect(types.filter((type) => type.startsWith('Custom::'))).toEqual([]);
-    expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(5);
+    expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(6);
   });
 });
 

@@ -9,10 +9,17 @@ const { DistributionConfig: config } = distribution?.Properties ?? {};
 const originOf = (behavior: { TargetOriginId: string }) =>
   config.Origins.find(({ Id }: { Id: string }) => Id === behavior.TargetOriginId);
 
-test('files come from the public bucket, by signed requests', () => {
-  const origin = originOf(config.DefaultCacheBehavior);
-  expect(JSON.stringify(origin.DomainName)).toContain('ReleasesBucket');
-  expect(origin.OriginAccessControlId).toBeDefined();
+test('/ is the pages and /datasets the public bucket, by signed requests', () => {
+  const [datasets] = config.CacheBehaviors;
+  expect(datasets.PathPattern).toBe('/datasets/*');
+  for (const [behavior, bucket] of [
+    [config.DefaultCacheBehavior, 'Pages'],
+    [datasets, 'ReleasesBucket'],
+  ]) {
+    const origin = originOf(behavior);
+    expect(JSON.stringify(origin.DomainName)).toContain(bucket);
+    expect(origin.OriginAccessControlId).toBeDefined();
+  }
   delivery.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
     OriginAccessControlConfig: {
       OriginAccessControlOriginType: 's3',
@@ -24,8 +31,8 @@ test('files come from the public bucket, by signed requests', () => {
 });
 
 test('/v1 goes to the API, staff routes first and never from a cache', () => {
-  const behaviors = config.CacheBehaviors as { PathPattern: string; TargetOriginId: string }[];
-  expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/uploads*', '/v1/*']);
+  const behaviors = (config.CacheBehaviors as { PathPattern: string; TargetOriginId: string }[]).slice(1);
+  expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/uploads*', '/v1', '/v1/*']);
   for (const behavior of behaviors)
     expect(JSON.stringify(originOf(behavior).DomainName)).toContain('ApiEndpoint');
   expect(behaviors[0]).toMatchObject({
@@ -33,10 +40,11 @@ test('/v1 goes to the API, staff routes first and never from a cache', () => {
     CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
     OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
   });
-  expect(behaviors[1]).toMatchObject({ AllowedMethods: ['GET', 'HEAD', 'OPTIONS'] });
+  for (const reading of behaviors.slice(1))
+    expect(reading).toMatchObject({ AllowedMethods: ['GET', 'HEAD', 'OPTIONS'] });
 });
 
-test('an answer of the API is kept as long as it says, by its whole query', () => {
+test('an answer of the API is kept as long as it says, by its whole query and the format asked for', () => {
   delivery.hasResourceProperties('AWS::CloudFront::CachePolicy', {
     CachePolicyConfig: {
       MinTTL: 0,
@@ -44,7 +52,7 @@ test('an answer of the API is kept as long as it says, by its whole query', () =
       ParametersInCacheKeyAndForwardedToOrigin: {
         QueryStringsConfig: { QueryStringBehavior: 'all' },
         CookiesConfig: { CookieBehavior: 'none' },
-        HeadersConfig: { HeaderBehavior: 'none' },
+        HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept'] },
       },
     },
   });
@@ -61,8 +69,9 @@ test('a folder answers with the page in it', () => {
 
 test('nothing is served in the clear', () => {
   expect(config.DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
-  for (const { ViewerProtocolPolicy } of config.CacheBehaviors)
-    expect(ViewerProtocolPolicy).toBe('https-only');
+  const [datasets, ...answers] = config.CacheBehaviors;
+  expect(datasets.ViewerProtocolPolicy).toBe('redirect-to-https');
+  for (const { ViewerProtocolPolicy } of answers) expect(ViewerProtocolPolicy).toBe('https-only');
 });
 
 test('every answer has security headers', () => {

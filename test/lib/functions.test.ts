@@ -9,7 +9,7 @@ describe.each(STAGES)('in %s', (stage) => {
   const functions = resources.filter(([, { Type }]) => Type === 'AWS::Lambda::Function');
 
   test('every function runs on nodejs24.x, arm64, with JSON logs', () => {
-    expect(functions).toHaveLength(5);
+    expect(functions).toHaveLength(6);
     for (const [, { Properties }] of functions)
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -22,7 +22,9 @@ describe.each(STAGES)('in %s', (stage) => {
   test('every function has a log group of its own that forgets', () => {
     const groups = resources.filter(([, { Type }]) => Type === 'AWS::Logs::LogGroup');
     const used = functions.map(([, { Properties }]) => Properties.LoggingConfig.LogGroup.Ref);
-    expect(groups.map(([id]) => id).sort()).toEqual([...used].sort());
+    const ofApi = groups.map(([id]) => id).filter((id) => id.startsWith('AccessLog'));
+    expect(groups.map(([id]) => id).sort()).toEqual([...used, ...ofApi].sort());
+    expect(ofApi).toHaveLength(1);
     for (const [, { Properties }] of groups)
       expect(Properties.RetentionInDays).toBe(configFor(stage).logRetention);
   });
@@ -35,10 +37,36 @@ test('publish-release is told the version of the code that computes releases', (
   expect(publish?.Properties.Environment.Variables.CODE_VERSION).toBe(codeVersion(ROOT));
 });
 
+test.each(STAGES)(
+  'every function is traced and counted in %s, apart from the one that runs at deployment',
+  (stage) => {
+    for (const [id, { Type, Properties }] of allResources(templatesOf(stage))) {
+      if (Type !== 'AWS::Lambda::Function') continue;
+      expect(Properties.TracingConfig?.Mode).toBe(id.startsWith('DeployPortal') ? undefined : 'Active');
+      expect(Properties.Environment.Variables.POWERTOOLS_METRICS_NAMESPACE).toBe(`Bersinar/${stage}`);
+      const reserved = Properties.ReservedConcurrentExecutions;
+      expect(reserved === undefined).toBe(stage === 'dev');
+    }
+  },
+);
+
 test('the sweeper runs every 10 minutes', () => {
   templatesOf('dev').pipeline.hasResourceProperties('AWS::Events::Rule', {
     ScheduleExpression: 'rate(10 minutes)',
     State: 'ENABLED',
     Targets: [Match.objectLike({ Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SweepFunction'), 'Arn'] } })],
+  });
+});
+
+test('what waits is counted every 5 minutes', () => {
+  templatesOf('dev').pipeline.hasResourceProperties('AWS::Events::Rule', {
+    ScheduleExpression: 'rate(5 minutes)',
+    State: 'ENABLED',
+    Targets: [
+      Match.objectLike({
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^SweepFunction'), 'Arn'] },
+        Input: '{"task":"watch"}',
+      }),
+    ],
   });
 });

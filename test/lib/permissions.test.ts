@@ -1,15 +1,18 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { cloudEnv } from '../../schemas/env.ts';
 import { allows, allStatements, list, type Permission, permissionsOf } from './policies.ts';
-import { allResources, templatesOf } from './support.ts';
+import { allResources, ROOT, templatesOf } from './support.ts';
 
 const templates = templatesOf('prod');
 const permissions = permissionsOf(templates);
 const of = (name: string): readonly Permission[] => permissions.get(name) ?? [];
 
-const LOG = ['logs:CreateLogStream log', 'logs:PutLogEvents log'];
+const OWN_LOG = ['logs:CreateLogStream log', 'logs:PutLogEvents log'];
+const LOG = [...OWN_LOG, 'xray:PutTelemetryRecords *', 'xray:PutTraceSegments *'];
 const READ_TABLE = ['dynamodb:BatchGetItem table', 'dynamodb:GetItem table', 'dynamodb:Query table'];
 const read = (on: string) => [`s3:GetObject ${on}`, `s3:GetObjectVersion ${on}`];
 const write = (on: string) => [...read(on), `s3:PutObject ${on}`];
@@ -17,6 +20,11 @@ const consume = (queue: string) =>
   ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'GetQueueUrl', 'ReceiveMessage'].map(
     (action) => `sqs:${action} ${queue}`,
   );
+
+/** Every file of the portal, by name. */
+const pages = readdirSync(join(ROOT, 'portal'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(join(ROOT, 'portal'), join(entry.parentPath, entry.name)));
 
 /** All that each function may do. */
 const GRANTED: Record<string, readonly string[]> = {
@@ -27,6 +35,7 @@ const GRANTED: Record<string, readonly string[]> = {
     ...write('private/reports/*'),
     ...write('private/staged/*'),
     's3:ListBucket private',
+    's3:ListBucketVersions private if incoming/*',
     ...READ_TABLE,
     'dynamodb:PutItem table',
     'sqs:SendMessage publish',
@@ -37,6 +46,9 @@ const GRANTED: Record<string, readonly string[]> = {
     ...read('private/staged/*'),
     ...write('private/staging/*'),
     ...write('private/journal/*'),
+    ...write('private/previews/*'),
+    ...read('private/takedowns/*'),
+    's3:ListBucket private',
     ...write('public/datasets/*'),
     's3:ListBucket public',
     ...READ_TABLE,
@@ -46,6 +58,8 @@ const GRANTED: Record<string, readonly string[]> = {
   Sweep: [
     ...LOG,
     's3:ListBucketVersions private if incoming/*',
+    ...read('public/datasets/*'),
+    's3:ListBucket public',
     ...READ_TABLE,
     'sqs:SendMessage intake',
     'sqs:SendMessage publish',
@@ -53,10 +67,12 @@ const GRANTED: Record<string, readonly string[]> = {
   ServeApi: [
     ...LOG,
     ...READ_TABLE,
+    ...read('private/previews/*'),
     ...read('private/reports/*'),
     ...read('public/datasets/*'),
     's3:ListBucket public',
   ],
+  DeployPortal: [...OWN_LOG, ...pages.flatMap((page) => write(`pages/${page}`))],
   IssueUpload: [...LOG, 'dynamodb:PutItem table if UPLOAD#*', 's3:PutObject private/incoming/*'],
 };
 
@@ -78,9 +94,13 @@ describe('promises', () => {
     expect(allowed.flatMap((statement) => list(statement.Action)).filter((a) => a.includes('*'))).toEqual([]);
   });
 
-  test('no policy allows an action on everything, and no role has a managed policy', () => {
+  test('no policy allows an action on everything but X-Ray’s, and no role has a managed policy', () => {
     const allowed = allStatements(templates).filter((statement) => statement.Effect === 'Allow');
-    expect(allowed.flatMap((statement) => list(statement.Resource)).filter((r) => r === '*')).toEqual([]);
+    const onAll = allowed.filter((statement) => list(statement.Resource).includes('*'));
+    expect([...new Set(onAll.flatMap((statement) => list(statement.Action)))].sort()).toEqual([
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
     const roles = allResources(templates).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
     expect(roles.filter(([, { Properties }]) => Properties.ManagedPolicyArns)).toEqual([]);
   });
@@ -105,7 +125,7 @@ describe('promises', () => {
   });
 
   test('serve-api writes nothing but its log', () => {
-    const writing = /:(Put|Delete|Update|Batch(?!Get)|Create|Send|Receive|Change|Restore|Abort)/;
+    const writing = /^(?!xray).*:(Put|Delete|Update|Batch(?!Get)|Create|Send|Receive|Change|Restore|Abort)/;
     const actions = of('ServeApi').filter(({ on }) => on !== 'log');
     expect(actions.filter(({ action }) => writing.test(action))).toEqual([]);
   });
@@ -116,7 +136,7 @@ test.each([
   ['ValidateUpload', 's3:PutObject', paths.report('u')],
   ['ValidateUpload', 's3:PutObject', paths.staged('d', 'abc')],
   ['PublishRelease', 's3:GetObject', paths.staged('d', 'abc')],
-  ['PublishRelease', 's3:PutObject', paths.staging('d', 'c', '1.0.0', 'data.csv')],
+  ['PublishRelease', 's3:PutObject', paths.staging('d', 'c', 'data.csv')],
   ['PublishRelease', 's3:PutObject', paths.journal('d', 1)],
   ['ServeApi', 's3:GetObject', paths.report('u')],
   ['IssueUpload', 's3:PutObject', paths.incoming('d', '2024-01', 'a.csv')],
@@ -141,7 +161,8 @@ test('conditions on keys of the table match the keys that the code builds', () =
 const NAMED: Record<string, readonly string[]> = {
   ValidateUpload: ['MAX_UPLOAD_BYTES', 'PRIVATE_BUCKET', 'PUBLISH_QUEUE_URL', 'TABLE_NAME'],
   PublishRelease: ['CODE_VERSION', 'PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'TABLE_NAME'],
-  Sweep: ['INTAKE_QUEUE_URL', 'PRIVATE_BUCKET', 'PUBLISH_QUEUE_URL', 'TABLE_NAME'],
+  Sweep: ['INTAKE_QUEUE_URL', 'PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'PUBLISH_QUEUE_URL', 'TABLE_NAME'],
+  DeployPortal: ['PORTAL_BUCKET'],
   ServeApi: ['PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'TABLE_NAME'],
   IssueUpload: ['MAX_UPLOAD_BYTES', 'PRIVATE_BUCKET', 'TABLE_NAME'],
 };
@@ -150,7 +171,10 @@ test.each(Object.entries(NAMED))('%s is told the names of what it may use', (nam
   const [, resource] = allResources(templates).find(
     ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(name),
   ) ?? ['', undefined];
-  const { NODE_OPTIONS, ...variables } = resource?.Properties.Environment.Variables ?? {};
+  const { NODE_OPTIONS, POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, ...variables } =
+    resource?.Properties.Environment.Variables ?? {};
+  expect(POWERTOOLS_METRICS_NAMESPACE).toBe('Bersinar/prod');
+  expect(POWERTOOLS_SERVICE_NAME).toBe(name.replace(/(?<=.)(?=[A-Z])/g, '-').toLowerCase());
   expect(NODE_OPTIONS).toBe('--enable-source-maps');
   expect(Object.keys(variables).sort()).toEqual(expected);
   expect(Object.keys(cloudEnv.shape)).toEqual(expect.arrayContaining([...expected]));

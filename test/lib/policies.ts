@@ -24,6 +24,9 @@ export const allStatements = (templates: Templates): readonly Statement[] =>
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/PrivateBucket/, 'private'],
   [/ReleasesBucket/, 'public'],
+  [/Pages/, 'pages'],
+  [/AccessLogs/, 'accesslogs'],
+  [/Alarms/, 'alarms'],
   [/RegistryTable/, 'table'],
   [/IntakeQueue/, 'intake'],
   [/PublishQueue/, 'publish'],

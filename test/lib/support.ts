@@ -27,17 +27,24 @@ export interface Templates {
   readonly data: Template;
   readonly pipeline: Template;
   readonly api: Template;
+  readonly portal: Template;
   readonly delivery: Template;
+  readonly monitoring: Template;
+  readonly budget: Template;
 }
 
 /** The templates of a configuration's stacks. */
 export const templatesFor = (config: StageConfig): Templates => {
-  const { data, pipeline, api, delivery } = openData(testApp(), config);
+  const stacks = openData(testApp(), config);
+  const of = (name: Exclude<keyof typeof stacks, 'deployer'>) => Template.fromStack(stacks[name]);
   return {
-    data: Template.fromStack(data),
-    pipeline: Template.fromStack(pipeline),
-    api: Template.fromStack(api),
-    delivery: Template.fromStack(delivery),
+    data: of('data'),
+    pipeline: of('pipeline'),
+    api: of('api'),
+    portal: of('portal'),
+    delivery: of('delivery'),
+    monitoring: of('monitoring'),
+    budget: of('budget'),
   };
 };
 

@@ -24,7 +24,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('cdk synth writes a template per stack', () => {
   expect(readdirSync(assembly).filter((name) => name.endsWith('.template.json'))).toEqual(
-    ['Api', 'Data', 'Delivery', 'Pipeline'].map((what) => `Bersinar-dev-${what}.template.json`),
+    ['Api', 'Budget', 'Data', 'Delivery', 'Monitoring', 'Pipeline', 'Portal'].map(
+      (what) => `Bersinar-dev-${what}.template.json`,
+    ),
   );
 });
 
@@ -32,7 +34,7 @@ test('every bundle loads on its own and exports a handler', () => {
   const bundles = readdirSync(assembly)
     .filter((name) => name.startsWith('asset.'))
     .map((name) => join(assembly, name, 'index.mjs'));
-  expect(bundles).toHaveLength(5);
+  expect(bundles).toHaveLength(6);
   const script = join(folder, 'load.mjs');
   writeFileSync(
     script,

@@ -170,12 +170,44 @@ describe('npx bersinar', () => {
       expect((await bersinar(...wrong)).code).toBe(2);
   }, 120_000);
 
+  test('check writes the file with what is wrong beside each line', async () => {
+    const folder = await temporaryFolder();
+    const marked = `${folder.path}/maret-kesalahan.csv`;
+    const wrong = ['check', 'cooperation-documents', march, '--period', '2024-04', '--marked', marked];
+    expect((await bersinar(...wrong)).code).toBe(1);
+    const [header, first] = (await readFile(marked, 'utf8')).split('\n');
+    expect(header).toMatch(/,kesalahan$/);
+    expect(first).toMatch(/^2024-03,.*2024-04/);
+    await folder.remove();
+  }, 120_000);
+
   test('a template passes its own check', async () => {
     const { stdout } = await bersinar('template', 'cooperation-documents');
     expect(stdout.split('\n')[0]).toBe(
       'periode,nomor_dokumen,jenis,kategori_mitra,nama_mitra,tanggal_ttd,tanggal_akhir,kode_wilayah',
     );
     expect(stdout.trim().split('\n')).toHaveLength(2);
+  }, 120_000);
+
+  test('a workbook template passes its own check, and is uploaded as it is', async () => {
+    const folder = await temporaryFolder();
+    const file = `${folder.path}/maret.xlsx`;
+    expect(await bersinar('template', 'cooperation-documents', '--xlsx', file)).toMatchObject({
+      code: 0,
+      stdout: '',
+    });
+    expect(await bersinar('check', 'cooperation-documents', file)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 baris'),
+    });
+    const nowhere = await bersinar('template', 'cooperation-documents', '--xlsx', `${folder.path}/a/b.xlsx`);
+    expect(nowhere.code).toBe(2);
+    const server = await spawnServer(`${folder.path}/data`, ['--no-sample']);
+    const at = ['--url', server.url, '--token', TOKEN];
+    const sent = await bersinar('upload', 'cooperation-documents', '2024-03', file, ...at);
+    expect(sent).toMatchObject({ code: 0, stdout: expect.stringContaining('published') });
+    await server.stop();
+    await folder.remove();
   }, 120_000);
 
   test('upload waits for the terminal state, status lists it', async () => {
@@ -188,13 +220,20 @@ describe('npx bersinar', () => {
     });
     const refused = await bersinar('upload', 'cooperation-documents', '2024-04', march, ...at);
     expect(refused).toMatchObject({ code: 1, stdout: expect.stringContaining('cell/period') });
+    const dry = await bersinar('upload', 'cooperation-documents', '2024-03', march, '--dry-run', ...at);
+    expect(dry).toMatchObject({ code: 0, stdout: expect.stringContaining('Tidak ada yang berubah: 1.0.0') });
+    const due = await bersinar('due', 'cooperation-documents', '--json', ...at);
+    expect((JSON.parse(due.stdout) as { period: string }[])[0]).toMatchObject({
+      period: '2024-04',
+      last_upload: { state: 'rejected' },
+    });
     const { stdout } = await bersinar('status', ...at);
     expect(
       stdout
         .trim()
         .split('\n')
         .map((line) => line.split(/\s+/)[1]),
-    ).toEqual(['rejected', 'published']);
+    ).toEqual(['checked', 'rejected', 'published']);
     expect((await bersinar('status', 'u-tidak-ada', ...at)).code).toBe(1);
     await server.stop();
     await folder.remove();

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runTool } from '../support/run-tool.ts';
 import { compare, figuresOf } from './figures.ts';
 import type { Reader } from './reader.ts';
-import { runTool } from './run-tool.ts';
 
 /** Reads every CSV resource of the package in a folder and prints its rows by the resource's path. */
 const SCRIPT = `

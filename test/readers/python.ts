@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pythonTools } from '../support/python-tools.ts';
+import { runTool } from '../support/run-tool.ts';
 import { compare, type Figures, SCALE } from './figures.ts';
 import type { Reader } from './reader.ts';
-import { runTool } from './run-tool.ts';
 
 const PANDAS = `
 import decimal, json, sys
@@ -40,22 +41,19 @@ print(json.dumps(errors))
 `;
 
 let tools = '';
+let bin = '';
 
 const python = (script: string, args: readonly string[]) =>
-  runTool(join(tools, 'venv/bin/python'), [script, ...args], tools);
+  runTool(join(bin, 'python'), [script, ...args], tools);
 
 /** Makes a virtual environment once; the second reader finds it there. */
 const prepare = async (folder: string): Promise<string | undefined> => {
   if (tools) return undefined;
-  const made = await runTool('python3', ['-m', 'venv', join(folder, 'venv')], folder);
-  if ('failed' in made)
-    return `no Python 3 with venv here (Debian: apt install python3-venv): ${made.failed}`;
-  const packages = ['pandas', 'pyarrow', 'frictionless[json,parquet]'];
-  const installed = await runTool(join(folder, 'venv/bin/pip'), ['install', '--quiet', ...packages], folder);
-  if ('failed' in installed) return `pip could not install ${packages.join(', ')}: ${installed.failed}`;
+  const made = await pythonTools(join(folder, 'venv'), ['pandas', 'pyarrow', 'frictionless[json,parquet]']);
+  if ('missing' in made) return made.missing;
   await writeFile(join(folder, 'read.py'), PANDAS);
   await writeFile(join(folder, 'validate.py'), FRICTIONLESS);
-  tools = folder;
+  [tools, bin] = [folder, made.bin];
   return undefined;
 };
 

@@ -1,4 +1,4 @@
-import { STYLE } from '../../../pipeline/publish/landing-style.ts';
+import { STYLE } from '../../../pipeline/page-style.ts';
 
 /** The style of the documentation page: that of the release pages, and what only a reference needs. */
 export const DOCS_STYLE = `${STYLE}

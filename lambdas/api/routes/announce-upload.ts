@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ProblemError } from '../../../schemas/api/problem.ts';
+import { XLSX } from '../../../schemas/api/template.ts';
 import { announceUpload } from '../../../schemas/api/uploads.ts';
 import { text } from '../../../schemas/text.ts';
 import { issuedName, issueId } from '../../intake/identify.ts';
@@ -50,17 +51,23 @@ export const announceUploadRoute = (app: OpenAPIHono, context: UploadContext) =>
     const { dataset, period, filename } = request;
     const record: UploadRecord = { id, dataset, period, filename, state: 'received', expires };
     await registry.write([{ put: itemOf(keys.upload(id), record), when: { absent: true } }]);
-    const upload = await privateBucket.presignPut(paths.incoming(dataset, period, issuedName(id)), {
-      bytes: request.bytes,
-      sha256: request.sha256,
-      contentType: 'text/csv',
-      expiresInSeconds: EXPIRES_IN_SECONDS,
-      metadata: {
+    // What the file is, its content says; the name decides what it may be sent as.
+    const isWorkbook = /\.xlsx$/i.test(filename);
+    const extension = request.dry_run ? 'check' : isWorkbook ? 'xlsx' : 'csv';
+    const upload = await privateBucket.presignPut(
+      paths.incoming(dataset, period, issuedName(id, extension)),
+      {
+        bytes: request.bytes,
         sha256: request.sha256,
-        filename: encodeURIComponent(filename),
-        ...(request.rows !== undefined && { rows: String(request.rows) }),
+        contentType: isWorkbook ? XLSX : 'text/csv',
+        expiresInSeconds: EXPIRES_IN_SECONDS,
+        metadata: {
+          sha256: request.sha256,
+          filename: encodeURIComponent(filename),
+          ...(request.rows !== undefined && { rows: String(request.rows) }),
+        },
       },
-    });
+    );
     return c.json(
       {
         id,

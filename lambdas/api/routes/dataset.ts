@@ -19,10 +19,12 @@ export const datasetRoute = (app: OpenAPIHono, context: ReadContext) =>
     const dataset = context.catalogue.get(id);
     if (!dataset) return unknownDataset(c, id, context.catalogue);
     const [newest] = await publicReleases(context, id);
+    const key = newest && paths.published(id, newest.version, 'manifest.json');
+    // None before the first release, and none where the newest was taken down.
     const manifest =
-      newest &&
-      (await readManifest(context.publicBucket, paths.published(id, newest.version, 'manifest.json')))
-        .manifest;
+      key && (await context.publicBucket.head(key))
+        ? (await readManifest(context.publicBucket, key)).manifest
+        : undefined;
     link(c, 'version-history', `/v1/datasets/${id}/versions`, 'application/json');
     if (newest) {
       link(c, 'latest-version', `/v1/datasets/${id}/versions/${newest.version}`, 'application/json');

@@ -9,7 +9,7 @@ import type { Catalogue } from '../../../schemas/datasets.ts';
 import { figuresNow, figuresOn } from '../figures.ts';
 import { futureDay } from '../future-day.ts';
 import { link } from '../links.ts';
-import { formatOf, unacceptable } from '../negotiate.ts';
+import { formatOf, TABLE, unacceptable } from '../negotiate.ts';
 import { invalidRequest, refused } from '../problem.ts';
 import type { ReadContext } from '../read-api.ts';
 import { serve } from '../serve.ts';
@@ -37,8 +37,8 @@ export const indicatorRoute = (app: OpenAPIHono, context: ReadContext) =>
         id,
         [...context.catalogue.values()].flatMap((dataset) => dataset.indicators.map((i) => i.id)),
       );
-    const format = formatOf(c);
-    if (!format) return unacceptable(c);
+    const format = formatOf(c, TABLE);
+    if (!format) return unacceptable(c, TABLE);
     const future = futureDay(c, day, context.clock());
     if (future) return future;
     const { dataset, indicator } = found;

@@ -4,7 +4,7 @@ import { queryRecords } from '../../../schemas/api/records.ts';
 import { text } from '../../../schemas/text.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { link } from '../links.ts';
-import { formatOf, unacceptable } from '../negotiate.ts';
+import { formatOf, TABLE, unacceptable } from '../negotiate.ts';
 import { invalidRequest, refused } from '../problem.ts';
 import type { ReadContext } from '../read-api.ts';
 import { queryDigest, readSelection, recordOfRow, selectRows } from '../records-query.ts';
@@ -20,8 +20,8 @@ export const recordsRoute = (app: OpenAPIHono, context: ReadContext) =>
     const { id } = c.req.valid('param');
     const query = c.req.valid('query');
     if (!context.catalogue.has(id)) return unknownDataset(c, id, context.catalogue);
-    const format = formatOf(c);
-    if (!format) return unacceptable(c);
+    const format = formatOf(c, TABLE);
+    if (!format) return unacceptable(c, TABLE);
     const digest = queryDigest(query);
     const cursor = query.next === undefined ? undefined : decodeCursor(query.next);
     if (query.next !== undefined && cursor?.query !== digest)

@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   type HeadObjectCommandOutput,
@@ -128,6 +129,9 @@ export const s3ObjectStore = ({
       return answer && { ...headOf(key, answer), body: answer.Body as AsyncIterable<Uint8Array> };
     },
     versions: (prefix) => versionsOf(client, bucket, prefix),
+    async remove(key, versionId) {
+      await client.send(new DeleteObjectCommand(at(key, versionId)));
+    },
     presignPut: (key, terms) => presignS3Put(client, bucket, key, terms),
   };
 };

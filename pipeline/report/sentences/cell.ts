@@ -29,6 +29,30 @@ export const cellSentences: Sentences<'cell'> = {
       expects(finding),
       suggests(finding),
     ),
+  'cell/garbled': (finding) =>
+    fact(finding, 'kind') === 'lost'
+      ? join(
+          ofCell(
+            finding,
+            'berisi tanda tanya di tempat sebuah huruf; huruf itu mungkin hilang saat berkas disimpan.',
+            'has a question mark where a letter should be; the letter was probably lost when the file was saved.',
+          ),
+          text(
+            'Tulis lagi hurufnya, lalu simpan sebagai CSV UTF-8.',
+            'Write the letter again and save as CSV UTF-8.',
+          ),
+        )
+      : join(
+          ofCell(
+            finding,
+            'berisi huruf yang rusak karena berkas dibuka dengan penyandian lain (misalnya Ã© untuk é).',
+            'has letters that were damaged when the file was opened in another encoding (such as Ã© for é).',
+          ),
+          text(
+            'Tulis lagi hurufnya, lalu simpan sebagai CSV UTF-8.',
+            'Write the letters again and save as CSV UTF-8.',
+          ),
+        ),
   'cell/period': (finding) => {
     if (finding.line === undefined)
       return text(

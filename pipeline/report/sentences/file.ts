@@ -56,8 +56,8 @@ export const fileSentences: Sentences<'file'> = {
         `This is not a CSV file but ${fact(finding, 'kind')}. Renaming a file does not change what it holds.`,
       ),
       text(
-        'Simpan sebagai CSV (di Excel: File > Simpan Sebagai > CSV UTF-8), lalu unggah berkas itu.',
-        'Save as CSV (in Excel: File > Save As > CSV UTF-8), then upload that file.',
+        'Simpan sebagai CSV (di Excel: File > Simpan Sebagai > CSV UTF-8), lalu unggah berkas itu, atau isi templat .xlsx dataset ini.',
+        'Save as CSV (in Excel: File > Save As > CSV UTF-8), then upload that file, or fill in the .xlsx template of this dataset.',
       ),
     ),
   'file/encoding': (finding) => {
@@ -145,6 +145,11 @@ export const fileSentences: Sentences<'file'> = {
     text(
       `Baris kosong di akhir (${fact(finding, 'rows')}) dan kolom kosong di kanan (${fact(finding, 'columns')}) diabaikan. Tidak perlu diperbaiki.`,
       `Blank rows at the end (${fact(finding, 'rows')}) and blank columns at the right (${fact(finding, 'columns')}) were left out. Nothing needs to be mended.`,
+    ),
+  'file/implausible': (finding) =>
+    text(
+      `Jumlah ${fact(finding, 'measure')} menjadi ${finding.value}, padahal pada ${fact(finding, 'period')} ${fact(finding, 'before')}. Berkas tetap diterima; periksa apakah ada baris yang hilang atau berlebih.`,
+      `The total of ${fact(finding, 'measureEn')} is ${finding.value}, while in ${fact(finding, 'period')} it was ${fact(finding, 'before')}. The file is accepted all the same; see whether rows are missing or too many.`,
     ),
   'file/no-final-newline': (finding) =>
     text(

@@ -1,5 +1,5 @@
 import { type Text, text } from '../../../schemas/text.ts';
-import { expects, fact, join, type Sentences } from './sentence.ts';
+import { expects, fact, join, ofCell, type Sentences } from './sentence.ts';
 
 const FAULTS: Readonly<Record<string, Text>> = {
   stray: text(
@@ -52,6 +52,18 @@ export const rowSentences: Sentences<'row'> = {
       text(
         'Buka di Excel, hapus tanda kutip itu, dan simpan lagi sebagai CSV UTF-8.',
         'Open it in Excel, remove the quote and save it again as CSV UTF-8.',
+      ),
+    ),
+  'row/reference': (finding) =>
+    join(
+      ofCell(
+        finding,
+        `belum ada di dataset "${fact(finding, 'dataset')}".`,
+        `is not yet in the dataset “${fact(finding, 'dataset')}”.`,
+      ),
+      text(
+        'Berkas tetap diterima: laporkan yang belum ada itu, atau perbaiki rujukannya.',
+        'The file is accepted all the same: report what is missing there, or mend the reference.',
       ),
     ),
   'row/total': () =>

@@ -4,6 +4,7 @@ import { text } from '../../../schemas/text.ts';
 import { clean, controlIn } from '../clean.ts';
 import type { Context } from '../context.ts';
 import { expectedOf } from '../expected.ts';
+import { garbled } from '../garbled.ts';
 import { judge } from '../judge.ts';
 import type { PersonalClass } from '../personal/classes.ts';
 import { personalClass } from '../personal/personal.ts';
@@ -28,6 +29,8 @@ const READERS: Readonly<Record<ColumnKind, (column: Column, context: Context) =>
   month: monthCell,
 };
 
+const WHOLE_LETTERS = text('huruf yang utuh', 'letters that are whole');
+
 const REMEMBERED = 2048;
 
 /** The reader of a column. What repeats (codes, months, counts, and what is wrong with them) is read once. */
@@ -44,6 +47,13 @@ export const cellReader = (column: Column, context: Context): ReadRaw => {
     const cell = clean(raw);
     const unsafe = (column.kind === 'text' && formula(raw, cell)) || controlProblem(raw);
     if (unsafe) return secretly(cell, refuse(unsafe), context);
+    const damage = isFreeText && garbled(raw);
+    if (damage)
+      return secretly(
+        cell,
+        refuse({ code: 'cell/garbled', what: 'garbled', expected: WHOLE_LETTERS, detail: { kind: damage } }),
+        context,
+      );
     if (cell === '') return column.optional ? undefined : required;
     // Ten digits or more are no count: a telephone or identity number in the wrong column.
     const personal = (isFreeText || (count && cell.length >= 10)) && personalClass(cell);

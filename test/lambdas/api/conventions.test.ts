@@ -23,6 +23,8 @@ const ADDRESSES = [
   '/v1/indicators/desa-bersinar',
   '/v1/datasets',
   '/v1/datasets/desa-bersinar',
+  '/v1/datasets/desa-bersinar/template.csv',
+  '/v1/datasets/desa-bersinar/template.xlsx',
   '/v1/datasets/desa-bersinar/records?limit=2',
   '/v1/datasets/desa-bersinar/versions',
   '/v1/datasets/desa-bersinar/versions/latest',

@@ -45,6 +45,24 @@ export const objectStoreContract = (subject: () => ObjectStoreUnderTest): void =
     expect(await allOf(store.versions(fresh()))).toEqual([]);
   });
 
+  test('remove deletes one version for good; what lies beneath is current again', async () => {
+    const { store } = subject();
+    const key = `${fresh()}a.csv`;
+    const first = present(await store.put(key, bytes('1'), CSV));
+    const second = present(await store.put(key, bytes('2'), CSV));
+    const twin = `${fresh()}twin.csv`;
+    await store.put(twin, bytes('2'), CSV);
+    await store.remove(key, second.versionId);
+    expect(await store.get(key, second.versionId)).toBeUndefined();
+    expect([await textOf(store, key), await textOf(store, twin)]).toEqual(['1', '2']);
+    await store.remove(key, first.versionId);
+    await store.remove(key, first.versionId);
+    expect(await store.head(key)).toBeUndefined();
+    expect(await allOf(store.versions(key))).toEqual([]);
+    expect(await store.put(key, bytes('3'), { ...CSV, when: 'absent' })).toBeDefined();
+    expect(await textOf(store, key)).toBe('3');
+  });
+
   test('absent: only the first put writes', async () => {
     const { store } = subject();
     const key = `${fresh()}a.csv`;

@@ -50,6 +50,8 @@ const ACCEPTED: readonly Accepted[] = [
   ['catatan', '', undefined],
   ['catatan', '\u00a0“Sei\u200bliat”', '"Seiliat"'],
   ['catatan', 'Cafe\u0301', 'Caf\u00e9'],
+  ['catatan', 'SÃO PAULO, Ålesund, Ærø, Café «É»', 'SÃO PAULO, Ålesund, Ærø, Café «É»'],
+  ['catatan', 'Benteng (1 ? 2) 50 %', 'Benteng (1 ? 2) 50 %'],
 ];
 
 describe('accepted', () => {
@@ -141,6 +143,11 @@ const REFUSED: readonly Refused[] = [
   ['npsn', '１０９００１２３', 'cell/constraint'],
   ['npsn', '', 'cell/required'],
   ['nomor', 'x'.repeat(41), 'cell/constraint'],
+  ['catatan', 'SMA CafÃ©', 'cell/garbled', { kind: 'misread' }],
+  ['catatan', 'Seiya â€“ Sekata', 'cell/garbled', { kind: 'misread' }],
+  ['catatan', 'Yayasan ýÿnicode', 'cell/garbled', { kind: 'misread' }],
+  ['catatan', 'SMA Caf?', 'cell/garbled', { kind: 'lost' }],
+  ['catatan', 'Yayasan ?nicode', 'cell/garbled', { kind: 'lost' }],
 ];
 
 describe('refused', () => {

@@ -207,12 +207,17 @@ const CASES: readonly Case[] = [
     file: one({ narkotika: 'EKSTASI', satuan: 'BUTIR', berat: '1.5' }),
     errors: ['2 row/rule berat'],
   },
-  ...['\0', '\u0007', '\u202e', '\ufffd', '\u0085', 'a\tb'.slice(1, 2)].map((control) => ({
-    name: `the character ${control.codePointAt(0)}`,
-    file: (d: string) =>
-      csv(table(cells({ catatan: d === '\t' ? `a${control}b`.replace('\t', '\u0001') : `a${control}b` })), d),
-    errors: ['2 cell/control-character catatan'],
-  })),
+  ...['\0', '\u0007', '\u202e', '\ufffd', '\ufdff', '\ue000', '\u0378', '\u0085', 'a\tb'.slice(1, 2)].map(
+    (control) => ({
+      name: `the character ${control.codePointAt(0)}`,
+      file: (d: string) =>
+        csv(
+          table(cells({ catatan: d === '\t' ? `a${control}b`.replace('\t', '\u0001') : `a${control}b` })),
+          d,
+        ),
+      errors: ['2 cell/control-character catatan'],
+    }),
+  ),
   ...['=1+1', '+62', '-x', '@x', '＝1', '＋1', '－1', '＠x', '\rx', '\tx', '\u200b=1'].map((formula) => ({
     name: `the text ${JSON.stringify(formula)}`,
     file: one({ catatan: formula }),

@@ -1,5 +1,5 @@
-import { statuses } from '../../schemas/status.ts';
-import type { Text } from '../../schemas/text.ts';
+import { statuses } from '../schemas/status.ts';
+import type { Text } from '../schemas/text.ts';
 import { type Html, html } from './html.ts';
 
 /** Status code -> what it means. */

@@ -1,0 +1,32 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type * as z from 'zod';
+import type { Preview } from '../../../pipeline/preview.ts';
+import { getUploadPreview, type previewShape } from '../../../schemas/api/preview.ts';
+import { text } from '../../../schemas/text.ts';
+import { bytesOf } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
+import { problem } from '../problem.ts';
+import type { ReadContext } from '../read-api.ts';
+import { serve } from '../serve.ts';
+import { unknownUpload } from '../unknown.ts';
+import { findUpload } from '../uploads.ts';
+
+/** GET /v1/uploads/{id}/preview */
+export const previewRoute = (app: OpenAPIHono, context: ReadContext) =>
+  serve(app, getUploadPreview, async (c) => {
+    const { id } = c.req.valid('param');
+    const upload = await findUpload(context, id);
+    if (!upload) return unknownUpload(c, id);
+    const object =
+      upload.state === 'checked' ? await context.privateBucket.get(paths.preview(id)) : undefined;
+    if (!object) return problem(c, 'not-found', notThere(upload.state));
+    const preview = JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as Preview;
+    const { dataset, period } = upload;
+    return c.json({ id, dataset, period, ...preview } as unknown as z.input<typeof previewShape>, 200);
+  });
+
+const notThere = (state: string) =>
+  text(
+    `Pratinjau hanya ada untuk uji coba yang diterima (checked); unggahan ini ${state}. Kirim dengan dry_run: true.`,
+    `There is a preview only of a dry run that was accepted (checked); this upload is ${state}. Announce it with dry_run: true.`,
+  );

@@ -1,0 +1,72 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { reportPage } from '../../../pipeline/report/page.ts';
+import { getUploadReport } from '../../../schemas/api/uploads.ts';
+import type { Dataset } from '../../../schemas/dataset.ts';
+import type { ReportedFinding } from '../../../schemas/finding.ts';
+import { text } from '../../../schemas/text.ts';
+import { bytesOf } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
+import type { UploadRecord } from '../../stores/records.ts';
+import { formatOf, unacceptable } from '../negotiate.ts';
+import { problem } from '../problem.ts';
+import type { ReadContext } from '../read-api.ts';
+import { serve } from '../serve.ts';
+import { unknownUpload } from '../unknown.ts';
+import { findUpload, shownUpload } from '../uploads.ts';
+
+const FORMATS = { 'application/json': 'json', 'text/csv': 'csv', 'text/html': 'html' } as const;
+
+/** GET /v1/uploads/{id}/report: the findings as JSON, as a page, or as the file that was sent with what is wrong beside each line. */
+export const reportRoute = (app: OpenAPIHono, context: ReadContext) =>
+  serve(app, getUploadReport, async (c) => {
+    const { id } = c.req.valid('param');
+    const format = formatOf(c, FORMATS);
+    if (!format) return unacceptable(c, FORMATS);
+    const upload = await findUpload(context, id);
+    if (!upload) return unknownUpload(c, id);
+    const { privateBucket, catalogue } = context;
+    const dataset = catalogue.get(upload.dataset);
+    if (format === 'csv') {
+      const marked = await privateBucket.get(paths.marked(id));
+      if (!marked) return problem(c, 'not-found', NOT_MARKED);
+      const name = upload.filename.replace(/(\.csv)?$/i, '-kesalahan.csv');
+      return c.body(new Uint8Array(await bytesOf(marked.body)), 200, {
+        'content-type': marked.contentType,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      });
+    }
+    const findings = await findingsOf(context, upload);
+    if (format === 'html')
+      return c.body(reportPage(shownUpload(upload), findings, dataset), 200, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      });
+    const shown = findings.map((finding) => ({ ...mutable(finding), ...definitionOf(dataset, finding) }));
+    return c.json({ id, state: upload.state, findings: shown }, 200);
+  });
+
+const NOT_MARKED = text(
+  'Tidak ada berkas bertanda: tidak ada temuan, ada data pribadi, atau berkasnya bukan teks. Temuannya ada sebagai JSON dan halaman.',
+  'There is no marked file: nothing was found, personal data were, or the file is no text. The findings are there as JSON and as a page.',
+);
+
+const findingsOf = async (
+  { privateBucket }: Pick<ReadContext, 'privateBucket'>,
+  { id, order }: UploadRecord,
+): Promise<readonly ReportedFinding[]> => {
+  const object = order === undefined ? undefined : await privateBucket.get(paths.report(id));
+  if (!object) return [];
+  const { findings } = JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as {
+    findings: readonly ReportedFinding[];
+  };
+  return findings;
+};
+
+/** Where the column of a finding is defined: a JSON pointer into the dataset's description. */
+const definitionOf = (dataset: Dataset | undefined, { column }: ReportedFinding) => {
+  const index = dataset?.columns.findIndex(({ name }) => name === column) ?? -1;
+  return index < 0 ? {} : { definition: `/v1/datasets/${dataset?.id}#/columns/${index}` };
+};
+
+const mutable = (finding: ReportedFinding) =>
+  finding as Omit<ReportedFinding, 'detail'> & { detail?: Record<string, string | number | number[]> };

@@ -1,0 +1,29 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { templateXlsx } from '../../../pipeline/template/workbook.ts';
+import { templateCsv } from '../../../pipeline/template.ts';
+import { getTemplateCsv, getTemplateXlsx, XLSX } from '../../../schemas/api/template.ts';
+import type { ReadContext } from '../read-api.ts';
+import { serve } from '../serve.ts';
+import { unknownDataset } from '../unknown.ts';
+
+/** GET /v1/datasets/{id}/template.csv and template.xlsx */
+export const templateRoutes = (app: OpenAPIHono, { catalogue }: ReadContext) => {
+  serve(app, getTemplateCsv, (c) => {
+    const { id } = c.req.valid('param');
+    const dataset = catalogue.get(id);
+    if (!dataset) return unknownDataset(c, id, catalogue);
+    return c.body(templateCsv(dataset), 200, attachment('text/csv; charset=utf-8', `${id}.csv`)) as never;
+  });
+  serve(app, getTemplateXlsx, async (c) => {
+    const { id } = c.req.valid('param');
+    const dataset = catalogue.get(id);
+    if (!dataset) return unknownDataset(c, id, catalogue);
+    const bytes = new Uint8Array(await templateXlsx(dataset));
+    return c.body(bytes, 200, attachment(XLSX, `${id}.xlsx`)) as never;
+  });
+};
+
+const attachment = (type: string, name: string) => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="templat-${name}"`,
+});

@@ -1,0 +1,77 @@
+import type { ReleaseMonth } from '../../pipeline/inputs.ts';
+import { isEmbargoed } from '../../pipeline/inputs.ts';
+import { type Preview, previewOf } from '../../pipeline/preview.ts';
+import { jsonBytes } from '../../pipeline/publish/digest.ts';
+import { buildRelease } from '../../pipeline/release.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
+import type { Context } from '../runtime/context.ts';
+import { CHECK_PREFIX, keys } from '../stores/keys.ts';
+import { paths } from '../stores/paths.ts';
+import { type CheckRecord, type HeadRecord, itemOf, recordOf, type UploadRecord } from '../stores/records.ts';
+import { guardOf } from './guard.ts';
+import { readRelease } from './read-release.ts';
+import { standingOf } from './standing.ts';
+
+type PreviewContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'solver'>;
+
+/**
+ * Writes the preview of every dry run that waits for one: what the public files would be with its month, against what
+ * they are. Made after HEAD answers for the slots, so that it compares with what stands; nothing public changes.
+ * @param months the months that HEAD answers for
+ */
+export const previewChecks = async (
+  context: PreviewContext,
+  dataset: Dataset,
+  head: HeadRecord | undefined,
+  months: readonly ReleaseMonth[],
+): Promise<void> => {
+  const { registry, privateBucket } = context;
+  for (const item of await registry.query(keys.head(dataset.id).pk, { prefix: CHECK_PREFIX })) {
+    const id = recordOf<CheckRecord>(item)?.upload ?? '';
+    const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+    if (!upload) continue;
+    const preview = await previewFor(context, dataset, head, months, upload);
+    await privateBucket.put(paths.preview(id), jsonBytes(preview), { contentType: 'application/json' });
+    await registry.write([
+      {
+        put: itemOf(keys.upload(id), { ...upload, state: 'checked' }),
+        when: { attribute: 'state', equals: upload.state },
+      },
+      { delete: keys.check(dataset.id, id), when: { attribute: 'upload', equals: id } },
+    ]);
+  }
+};
+
+const previewFor = async (
+  context: PreviewContext,
+  dataset: Dataset,
+  head: HeadRecord | undefined,
+  months: readonly ReleaseMonth[],
+  upload: UploadRecord,
+): Promise<Preview> => {
+  const { id, period, digest = '', sha256 = '', rows = 0, received = '' } = upload;
+  const month: ReleaseMonth = {
+    period,
+    digest,
+    embargoed: isEmbargoed(dataset, period, context.clock()),
+    final: false,
+    upload: { id, sha256, rows, received },
+  };
+  const after = [...months.filter((other) => other.period !== period), month].sort((a, b) =>
+    a.period < b.period ? -1 : 1,
+  );
+  const previous = head && (await readRelease(context, dataset.id, head));
+  const guard = await guardOf(context, dataset, previous);
+  // A correction that would have to wait shows as what stands until then.
+  const standing = await standingOf(
+    context,
+    dataset,
+    { head, months: after, inputs: {}, content: '' },
+    guard,
+  );
+  const built = buildRelease(dataset, standing.months, standing.rowsOf, {
+    guard,
+    ...(guard && previous && { notBefore: previous.manifest.created }),
+  });
+  return previewOf(dataset, built, previous);
+};

@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
+import { answerCloudFormation } from './runtime/custom-resource.ts';
+import { makeHandler } from './runtime/handler.ts';
+import type { ObjectStore } from './stores/object-store.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+};
+
+const typeOf = (name: string): string => {
+  const type = TYPES[name.split('.').at(-1) ?? ''];
+  if (type === undefined)
+    throw new Error(
+      `The page file "${name}" has no known type; the endings are ${Object.keys(TYPES).join(', ')}. Add its type to lambdas/deploy-portal.ts.`,
+    );
+  return type;
+};
+
+/** Puts the pages of a folder where CloudFront reads them; run by CloudFormation whenever they change. */
+export const deployPortal =
+  ({ portalBucket }: { readonly portalBucket: ObjectStore }, folder: string) =>
+  async ({ RequestType }: Pick<CloudFormationCustomResourceEvent, 'RequestType'>): Promise<void> => {
+    if (RequestType === 'Delete') return;
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((found) => found.isFile())) {
+      const file = join(entry.parentPath, entry.name);
+      const key = file.slice(folder.length + 1);
+      const options = { contentType: typeOf(key), cacheControl: 'no-cache' };
+      await portalBucket.put(key, await readFile(file), options);
+    }
+  };
+
+/** The pages lie beside the bundle. */
+export const handler = makeHandler((context) =>
+  answerCloudFormation(deployPortal(context, join(import.meta.dirname, 'portal'))),
+);

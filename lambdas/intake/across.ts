@@ -1,0 +1,70 @@
+import { plausibleFindings } from '../../pipeline/aggregate/plausible.ts';
+import type { Ingested } from '../../pipeline/ingest.ts';
+import { decodeRows } from '../../pipeline/rows.ts';
+import { referenceFindings, referredValues } from '../../pipeline/validate/references.ts';
+import type { Dataset, Reference, Row } from '../../schemas/dataset.ts';
+import type { Finding } from '../../schemas/finding.ts';
+import { previousMonth } from '../../schemas/period.ts';
+import type { Context } from '../runtime/context.ts';
+import { keys, SLOT_PREFIX } from '../stores/keys.ts';
+import { bytesOf } from '../stores/object-store.ts';
+import { paths } from '../stores/paths.ts';
+import { recordOf, type SlotRecord } from '../stores/records.ts';
+
+type AcrossContext = Pick<Context, 'registry' | 'privateBucket'>;
+
+/**
+ * What an accepted file says that other files do not bear out: notes, which change nothing of what is accepted. They
+ * follow from what had been accepted when the file came, so that a replay may note other things (docs/decisions/0004).
+ */
+export const acrossFindings = async (
+  context: AcrossContext,
+  dataset: Dataset,
+  period: string,
+  { rows, lines }: Pick<Ingested, 'rows' | 'lines'>,
+): Promise<readonly Finding[]> => {
+  const references = (dataset.references ?? []).map(async (reference) =>
+    referenceFindings(
+      dataset,
+      reference,
+      rows,
+      lines,
+      await missingOf(context, reference, referredValues(rows, reference)),
+    ),
+  );
+  const found = (await Promise.all(references)).flat();
+  if (dataset.plausible === undefined) return found;
+  const before = previousMonth(period);
+  const slot = recordOf<SlotRecord>(await context.registry.get(keys.slot(dataset.id, before)));
+  const rowsBefore = slot && (await rowsOf(context, dataset.id, slot));
+  return rowsBefore
+    ? [...found, ...plausibleFindings(dataset, rows, { period: before, rows: rowsBefore })]
+    : found;
+};
+
+/** The values that no month of the other dataset has; months are read newest first, until all are found. */
+const missingOf = async (
+  context: AcrossContext,
+  { dataset, key }: Reference,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> => {
+  const missing = new Set(wanted);
+  if (missing.size === 0) return missing;
+  const slots = await context.registry.query(keys.head(dataset).pk, { prefix: SLOT_PREFIX, reverse: true });
+  for (const item of slots) {
+    const slot = recordOf<SlotRecord>(item);
+    for (const row of (slot && (await rowsOf(context, dataset, slot))) ?? [])
+      missing.delete(String(row[key]));
+    if (missing.size === 0) break;
+  }
+  return missing;
+};
+
+const rowsOf = async (
+  { privateBucket }: AcrossContext,
+  dataset: string,
+  { digest, withdrawn }: SlotRecord,
+): Promise<readonly Row[] | undefined> => {
+  const object = withdrawn ? undefined : await privateBucket.get(paths.staged(dataset, digest));
+  return object && decodeRows(await bytesOf(object.body));
+};

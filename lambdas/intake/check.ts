@@ -1,0 +1,45 @@
+import type { Dataset } from '../../schemas/dataset.ts';
+import type { Context } from '../runtime/context.ts';
+import { keys } from '../stores/keys.ts';
+import type { OpenObject } from '../stores/object-store.ts';
+import { itemOf, recordOf, type UploadRecord } from '../stores/records.ts';
+import { conclude } from './accept.ts';
+import { shrinks } from './hold.ts';
+import { judge } from './judge.ts';
+import { type Arrival, arrivalOf, isJudged } from './month.ts';
+
+/**
+ * Takes in a dry run: judged as an upload would be, but it claims no month. One that would be accepted asks the next
+ * reconcile for its preview. The answer is the state that it gave.
+ */
+export const takeInCheck = async (
+  context: Pick<Context, 'registry' | 'privateBucket' | 'limits'>,
+  dataset: Dataset,
+  arrivals: readonly Arrival[],
+  object: Omit<OpenObject, 'body'>,
+): Promise<UploadRecord['state']> => {
+  const { registry } = context;
+  const upload = { ...(await judge(context, object, dataset)), kind: 'check' as const };
+  if (upload.digest === undefined) {
+    await conclude(registry, upload);
+    return 'rejected';
+  }
+  const { id, period } = { id: arrivalOf(object).id, period: upload.period };
+  const needsApproval = await shrinks(context, arrivals, upload);
+  for (;;) {
+    const before = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+    const when = before
+      ? ({ attribute: 'state', equals: before.state } as const)
+      : ({ absent: true } as const);
+    if (isJudged(before)) return before.state;
+    const written = await registry.write([
+      {
+        put: itemOf(keys.upload(id), { ...upload, ...(needsApproval && { shrinks: true }) }),
+        when,
+      },
+      { put: itemOf(keys.uploadIndex(id), { dataset: dataset.id, period }) },
+      { put: itemOf(keys.check(dataset.id, id), { upload: id }) },
+    ]);
+    if (written) return 'received';
+  }
+};

@@ -1,0 +1,20 @@
+import { readLatest } from '../commit/latest.ts';
+import type { Context } from '../runtime/context.ts';
+import { keys } from '../stores/keys.ts';
+import { type HeadRecord, recordOf } from '../stores/records.ts';
+
+/** Datasets that have committed a release which the public does not see yet. */
+export const headsAhead = async ({
+  catalogue,
+  registry,
+  publicBucket,
+}: Pick<Context, 'catalogue' | 'registry' | 'publicBucket'>): Promise<readonly string[]> => {
+  const datasets = [...catalogue.keys()];
+  const heads = await registry.getMany(datasets.map(keys.head));
+  const ahead: string[] = [];
+  for (const [i, dataset] of datasets.entries()) {
+    const head = recordOf<HeadRecord>(heads[i]);
+    if (head && head.n > ((await readLatest(publicBucket, dataset))?.n ?? 0)) ahead.push(dataset);
+  }
+  return ahead;
+};

@@ -1,0 +1,35 @@
+import { readHead } from '../commit/head.ts';
+import type { Context } from '../runtime/context.ts';
+import { METRICS, type Metrics } from '../runtime/metrics.ts';
+import { keys } from '../stores/keys.ts';
+import { type HeadRecord, recordOf, type UploadRecord } from '../stores/records.ts';
+import type { Registry } from '../stores/registry.ts';
+
+type ShrinkContext = Pick<Context, 'registry' | 'log'> & { readonly metrics?: Metrics };
+
+/**
+ * Runs a reconcile and counts a release that is made of fewer uploaded rows than the one before. Rows of uploads
+ * are counted, not of published tables: those have a row for every cell, filled or not.
+ */
+export const countShrunk = async (
+  { registry, log, metrics }: ShrinkContext,
+  dataset: string,
+  reconcile: () => Promise<void>,
+): Promise<void> => {
+  if (!metrics) return reconcile();
+  const before = await readHead(registry, dataset);
+  await reconcile();
+  const after = await readHead(registry, dataset);
+  if (!before || !after || after.n === before.n) return;
+  const [had, has] = [await rowsOf(registry, before), await rowsOf(registry, after)];
+  if (has >= had) return;
+  metrics.record(METRICS.releasesShrunk, 1);
+  log.warn('release shrank', { dataset, from: before.version, to: after.version, rows: { had, has } });
+};
+
+/** Rows of the uploads that a HEAD answers for; an input's order ends with its upload's id. */
+const rowsOf = async (registry: Registry, { inputs }: HeadRecord): Promise<number> => {
+  const uploads = Object.values(inputs).map(({ order }) => keys.upload(order.split('#').at(-1) ?? ''));
+  const records = await registry.getMany(uploads);
+  return records.reduce((sum, item) => sum + (recordOf<UploadRecord>(item)?.rows ?? 0), 0);
+};

@@ -1,0 +1,17 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { DeployFrom } from '../config.ts';
+import { GithubDeployer } from '../constructs/github-deployer.ts';
+
+export interface DeployerStackProps extends StackProps {
+  readonly deployFrom: DeployFrom;
+}
+
+/** Who deploys once a person has deployed this first: only where `deployFrom` is configured. */
+export class DeployerStack extends Stack {
+  constructor(scope: Construct, id: string, { deployFrom, ...props }: DeployerStackProps) {
+    super(scope, id, props);
+    const { role } = new GithubDeployer(this, 'Github', deployFrom);
+    new CfnOutput(this, 'DeployRoleArn', { value: role.roleArn });
+  }
+}

@@ -1,0 +1,33 @@
+import { isUploadId } from '../../lambdas/intake/identify.ts';
+import { approvalName } from '../../lambdas/intake/month.ts';
+import { keys } from '../../lambdas/stores/keys.ts';
+import { paths } from '../../lambdas/stores/paths.ts';
+import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
+import { EXIT, Misuse } from './misuse.ts';
+import { inPlace, type PlaceFlags } from './place.ts';
+
+/** `bersinar approve`: lets a held upload count. Returns 0. */
+export const approve = async (
+  id: string,
+  { reason, ...place }: PlaceFlags & { readonly reason: string },
+): Promise<number> => {
+  if (!isUploadId(id)) throw new Misuse(`"${id}" bukan id unggahan / is no upload id: npx bersinar status`);
+  await inPlace(
+    place,
+    async ({ registry, privateBucket }) => {
+      const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+      if (upload?.state !== 'held')
+        throw new Misuse(
+          `${id}: hanya unggahan yang ditahan dapat disetujui / only a held upload can be approved; ${upload?.state ?? 'tidak ada / there is none'}`,
+        );
+      const key = paths.incoming(upload.dataset, upload.period, approvalName(id));
+      const body = new TextEncoder().encode(`${JSON.stringify({ approves: id, reason })}\n`);
+      await privateBucket.put(key, body, { contentType: 'application/json' });
+    },
+    async ({ registry }) => {
+      const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+      console.log(`${id}  ${upload?.state ?? ''}${upload?.version ? `  ${upload.version}` : ''}`);
+    },
+  );
+  return EXIT.accepted;
+};

@@ -1,0 +1,90 @@
+import { readLatest } from '../../lambdas/commit/latest.ts';
+import { readManifest } from '../../lambdas/commit/read-release.ts';
+import type { Context } from '../../lambdas/runtime/context.ts';
+import { keys } from '../../lambdas/stores/keys.ts';
+import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
+import { paths } from '../../lambdas/stores/paths.ts';
+import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
+import { jsonBytes } from '../../pipeline/publish/digest.ts';
+import { catalogue } from '../../schemas/datasets.ts';
+import { datasetNamed, EXIT, Misuse } from './misuse.ts';
+import { inPlace, type PlaceFlags } from './place.ts';
+
+interface TakedownFlags extends PlaceFlags {
+  readonly reason: string;
+  readonly upload?: string;
+  readonly yes?: boolean;
+}
+
+/**
+ * `bersinar takedown`, the break-glass: deletes every stored version of a released version's files, public and
+ * staged, and where an upload is named its file, its accepted rows and its report. The manifest stays, since the
+ * chain of history goes through it. A mark in the private bucket keeps redrive and replay from bringing the files
+ * back. Returns 0.
+ */
+export const takedown = async (dataset: string, version: string, flags: TakedownFlags): Promise<number> => {
+  const { reason, upload, yes, ...place } = flags;
+  datasetNamed(catalogue, dataset);
+  if (!yes) throw new Misuse('Tidak dapat dibatalkan / this cannot be undone: --yes');
+  await inPlace(
+    place,
+    async (context) => {
+      const { privateBucket, publicBucket } = context;
+      const latest = await readLatest(publicBucket, dataset);
+      const manifestKey = paths.published(dataset, version, 'manifest.json');
+      if (!latest || !(await publicBucket.head(manifestKey)))
+        throw new Misuse(`${dataset} ${version}: tidak ada / there is no such version`);
+      if (latest.version === version)
+        throw new Misuse(
+          `${dataset} ${version} adalah versi terbaru; tarik bulannya dahulu / is the latest; withdraw the month first: npx bersinar withdraw`,
+        );
+      // The mark first: whatever happens next, nobody puts the files back.
+      const mark = jsonBytes({
+        dataset,
+        version,
+        reason,
+        upload: upload ?? null,
+        at: context.clock().toISOString(),
+      });
+      await privateBucket.put(paths.takedown(dataset, version), mark, { contentType: 'application/json' });
+      const { sha256 } = await readManifest(publicBucket, manifestKey);
+      const staging = paths.staging(dataset, sha256, '');
+      const gone =
+        (await removeUnder(publicBucket, paths.published(dataset, version, ''))) +
+        (await removeUnder(privateBucket, staging));
+      return gone + (upload === undefined ? 0 : await removeUpload(context, dataset, upload));
+    },
+    async (_context, removed) => {
+      console.log(
+        `${dataset} ${version}  ${removed} versi objek dihapus / object versions deleted\nCDN: aws cloudfront create-invalidation --distribution-id … --paths "/datasets/${dataset}/${version}/*"`,
+      );
+    },
+  );
+  return EXIT.accepted;
+};
+
+/** Removes every version of every object under a prefix but the manifest. */
+const removeUnder = async (store: ObjectStore, prefix: string): Promise<number> => {
+  const found: { readonly key: string; readonly versionId: string }[] = [];
+  for await (const version of store.versions(prefix))
+    if (!version.key.endsWith('/manifest.json')) found.push(version);
+  for (const { key, versionId } of found) await store.remove(key, versionId);
+  return found.length;
+};
+
+const removeUpload = async (
+  { registry, privateBucket }: Context,
+  dataset: string,
+  id: string,
+): Promise<number> => {
+  const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+  if (!upload?.object || upload.dataset !== dataset)
+    throw new Misuse(`${id}: bukan unggahan / is no upload of ${dataset}`);
+  if (!['withdrawn', 'superseded', 'rejected', 'held'].includes(upload.state))
+    throw new Misuse(`${id} ${upload.state}: tarik bulannya dahulu / withdraw the month first`);
+  return (
+    (await removeUnder(privateBucket, upload.object.key)) +
+    (await removeUnder(privateBucket, paths.report(id))) +
+    (upload.digest ? await removeUnder(privateBucket, paths.staged(dataset, upload.digest)) : 0)
+  );
+};

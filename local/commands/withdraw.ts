@@ -1,0 +1,47 @@
+import { issueId, uploadIdOf } from '../../lambdas/intake/identify.ts';
+import { withdrawalName } from '../../lambdas/intake/month.ts';
+import { keys } from '../../lambdas/stores/keys.ts';
+import { paths } from '../../lambdas/stores/paths.ts';
+import { recordOf, type SlotRecord, type UploadRecord } from '../../lambdas/stores/records.ts';
+import { catalogue } from '../../schemas/datasets.ts';
+import { periodKind } from '../../schemas/period.ts';
+import { datasetNamed, EXIT, Misuse } from './misuse.ts';
+import { inPlace, type PlaceFlags } from './place.ts';
+
+/**
+ * `bersinar withdraw`: puts a withdrawal beside a month's uploads. The next release of the dataset is without the
+ * month; the versions before keep it until a takedown. Returns 0.
+ */
+export const withdraw = async (
+  dataset: string,
+  period: string,
+  { reason, ...place }: PlaceFlags & { readonly reason: string },
+): Promise<number> => {
+  datasetNamed(catalogue, dataset);
+  if (periodKind(period) !== 'month')
+    throw new Misuse(`Periode "${period}": tulis bulan seperti 2024-03 / write a month like 2024-03`);
+  await inPlace(
+    place,
+    async ({ registry, privateBucket, clock }) => {
+      const slot = recordOf<SlotRecord>(await registry.get(keys.slot(dataset, period)));
+      if (!slot || slot.withdrawn)
+        throw new Misuse(
+          `${dataset} ${period}: tidak ada unggahan yang berlaku / no upload stands for this month`,
+        );
+      const key = paths.incoming(dataset, period, withdrawalName(issueId(clock())));
+      const body = new TextEncoder().encode(`${JSON.stringify({ withdraws: slot.upload, reason })}\n`);
+      return privateBucket.put(key, body, { contentType: 'application/json', when: 'absent' });
+    },
+    async ({ registry }, object) => {
+      const id = object && uploadIdOf(object);
+      const record = id && recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+      const version = record ? record.version : undefined;
+      console.log(
+        version
+          ? `${dataset} ${period}  ditarik / withdrawn  ${version}`
+          : `${dataset} ${period}  penarikan terkirim / withdrawal sent`,
+      );
+    },
+  );
+  return EXIT.accepted;
+};

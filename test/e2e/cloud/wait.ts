@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { UploadRecord } from '../../../lambdas/stores/records.ts';
+import type { Cloud } from './cloud.ts';
+
+/** Asks again until there is an answer; throws with what was waited for. */
+export const until = async <T>(
+  what: string,
+  ask: () => Promise<T | undefined>,
+  { seconds = 120, everyMs = 300 } = {},
+): Promise<T> => {
+  for (const end = Date.now() + seconds * 1000; ; ) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}.`);
+    await sleep(everyMs);
+  }
+};
+
+/** Waits until each of these uploads has a terminal state in the table; the answer is their records. */
+export const terminal = (cloud: Cloud, ids: readonly string[]): Promise<readonly UploadRecord[]> =>
+  until(`a terminal state of ${ids.length} uploads`, async () => {
+    const uploads = await cloud.uploads();
+    const records = ids.flatMap((id) => uploads.get(id) ?? []);
+    const done = records.filter(({ state }) => state !== 'received');
+    return done.length === ids.length ? done : undefined;
+  });

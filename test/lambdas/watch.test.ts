@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals';
+import { publishRelease } from '../../lambdas/publish-release.ts';
+import type { Metrics } from '../../lambdas/runtime/metrics.ts';
+import { keys } from '../../lambdas/stores/keys.ts';
+import { type HeadRecord, itemOf } from '../../lambdas/stores/records.ts';
+import { validateUpload } from '../../lambdas/validate-upload.ts';
+import { watch } from '../../lambdas/watch/watch.ts';
+import { eventOf, memoryContext, putIncoming } from '../support/memory-context.ts';
+
+const DATASET = 'school-visits';
+const MINUTE = 60_000;
+
+const watched = () => {
+  const counted: Record<string, number> = {};
+  const metrics: Metrics = {
+    record: (name, count) => {
+      counted[name] = count;
+    },
+  };
+  return { context: Object.assign(memoryContext(), { metrics }), counted };
+};
+type Watched = ReturnType<typeof watched>['context'];
+
+const put = (context: Watched, period: string, ...rows: readonly string[]) => {
+  const lines = rows.map((row) => `${period},${row}\n`);
+  return putIncoming(context, DATASET, period, `periode,kode_wilayah,tingkat,jumlah\n${lines.join('')}`);
+};
+const publish = async (context: Watched, message: string) => {
+  await validateUpload(context)(eventOf(message));
+  expect(await publishRelease(context)(eventOf(DATASET))).toEqual({ batchItemFailures: [] });
+};
+const later = (context: Watched, minutes: number) => {
+  context.now = new Date(context.now.getTime() + minutes * MINUTE);
+};
+
+test('nothing waits where everything is published', async () => {
+  const { context, counted } = watched();
+  await publish(context, await put(context, '2024-01', '19.71,SD,20'));
+  later(context, 60);
+  await watch(context)();
+  expect(counted).toEqual({ HeadsAhead: 0, UploadsOverdue: 0 });
+});
+
+test('an upload is overdue 15 minutes after it was received, whether it was never judged or not yet published', async () => {
+  const { context, counted } = watched();
+  await put(context, '2024-01', '19.71,SD,20');
+  const accepted = await put(context, '2024-02', '19.71,SD,20');
+  await validateUpload(context)(eventOf(accepted));
+  later(context, 14);
+  await watch(context)();
+  expect(counted.UploadsOverdue).toBe(0);
+  later(context, 2);
+  await watch(context)();
+  expect(counted.UploadsOverdue).toBe(2);
+});
+
+test('a rejected upload does not wait', async () => {
+  const { context, counted } = watched();
+  await validateUpload(context)(eventOf(await put(context, '2024-01', '19.71,TK,20')));
+  later(context, 60);
+  await watch(context)();
+  expect(counted.UploadsOverdue).toBe(0);
+});
+
+test('a HEAD that latest.json does not name yet is ahead', async () => {
+  const { context, counted } = watched();
+  await publish(context, await put(context, '2024-01', '19.71,SD,20'));
+  const key = keys.head(DATASET);
+  const head = (await context.registry.get(key)) as unknown as HeadRecord;
+  await context.registry.write([{ put: itemOf(key, { ...head, n: head.n + 1 }) }]);
+  await watch(context)();
+  expect(counted.HeadsAhead).toBe(1);
+});
+
+test('a release with fewer rows than the one before is counted, one with more is not', async () => {
+  const { context, counted } = watched();
+  await publish(context, await put(context, '2024-01', '19.71,SD,20'));
+  await publish(context, await put(context, '2024-01', '19.71,SD,20', '19.01,SMA,30'));
+  expect(counted.ReleasesShrunk).toBeUndefined();
+  await publish(context, await put(context, '2024-01', '19.71,SD,20'));
+  expect(counted.ReleasesShrunk).toBe(1);
+});

@@ -1,0 +1,31 @@
+import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
+import { memoryRegistry } from '../../local/stores/memory-registry.ts';
+import type { Monitor } from './monitor.ts';
+import type { Wipe } from './schedule.ts';
+import type { World } from './world.ts';
+
+/** What each disaster takes from the private bucket. Uploads themselves are what nothing may take. */
+const LOST: Readonly<Record<Wipe, RegExp>> = {
+  table: /^$/,
+  public: /^$/,
+  staging: /^staging\//,
+  all: /^staging\//,
+  'everything-derived': /^(staging|staged|journal|reports)\//,
+};
+
+/** Takes what a disaster takes; queues are lost with the table. */
+export const strike = async (world: World, monitor: Monitor, wipe: Wipe): Promise<void> => {
+  const table = wipe === 'table' || wipe === 'all' || wipe === 'everything-derived';
+  const files = wipe === 'public' || wipe === 'all' || wipe === 'everything-derived';
+  if (table) world.context = { ...world.context, registry: memoryRegistry() };
+  if (files) await removeAll(world.context.publicBucket, /^/);
+  await removeAll(world.context.privateBucket, LOST[wipe]);
+  const fromUploads = wipe === 'everything-derived';
+  monitor.lost({ table, files, fromUploads, objects: (key) => LOST[wipe].test(key) });
+};
+
+const removeAll = async (store: ObjectStore, keys: RegExp): Promise<void> => {
+  const found: { key: string; versionId: string }[] = [];
+  for await (const version of store.versions('')) if (keys.test(version.key)) found.push(version);
+  for (const { key, versionId } of found) await store.remove(key, versionId);
+};

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import type { Item, Write } from '../../lambdas/stores/registry.ts';
+import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import { fold } from './oracle.ts';
+import type { Call } from './process.ts';
+import { CANARY_COUNT, CANARY_TEXT } from './uploads.ts';
+import type { Arrived, World } from './world.ts';
+
+export type Report = (invariant: string, detail: string) => void;
+
+interface Public {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+interface Head {
+  readonly n: number;
+  readonly version: string;
+  readonly content: string;
+  readonly inputs: Readonly<Record<string, { readonly order: string; readonly digest: string }>>;
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const IMMUTABLE = /^(staging|staged|journal)\/|^datasets\/[^/]+\/\d+\.\d+\.\d+\//;
+const CANARIES = [CANARY_TEXT, String(CANARY_COUNT)].map((token) => Buffer.from(token));
+
+/** -1, 0 or 1, as versions go. */
+const compareVersions = (a: string, b: string): number => {
+  const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
+  for (const i of [0, 1, 2]) if (x[i] !== y[i]) return (x[i] ?? 0) < (y[i] ?? 0) ? -1 : 1;
+  return 0;
+};
+
+/** Keeps its own copy of everything written and holds it against the invariants I1 to I7 after every write. */
+export const newMonitor = (world: World, report: Report) => {
+  const objects = new Map<string, Public>();
+  const files = new Map<string, Public>();
+  const items = new Map<string, Item>();
+  const newest = new Map<string, { n: number; version: string }>();
+  const clean = new Set<string>();
+  let fromUploads = false;
+
+  const headOf = (dataset: string) => items.get(`DATASET#${dataset}|HEAD`) as unknown as Head | undefined;
+
+  const wrote = (store: 'private' | 'public', key: string, bytes: Uint8Array) => {
+    const into = store === 'public' ? files : objects;
+    const next = { bytes, sha256: sha256(bytes) };
+    const before = into.get(key);
+    if (before && before.sha256 !== next.sha256 && IMMUTABLE.test(key)) report('I3', `${key} was rewritten`);
+    into.set(key, next);
+    if (store === 'public') published(key, next);
+  };
+
+  const published = (key: string, { bytes, sha256: digest }: Public) => {
+    if (!clean.has(digest)) {
+      for (const canary of CANARIES)
+        if (Buffer.from(bytes).includes(canary)) report('I4', `${key} shows ${canary.toString()}`);
+      clean.add(digest);
+    }
+    const [, dataset = '', version] = /^datasets\/([^/]+)\/(\d+\.\d+\.\d+)\//.exec(key) ?? [];
+    if (version) {
+      const head = headOf(dataset);
+      if (!head || compareVersions(version, head.version) > 0)
+        report('I6', `${key} is public while HEAD is ${head?.version ?? 'absent'}`);
+    }
+    if (key.endsWith('/latest.json')) moved(key.split('/')[1] ?? '', bytes);
+  };
+
+  const moved = (dataset: string, bytes: Uint8Array) => {
+    const latest = JSON.parse(Buffer.from(bytes).toString('utf8')) as { n: number; version: string };
+    const before = newest.get(dataset);
+    if (before && (latest.n < before.n || compareVersions(latest.version, before.version) < 0))
+      report('I2', `latest of ${dataset} went from ${before.version} to ${latest.version}`);
+    newest.set(dataset, latest);
+    if (fromUploads) returned(dataset, latest.version);
+    const head = headOf(dataset);
+    if (!head || latest.n > head.n) report('I6', `latest of ${dataset} is ${latest.n}, HEAD ${head?.n}`);
+  };
+
+  /** I7 while a bucket is replayed: no release has a month that was taken back before it was made. */
+  const returned = (dataset: string, version: string) => {
+    const { periods } = JSON.parse(
+      Buffer.from(files.get(`datasets/${dataset}/${version}/manifest.json`)?.bytes ?? []).toString('utf8'),
+    ) as Manifest;
+    for (const { period, upload } of periods) {
+      const back = world.arrivals.find(
+        (a) => a.dataset === dataset && a.period === period && a.kind === 'withdrawal',
+      );
+      if (back && upload.received < back.received)
+        report('I7', `${dataset} ${period} came back after its withdrawal`);
+    }
+  };
+
+  /** I1, over every dataset. */
+  const whole = () => {
+    for (const [key, { bytes }] of files) {
+      if (!key.endsWith('/latest.json')) continue;
+      const latest = JSON.parse(Buffer.from(bytes).toString('utf8'));
+      const manifest = files.get(latest.manifest.path.slice(1));
+      if (manifest?.sha256 !== latest.manifest.sha256) return report('I1', `${key} names no manifest`);
+      const {
+        version,
+        dataset,
+        files: named,
+      } = JSON.parse(Buffer.from(manifest?.bytes ?? []).toString('utf8')) as Manifest;
+      for (const file of named)
+        if (files.get(`datasets/${dataset}/${version}/${file.name}`)?.sha256 !== file.sha256)
+          report('I1', `${dataset} ${version}: ${file.name} is missing or another`);
+    }
+  };
+
+  const applied = (writes: readonly Write[]) => {
+    const touched = new Set<string>();
+    for (const write of writes) {
+      if ('check' in write) continue;
+      const key = 'put' in write ? write.put : write.delete;
+      const name = `${key.pk}|${key.sk}`;
+      const before = items.get(name);
+      if ('put' in write) {
+        if (before && key.sk.startsWith('RELEASE#') && JSON.stringify(before) !== JSON.stringify(write.put))
+          report('I3', `${name} was rewritten`);
+        if (key.sk === 'HEAD')
+          headMoved(before as unknown as Head, write.put as unknown as Head, key.pk.slice(8));
+        if (key.sk.startsWith('SLOT#') && String(before?.order ?? '') > String(write.put.order))
+          report('I7', `${name} went back`);
+        items.set(name, write.put);
+      } else items.delete(name);
+      if (key.sk === 'HEAD') touched.add(key.pk.slice(8));
+      if (key.sk.startsWith('SUMMARY#')) touched.add(key.pk.split('#')[1] ?? '');
+    }
+    for (const dataset of touched) summarised(dataset);
+  };
+
+  const headMoved = (before: Head | undefined, after: Head, dataset: string) => {
+    for (const [period, { order }] of Object.entries(before?.inputs ?? {}))
+      if ((after.inputs[period]?.order ?? '') < order) report('I7', `${dataset} ${period} went back or away`);
+    if (before && after.n < before.n) report('I2', `HEAD of ${dataset} went from ${before.n} to ${after.n}`);
+  };
+
+  /** I5: the rows that the API answers from HEAD are all there, and right. */
+  const summarised = (dataset: string) => {
+    const head = headOf(dataset);
+    // A seeded HEAD waits for its rows: see lambdas/commit/head.ts.
+    if (!head || head.content === 'unknown') return;
+    const inputs = new Map<string, Arrived>();
+    for (const [period, { order }] of Object.entries(head.inputs)) {
+      const arrived = world.arrivals.find((a) => a.received === order.split('#')[0]);
+      if (arrived?.amounts) inputs.set(period, arrived);
+    }
+    for (const { period, value, status } of fold(dataset, inputs).months) {
+      const row = items.get(`RELEASE#${dataset}#${head.content}|SUMMARY#${dataset}-jumlah#${period}#19`);
+      if (!row || row.status !== status || row.value !== (value === null ? null : String(value)))
+        report(
+          'I5',
+          `HEAD ${head.version} of ${dataset}: the row of ${period} is ${JSON.stringify(row?.value)}`,
+        );
+    }
+  };
+
+  return {
+    files,
+    items,
+    headOf,
+    /** To be told of every call that was made, with its answer. */
+    after({ store, method, args }: Call, answer: unknown) {
+      if (method === 'put' && answer) {
+        wrote(store as 'private' | 'public', String(args[0]), args[1] as Uint8Array);
+        if (store === 'public') whole();
+      }
+      if (store === 'registry' && method === 'write' && answer) applied(args[0] as readonly Write[]);
+    },
+    /** What a disaster took: the monitor starts from what is left. */
+    lost(what: { table: boolean; files: boolean; fromUploads: boolean; objects: (key: string) => boolean }) {
+      ({ fromUploads } = what);
+      if (what.table) items.clear();
+      if (what.files) {
+        files.clear();
+        newest.clear();
+      }
+      for (const key of [...objects.keys()]) if (what.objects(key)) objects.delete(key);
+    },
+  };
+};
+
+export type Monitor = ReturnType<typeof newMonitor>;

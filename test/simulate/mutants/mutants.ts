@@ -1,0 +1,303 @@
+import type { Patch } from '../bundle.ts';
+
+/** A protocol that is broken in one way: the suites must catch it. */
+export interface Mutant {
+  readonly name: string;
+  readonly patches: readonly Patch[];
+  /** Why nothing can see it, where nothing can: another rule does its work. */
+  readonly survives?: string;
+}
+
+const at = (file: string, from: string, to: string): Patch => ({ file, from, to });
+const BEHIND = at(
+  'lambdas/commit/reconcile.ts',
+  'if (head && isBehind(slots, head))',
+  'if (head && isBehind([], { ...head, inputs: {} }))',
+);
+const SLOTS_FIRST = at(
+  'lambdas/commit/reconcile.ts',
+  'const head = await headOrSeed(context, dataset);\n    const slots = await readSlots(registry, dataset.id);',
+  'const slots = await readSlots(registry, dataset.id);\n    const head = await headOrSeed(context, dataset);',
+);
+const NOT_ABSENT = at('lambdas/commit/stage.ts', "{ ...options, when: 'absent' }", '{ ...options }');
+const ONE_STAGING = at(
+  'lambdas/stores/paths.ts',
+  '`staging/${dataset}/${manifestSha256}/${file}`',
+  '`staging/${dataset}/${manifestSha256.slice(0, 0)}/${file}`',
+);
+
+/** The list of RELIABILITY, then those that this protocol adds. */
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'content digest without code version',
+    patches: [
+      at(
+        'pipeline/inputs.ts',
+        'sha256(JSON.stringify(declaration)), code]',
+        'sha256(JSON.stringify(declaration))]',
+      ),
+    ],
+  },
+  {
+    name: 'no suppression',
+    patches: [
+      at(
+        'pipeline/disclose/disclose.ts',
+        'if (hidden || isSensitive(measure, value)) return',
+        'if (hidden && value < 0) return',
+      ),
+    ],
+  },
+  {
+    name: 'no suppression and no audit',
+    patches: [
+      at(
+        'pipeline/disclose/disclose.ts',
+        'if (hidden || isSensitive(measure, value)) return',
+        'if (hidden && value < 0) return',
+      ),
+      at('pipeline/disclose/audit.ts', "if (!name.endsWith('.csv')) return;", 'if (name) return;'),
+    ],
+  },
+  {
+    name: 'acknowledge before the record',
+    patches: [
+      at('lambdas/runtime/batch.ts', 'batchItemFailures.push({ itemIdentifier: record.messageId });', ''),
+    ],
+  },
+  {
+    name: 'last-writer-wins slots',
+    patches: [
+      at(
+        'lambdas/intake/accept.ts',
+        'if (!slot || slot.order < order) {',
+        'if (!slot || slot.order !== order) {',
+      ),
+    ],
+  },
+  {
+    name: 'send only if won',
+    survives:
+      'who wins has taken in all earlier arrivals itself, so a loser’s question is there before the winner sends',
+    patches: [
+      at(
+        'lambdas/intake/take-in.ts',
+        "  await accept(registry, { ...upload, digest });\n  return 'received';",
+        "  await accept(registry, { ...upload, digest });\n  return (await registry.get(keys.slot(upload.dataset, upload.period)))?.upload === upload.id ? 'received' : 'superseded';",
+      ),
+    ],
+  },
+  {
+    name: 'no send for what was judged already',
+    patches: [
+      at(
+        'lambdas/intake/intake.ts',
+        "return known.state === 'rejected' ? undefined : publishQueue.send(known.dataset);",
+        'return undefined;',
+      ),
+    ],
+  },
+  {
+    name: 'slots read before HEAD',
+    patches: [SLOTS_FIRST],
+    survives: 'slots older than HEAD are recognised (isBehind), and nothing is published from them',
+  },
+  { name: 'slots read before HEAD, and not recognised', patches: [SLOTS_FIRST, BEHIND] },
+  { name: 'slots behind HEAD not recognised', patches: [BEHIND] },
+  {
+    name: 'no If-None-Match',
+    patches: [NOT_ABSENT],
+    survives:
+      'staging is named by the digest of its bytes and a public file follows from its release: all writers write the same',
+  },
+  { name: 'one staging folder for all', patches: [ONE_STAGING] },
+  { name: 'one staging folder for all, and no If-None-Match', patches: [ONE_STAGING, NOT_ABSENT] },
+  {
+    name: 'a refused conditional put means that somebody else won',
+    patches: [
+      at(
+        'lambdas/commit/stage.ts',
+        'const present = await store.get(key);\n',
+        'const present = undefined as Awaited<ReturnType<typeof store.get>>;\n',
+      ),
+    ],
+  },
+  {
+    name: 'pointer first',
+    patches: [
+      at(
+        'lambdas/commit/reveal.ts',
+        '  // What was taken down stays down',
+        "  await moveLatest(publicBucket, { dataset: dataset.id, version, n, created, manifest: { path: `/${paths.published(dataset.id, version, 'manifest.json')}`, sha256 } });\n  // What was taken down stays down",
+      ),
+    ],
+  },
+  {
+    name: 'skip the last file',
+    patches: [
+      at(
+        'lambdas/commit/reveal.ts',
+        '(takenDown ? [] : manifest.files).map',
+        '(takenDown ? [] : manifest.files.slice(0, -1)).map',
+      ),
+    ],
+  },
+  {
+    name: 'summary after HEAD',
+    patches: [
+      at(
+        'lambdas/commit/commit.ts',
+        '  await writeSummaries(registry, dataset.id, content, built.summaries);\n',
+        '',
+      ),
+      at(
+        'lambdas/commit/commit.ts',
+        '  log.info(committed',
+        '  await writeSummaries(registry, dataset.id, content, built.summaries);\n  log.info(committed',
+      ),
+    ],
+  },
+  {
+    name: 'no compare-and-swap on HEAD',
+    patches: [at('lambdas/commit/commit.ts', 'moved), when },', 'moved), ...(when ? {} : { when }) },')],
+  },
+  {
+    name: 'no compare-and-swap on HEAD and releases overwritten',
+    patches: [
+      at('lambdas/commit/commit.ts', 'moved), when },', 'moved), ...(when ? {} : { when }) },'),
+      at(
+        'lambdas/commit/commit.ts',
+        'sealed.manifestSha256), when: { absent: true } as const }',
+        'sealed.manifestSha256) }',
+      ),
+    ],
+  },
+  {
+    name: 'early return when HEAD matches',
+    patches: [
+      at('lambdas/commit/reconcile.ts', '    if (head) await reveal(context, dataset, head);\n', ''),
+      at(
+        'lambdas/commit/reconcile.ts',
+        '    await commit(context, dataset, { head, months, inputs, content });\n',
+        '    await commit(context, dataset, { head, months, inputs, content });\n    const now2 = await headOrSeed(context, dataset);\n    if (now2) await reveal(context, dataset, now2);\n',
+      ),
+    ],
+  },
+  {
+    name: 'latest without the monotone check',
+    patches: [
+      at(
+        'lambdas/commit/latest.ts',
+        'current && parse(current).n >= next.n ? undefined : jsonBytes(next)',
+        'current && parse(current).n < 0 ? undefined : jsonBytes(next)',
+      ),
+    ],
+  },
+  {
+    name: 'latest without If-Match',
+    patches: [
+      at(
+        'lambdas/commit/compare-and-set.ts',
+        "{ ...options, when: current ? { etag: current.etag } : 'absent' }",
+        '{ ...options }',
+      ),
+    ],
+  },
+  {
+    name: 'give up when the swap fails',
+    survives: 'who won looks again before it ends, and if it dies its message comes again',
+    patches: [
+      at(
+        'lambdas/commit/commit.ts',
+        '  log.info(committed',
+        '  if (!committed) return false as never;\n  log.info(committed',
+      ),
+      at(
+        'lambdas/commit/reconcile.ts',
+        '    await commit(context, dataset, { head, months, inputs, content });\n',
+        '    if (((await commit(context, dataset, { head, months, inputs, content })) as unknown) === false) return;\n',
+      ),
+    ],
+  },
+  {
+    name: 'trust HEAD blindly',
+    patches: [
+      at(
+        'lambdas/commit/reveal.ts',
+        '  const latest = await readLatest(context.publicBucket, dataset.id);\n',
+        '  const latest = await readLatest(context.publicBucket, dataset.id);\n  if (await readJournal(context.privateBucket, dataset.id, head.n)) return;\n',
+      ),
+    ],
+  },
+  {
+    name: 'no seeding',
+    patches: [
+      at(
+        'lambdas/commit/head.ts',
+        'const seed = await fromJournal(context, dataset, await fromPublic(context, dataset.id));',
+        'const seed = undefined as Seed | undefined; void fromJournal; void fromPublic;',
+      ),
+    ],
+  },
+  {
+    name: 'seeding from what is public alone',
+    patches: [
+      at(
+        'lambdas/commit/head.ts',
+        'const seed = await fromJournal(context, dataset, await fromPublic(context, dataset.id));',
+        'const seed = await fromPublic(context, dataset.id); void fromJournal;',
+      ),
+    ],
+  },
+  {
+    name: 'only the newest release is revealed',
+    patches: [
+      at(
+        'lambdas/commit/reveal.ts',
+        'for (let n = (latest?.n ?? 0) + 1; n <= head.n; n += 1) {',
+        'for (let n = Math.max((latest?.n ?? 0) + 1, head.n); n <= head.n; n += 1) {',
+      ),
+    ],
+  },
+  {
+    name: 'an old HEAD settles',
+    patches: [
+      at(
+        'lambdas/commit/settle.ts',
+        '  const answered =',
+        "  if (head && head.inputs[period]?.digest === digest) return { ...upload, state: 'published', version: head.version };\n  const answered =",
+      ),
+    ],
+  },
+  {
+    name: 'a question is taken as answered though it was asked anew',
+    patches: [
+      at(
+        'lambdas/commit/settle.ts',
+        "{ delete: keys.pending(dataset, upload.id), when: { attribute: 'token', equals: pending.token } },",
+        '{ delete: keys.pending(dataset, upload.id) },',
+      ),
+    ],
+  },
+  {
+    name: 'withdrawals in the order of their messages',
+    patches: [
+      at('lambdas/intake/intake.ts', "    ...open.filter(({ kind }) => kind === 'withdrawal'),\n", ''),
+      at(
+        'lambdas/intake/intake.ts',
+        "earlier.kind !== 'withdrawal' && earlier.order <= order",
+        'earlier.order <= order',
+      ),
+    ],
+  },
+  {
+    name: 'earlier arrivals are not taken in first',
+    patches: [
+      at(
+        'lambdas/intake/intake.ts',
+        "earlier.kind !== 'withdrawal' && earlier.order <= order",
+        "earlier.kind !== 'withdrawal' && earlier.order === order",
+      ),
+    ],
+  },
+];

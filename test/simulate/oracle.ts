@@ -1,0 +1,132 @@
+import { THRESHOLD } from './datasets.ts';
+import type { Arrived } from './world.ts';
+
+/** What one month of a dataset must say, computed apart from the engine. */
+export interface OracleMonth {
+  readonly period: string;
+  readonly value: number | null;
+  readonly status: 'published' | 'zero' | 'suppressed' | 'not_reported';
+}
+
+interface Effective {
+  readonly arrival: Arrived;
+  /** When it began to stand: when it came, or was approved. */
+  readonly since: string;
+}
+
+const byTime = (a: Arrived, b: Arrived): number => (a.received < b.received ? -1 : 1);
+
+/** The arrivals of a month that have effect, oldest first: what is neither refused nor held. */
+const effective = (arrivals: readonly Arrived[], dataset: string, period: string): readonly Effective[] => {
+  const month = arrivals.filter((a) => a.dataset === dataset && a.period === period).sort(byTime);
+  const found: Effective[] = [];
+  for (const arrival of month) {
+    if (arrival.kind === 'withdrawal') found.push({ arrival, since: arrival.received });
+    if (!arrival.amounts) continue;
+    const before = found.filter(({ since }) => since < arrival.received).at(-1)?.arrival;
+    const approval = month.find((a) => a.kind === 'approval' && arrivals[a.approves ?? -1] === arrival);
+    if (arrival.amounts.length >= (before?.amounts?.length ?? 0) / 2)
+      found.push({ arrival, since: arrival.received });
+    else if (approval) found.push({ arrival, since: approval.received });
+  }
+  return found;
+};
+
+/** The newest arrival with effect of every month of a dataset, withdrawals among them. */
+const newest = (arrivals: readonly Arrived[], dataset: string): ReadonlyMap<string, Arrived> => {
+  const periods = new Set(arrivals.filter((a) => a.dataset === dataset).map(({ period }) => period));
+  return new Map(
+    [...periods].flatMap((period) => {
+      const arrival = effective(arrivals, dataset, period).at(-1)?.arrival;
+      return arrival ? [[period, arrival] as const] : [];
+    }),
+  );
+};
+
+/** The arrival that stands for every month that has one. */
+export const standing = (arrivals: readonly Arrived[], dataset: string): ReadonlyMap<string, Arrived> =>
+  new Map([...newest(arrivals, dataset)].filter(([, { kind }]) => kind !== 'withdrawal'));
+
+const rowKeys = ({ period, amounts = [] }: Arrived): readonly string[] =>
+  amounts.map((_, i) => `K${i + (period === '2024-01' ? 0 : 1)}`);
+
+/** The months of a release of these arrivals, from first to last, and how many of their rows are repeated. */
+export const fold = (
+  dataset: string,
+  months: ReadonlyMap<string, Arrived>,
+): { readonly months: readonly OracleMonth[]; readonly repeated: number; readonly rowsIn: number } => {
+  const periods = [...months.keys()].sort();
+  const seen = new Set<string>();
+  let repeated = 0;
+  let rowsIn = 0;
+  const folded: OracleMonth[] = [];
+  for (const period of spanOf(periods)) {
+    const arrival = months.get(period);
+    if (!arrival) {
+      folded.push({ period, value: null, status: 'not_reported' });
+      continue;
+    }
+    let value = 0;
+    rowKeys(arrival).forEach((key, i) => {
+      rowsIn += 1;
+      if (dataset === 'sim-open' && seen.has(key)) repeated += 1;
+      else value += arrival.amounts?.[i] ?? 0;
+      seen.add(key);
+    });
+    folded.push(
+      dataset === 'sim-persons' && value > 0 && value < THRESHOLD
+        ? { period, value: null, status: 'suppressed' }
+        : { period, value, status: value === 0 ? 'zero' : 'published' },
+    );
+  }
+  return { months: folded, repeated, rowsIn };
+};
+
+const spanOf = (periods: readonly string[]): readonly string[] => {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
+  const span: string[] = [];
+  for (let month = Number(first.slice(5)); month <= Number(last.slice(5)); month += 1)
+    span.push(`${first.slice(0, 4)}-${String(month).padStart(2, '0')}`);
+  return span;
+};
+
+/** `data.csv` as the code of a deployment must write it, byte for byte: everything is of sort A. */
+export const csvOfMonths = (months: readonly OracleMonth[], deployments: number): string => {
+  const row = (table: string, { period, value, status }: OracleMonth, sort: string) =>
+    `${table},${period},19,${sort},jumlah,${value ?? ''},pelajar,${status}`;
+  const none = (month: OracleMonth): OracleMonth =>
+    month.status === 'not_reported' ? month : { ...month, value: 0, status: 'zero' };
+  return [
+    'tabel,periode,kode_wilayah,jenis,ukuran,nilai,satuan,status',
+    ...months.map((month) => row('bulan', month, 'TOTAL')),
+    ...months.flatMap((month) => [
+      row('bulan-jenis', month, 'A'),
+      ...(deployments === 0 ? [row('bulan-jenis', none(month), 'B')] : []),
+    ]),
+    '',
+  ].join('\n');
+};
+
+/** The states that an arrival may end in. */
+export const terminalStates = (arrived: Arrived, arrivals: readonly Arrived[]): readonly string[] => {
+  if (arrived.kind === 'approval') return ['published'];
+  if (arrived.kind !== 'withdrawal' && !arrived.amounts) return ['rejected'];
+  const { dataset, period } = arrived;
+  const withEffect = effective(arrivals, dataset, period).map(({ arrival }) => arrival);
+  if (!withEffect.includes(arrived)) return ['held'];
+  const winner = withEffect.at(-1);
+  if (winner === arrived) return [arrived.kind === 'withdrawal' ? 'withdrawn' : 'published'];
+  // What lies between decides, and of that the order of the messages: all of these say that something newer stands.
+  const states = new Set(['superseded']);
+  if (withEffect.some((other) => other.kind === 'withdrawal' && other.received > arrived.received)) {
+    states.add('withdrawn');
+    if (winner?.kind === 'withdrawal' && withEffect.filter((a) => a.amounts).length === 1)
+      states.delete('superseded');
+  }
+  if (arrived.amounts && JSON.stringify(winner?.amounts) === JSON.stringify(arrived.amounts)) {
+    states.add('published');
+    if (withEffect.length === 2) states.delete('superseded');
+  }
+  return [...states];
+};

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, temporaryFolder } from '../support/spawned.ts';
+import { bundleWorker } from './bundle.ts';
+import { execute } from './execute.ts';
+import { MUTANTS } from './mutants/mutants.ts';
+import { inThread } from './pool.ts';
+import { FAULTS } from './schedule.ts';
+import { withOneDuplicate } from './suites/orderings.ts';
+import { SETS } from './uploads.ts';
+import { runTask } from './worker.ts';
+
+const part = { nightly: false, seed: 1, part: 0, parts: 1 } as const;
+
+test.each(Object.keys(SETS))('%s comes to its rest whole, in order and in reverse', async (set) => {
+  const deliver = (SETS[set] ?? []).map((_, i) => i);
+  expect((await execute({ set, deliver })).violations).toEqual([]);
+  expect((await execute({ set, deliver: [...deliver].reverse() })).violations).toEqual([]);
+});
+
+test('a schedule is a run: the same calls and the same bytes each time', async () => {
+  const schedule = {
+    set: 'correction',
+    deliver: [0],
+    together: [1, 'publish:sim-persons'],
+    faults: [{ at: 140, kind: 'stall' }],
+    switches: [{ at: 110, to: 1 }],
+  } as const;
+  const [a, b] = [await execute(schedule), await execute(schedule)];
+  expect(a.steps).toEqual(b.steps);
+  expect(a.steps.length).toBeGreaterThan(140);
+  expect([...a.monitor.files]).toEqual([...b.monitor.files]);
+  expect(a.violations).toEqual([]);
+});
+
+test.each(FAULTS)('%s happens, and the run is another one for it', async (kind) => {
+  const calm = await execute({ set: 'single', deliver: [0] });
+  const at = calm.steps.findIndex(({ method, key }) => method === 'put' && key.startsWith('staging/')) + 1;
+  const struck = await execute({ set: 'single', deliver: [0], faults: [{ at, kind }] });
+  expect(struck.steps.map(({ method }) => method)).not.toEqual(
+    kind === 'lost-response' ? [] : calm.steps.map(({ method }) => method),
+  );
+  expect(struck.violations).toEqual([]);
+});
+
+test('every order of three objects with one of them twice', () => {
+  expect(withOneDuplicate(2)).toHaveLength(6);
+  expect(withOneDuplicate(3)).toHaveLength(36);
+});
+
+test.each([
+  ['s1', 199],
+  ['s2', 211],
+  ['s4', 100],
+  ['s5', 61],
+])('a sample of %s breaks nothing', async (suite, stride) => {
+  const { schedules, broken } = await runTask({ ...part, suite, stride, first: true });
+  expect(broken).toEqual([]);
+  expect(schedules).toBeGreaterThan(10);
+});
+
+test('every broken protocol changes a line that the product has', async () => {
+  expect(MUTANTS.length).toBeGreaterThanOrEqual(23);
+  for (const { patches } of MUTANTS)
+    for (const { file, from } of patches)
+      expect([file, from, (await readFile(join(ROOT, file), 'utf8')).split(from).length - 1]).toEqual([
+        file,
+        from,
+        1,
+      ]);
+});
+
+test('the harness sees a broken protocol and says by which schedule', async () => {
+  const folder = await temporaryFolder();
+  const mutant = MUTANTS.find(({ name }) => name === 'pointer first');
+  const bundle = await bundleWorker(join(folder.path, 'mutant.mjs'), mutant?.patches);
+  const { broken } = await inThread(bundle, { ...part, suite: 's1', stride: 50, first: true });
+  expect(broken[0]?.violations[0]).toMatchObject({ invariant: 'I1' });
+  expect(broken[0]?.schedule).toMatchObject({ set: 'single' });
+  await folder.remove();
+});
+
+test('a patch that fits nowhere is refused', async () => {
+  const patch = { file: 'lambdas/sweep.ts', from: 'no such line', to: '' };
+  await expect(bundleWorker(join(tmpdir(), 'never.mjs'), [patch])).rejects.toThrow(/exactly once/);
+});

@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { execute } from './execute.ts';
+import type { Schedule, Violation } from './schedule.ts';
+import type { SuiteOptions } from './suites/suite.ts';
+import { SUITES } from './suites/suites.ts';
+
+export interface Task extends SuiteOptions {
+  readonly suite: string;
+  /** Stop at the first schedule that breaks something. */
+  readonly first: boolean;
+}
+
+export interface Outcome {
+  readonly schedules: number;
+  readonly broken: readonly { readonly schedule: Schedule; readonly violations: readonly Violation[] }[];
+}
+
+/** Runs one worker's part of a suite. */
+export const runTask = async ({ suite, first, ...options }: Task): Promise<Outcome> => {
+  let schedules = 0;
+  const broken: { schedule: Schedule; violations: readonly Violation[] }[] = [];
+  await SUITES[suite]?.suite(options, async (schedule) => {
+    schedules += 1;
+    const run = await execute(schedule);
+    if (run.violations.length === 0) return run;
+    broken.push({ schedule, violations: run.violations });
+    // S4's answer makes fast-check shrink: the last that broke is the smallest.
+    return first || suite === 's4' ? undefined : run;
+  });
+  return { schedules, broken: suite === 's4' ? broken.slice(-1) : broken };
+};
+
+if (parentPort) parentPort.postMessage(await runTask(workerData as Task));
