@@ -20,7 +20,7 @@ export interface Client {
     dryRun?: boolean;
   }): Promise<string>;
   state(id: string): Promise<Upload>;
-  /** Waits until an upload has a terminal state. */
+  /** Waits until an upload has a terminal state, or is known to wait for the annual final. */
   finished(id: string, options?: { readonly pollMs?: number; readonly timeoutMs?: number }): Promise<Upload>;
   report(id: string): Promise<Report>;
   /** What a dry run that was accepted would change. */
@@ -55,7 +55,7 @@ export const staffClient = (url: string, token: string): Client => {
       const deadline = Date.now() + timeoutMs;
       for (;;) {
         const upload = await state(id);
-        if (upload.state !== 'received') return upload;
+        if (upload.state !== 'received' || upload.waits_until !== null) return upload;
         if (Date.now() > deadline)
           throw new Error(
             `Upload ${id} is still not judged after ${timeoutMs / 1000} s; see GET /v1/uploads/${id}.`,

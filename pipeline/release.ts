@@ -2,8 +2,9 @@ import type { Dataset, Row } from '../schemas/dataset.ts';
 import { releaseInstant } from '../schemas/period.ts';
 import { aggregate } from './aggregate/aggregate.ts';
 import { firstReports } from './aggregate/months.ts';
-import { disclose } from './disclose/disclose.ts';
-import type { ReleaseMonth } from './inputs.ts';
+import { disclose, type Guard } from './disclose/disclose.ts';
+import { type WholeGroup, wholeGroups } from './disclose/whole-groups.ts';
+import { openMonths, type ReleaseMonth } from './inputs.ts';
 import { descriptionDigest, sha256 } from './publish/digest.ts';
 import { formats } from './publish/formats.ts';
 import {
@@ -41,16 +42,20 @@ export interface BuiltRelease {
   readonly schemas: readonly PublishedSchema[];
   readonly descriptions: string;
   readonly tabulars: readonly Tabular[];
+  /** What a person should look at before the figures are used. Not published. */
+  readonly warnings: readonly WholeGroup[];
 }
 
 /**
  * Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; months that are embargoed or
- * withdrawn are not asked for.
+ * withdrawn are not asked for. `guard` is needed where a measure has a threshold; `notBefore` is an instant that
+ * `created` may not precede.
  */
 export const buildRelease = (
   dataset: Dataset,
   inputs: readonly ReleaseMonth[],
   rowsOf: (month: ReleaseMonth) => readonly Row[],
+  { guard, notBefore = '' }: { readonly guard?: Guard | undefined; readonly notBefore?: string } = {},
 ): BuiltRelease => {
   const months = inputs.filter((month) => !month.withdrawn);
   const reports = firstReports(
@@ -58,7 +63,7 @@ export const buildRelease = (
     months.map((month) => ({ ...month, rows: month.embargoed ? [] : rowsOf(month) })),
   );
   const rows = reports.months.flatMap((month) => month.rows);
-  const released = disclose(dataset, aggregate(dataset, reports.months), rows);
+  const released = disclose(dataset, aggregate(dataset, reports.months), rows, openMonths(months), guard);
   const tabulars = tabularsOf(dataset, released);
   const files = tabulars.flatMap((tabular) =>
     formats.map(({ extension, mediaType, write }): BuiltFile => {
@@ -72,7 +77,7 @@ export const buildRelease = (
   return {
     files,
     summaries: summaryRows(dataset, released),
-    created: createdAt(dataset, inputs),
+    created: [createdAt(dataset, inputs), notBefore].sort().at(-1) ?? notBefore,
     periods: publicPeriods(dataset, months),
     rows: {
       rowsIn: sum(months),
@@ -86,6 +91,7 @@ export const buildRelease = (
     schemas: tabulars.map(schemaOf),
     descriptions: descriptionDigest(dataset, tabulars),
     tabulars,
+    warnings: wholeGroups(dataset, released),
   };
 };
 

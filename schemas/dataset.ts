@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { CodeList } from './codelist.ts';
 import { type Column, columnsOf } from './column.ts';
+import { disclosureProblems } from './dataset-problems.ts';
 import type { PeriodKind } from './period.ts';
 import type { SatuData, Unit } from './satu-data.ts';
 import type { Text } from './text.ts';
@@ -208,6 +209,7 @@ function* problemsOf(dataset: Dataset): Generator<string> {
     if (table.area === 'regency' && !dataset.area)
       yield `table "${table.id}" is by regency, but no area is declared.`;
   }
+  yield* disclosureProblems(dataset);
   for (const indicator of dataset.indicators) {
     if (!('of' in indicator)) continue;
     if (!measures.has(indicator.of))

@@ -1,4 +1,5 @@
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
+import { sha256 } from '../../pipeline/publish/digest.ts';
 import { buildRelease } from '../../pipeline/release.ts';
 import { type SealedRelease, sealRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
@@ -6,10 +7,11 @@ import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { type HeadRecord, itemOf } from '../stores/records.ts';
 import type { Condition } from '../stores/registry.ts';
-import { readStagedRows } from './months.ts';
+import { guardOf } from './guard.ts';
 import { readRelease } from './read-release.ts';
 import { releaseItem } from './release-record.ts';
 import { stage, verifyStaged } from './stage.ts';
+import { standingOf } from './standing.ts';
 import { writeSummaries } from './summaries.ts';
 
 /** What one round of a reconcile found, and wants to commit. */
@@ -26,27 +28,39 @@ export interface Attempt {
  * HEAD's move its content and make no version. Losing the swap is no error: the caller looks again.
  */
 export const commit = async (
-  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log'>,
+  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'solver'>,
   dataset: Dataset,
-  { head, months, inputs, content }: Attempt,
+  attempt: Attempt,
 ): Promise<void> => {
+  const { head } = attempt;
   const { registry, privateBucket, publicBucket, log } = context;
-  const rows = await readStagedRows(privateBucket, dataset, months);
-  const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? []);
   const previous = head && (await readRelease({ privateBucket, publicBucket }, dataset.id, head));
+  const guard = await guardOf(context, dataset, previous);
+  const standing = await standingOf(context, dataset, attempt, guard);
+  const notBefore = [guard && previous?.manifest.created, standing.created].filter(Boolean).sort().at(-1);
+  const built = buildRelease(dataset, standing.months, standing.rowsOf, {
+    guard,
+    ...(notBefore && { notBefore }),
+  });
+  // What is about persons depends on the versions before, so that equal inputs may give other figures.
+  const content = guard && previous ? sha256(`${attempt.content}\n${previous.sha256}`) : attempt.content;
   const sealed = sealRelease(dataset, built, content, previous);
   await writeSummaries(registry, dataset.id, content, built.summaries);
   if (sealed) {
+    if (built.warnings.length > 0)
+      log.warn('a whole group falls in one category', { dataset: dataset.id, groups: built.warnings });
     await stage(privateBucket, dataset, sealed);
-    await verifyStaged(privateBucket, dataset, sealed);
+    await verifyStaged(privateBucket, dataset, sealed, guard);
   }
   const revision = (head?.revision ?? 0) + 1;
   const when: Condition = head ? { attribute: 'revision', equals: head.revision } : { absent: true };
   const next = sealed ? headOf(sealed) : head;
   if (!next)
     throw new Error(`Dataset "${dataset.id}": a first release differs from nothing, yet none was made.`);
+  const answers = standing.again ? 'look again' : attempt.content;
+  const moved = { ...next, revision, content, answers, rows: built.rows, inputs: standing.inputs };
   const committed = await registry.write([
-    { put: itemOf(keys.head(dataset.id), { ...next, revision, content, rows: built.rows, inputs }), when },
+    { put: itemOf(keys.head(dataset.id), moved), when },
     ...(sealed
       ? [{ put: releaseItem(sealed.manifest, sealed.manifestSha256), when: { absent: true } as const }]
       : []),

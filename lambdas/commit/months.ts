@@ -7,7 +7,7 @@ import { paths } from '../stores/paths.ts';
 import type { HeadInput, HeadRecord, SlotRecord } from '../stores/records.ts';
 
 /** A slot as a release is computed from it. */
-export const monthOf = (slot: SlotRecord, embargoed: boolean): ReleaseMonth => {
+export const monthOf = (slot: SlotRecord, embargoed: boolean, final?: boolean): ReleaseMonth => {
   const { period, digest, upload: id, sha256: file, rows, received, withdrawn } = slot;
   return {
     period,
@@ -15,6 +15,7 @@ export const monthOf = (slot: SlotRecord, embargoed: boolean): ReleaseMonth => {
     embargoed: embargoed && !withdrawn,
     upload: { id, sha256: file, rows, received },
     ...(withdrawn && { withdrawn }),
+    ...(final !== undefined && { final }),
   };
 };
 

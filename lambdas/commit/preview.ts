@@ -8,10 +8,11 @@ import type { Context } from '../runtime/context.ts';
 import { CHECK_PREFIX, keys } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';
 import { type CheckRecord, type HeadRecord, itemOf, recordOf, type UploadRecord } from '../stores/records.ts';
-import { readStagedRows } from './months.ts';
+import { guardOf } from './guard.ts';
 import { readRelease } from './read-release.ts';
+import { standingOf } from './standing.ts';
 
-type PreviewContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'clock'>;
+type PreviewContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'solver'>;
 
 /**
  * Writes the preview of every dry run that waits for one: what the public files would be with its month, against what
@@ -53,13 +54,24 @@ const previewFor = async (
     period,
     digest,
     embargoed: isEmbargoed(dataset, period, context.clock()),
+    final: false,
     upload: { id, sha256, rows, received },
   };
   const after = [...months.filter((other) => other.period !== period), month].sort((a, b) =>
     a.period < b.period ? -1 : 1,
   );
-  const staged = await readStagedRows(context.privateBucket, dataset, after);
-  const built = buildRelease(dataset, after, ({ period: of }) => staged.get(of) ?? []);
   const previous = head && (await readRelease(context, dataset.id, head));
+  const guard = await guardOf(context, dataset, previous);
+  // A correction that would have to wait shows as what stands until then.
+  const standing = await standingOf(
+    context,
+    dataset,
+    { head, months: after, inputs: {}, content: '' },
+    guard,
+  );
+  const built = buildRelease(dataset, standing.months, standing.rowsOf, {
+    guard,
+    ...(guard && previous && { notBefore: previous.manifest.created }),
+  });
   return previewOf(dataset, built, previous);
 };

@@ -1,4 +1,4 @@
-import { contentDigest, isEmbargoed } from '../../pipeline/inputs.ts';
+import { contentDigest, isEmbargoed, isFinal } from '../../pipeline/inputs.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys, SLOT_PREFIX } from '../stores/keys.ts';
 import { type HeadRecord, recordOf, type SlotRecord } from '../stores/records.ts';
@@ -9,10 +9,11 @@ import { inputsOfMonths, monthOf } from './months.ts';
 import { previewChecks } from './preview.ts';
 import { reveal } from './reveal.ts';
 import { settle } from './settle.ts';
+import { markWaiting } from './waiting.ts';
 
 export type CommitContext = Pick<
   Context,
-  'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'log' | 'codeVersion'
+  'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'log' | 'codeVersion' | 'solver'
 >;
 
 /**
@@ -33,15 +34,18 @@ export const reconcile = async (context: CommitContext, datasetId: string): Prom
     if (head && isBehind(slots, head))
       return log.warn('the slots are behind HEAD; waiting for the sweeper', { dataset: dataset.id });
     const now = clock();
-    const months = slots.map((slot) => monthOf(slot, isEmbargoed(dataset, slot.period, now)));
+    const months = slots.map((slot) =>
+      monthOf(slot, isEmbargoed(dataset, slot.period, now), isFinal(dataset, slot.received, now)),
+    );
     // A withdrawal of what was never published leaves nothing to publish.
     if (!head && slots.every((slot) => slot.withdrawn)) {
       await settle(registry, dataset.id, undefined);
       return previewChecks(context, dataset, undefined, months);
     }
     const content = contentDigest(dataset, months, codeVersion);
-    if (head?.content === content) {
+    if (head && (head.answers ?? head.content) === content) {
       await settle(registry, dataset.id, head);
+      await markWaiting(registry, slots, head);
       return previewChecks(context, dataset, head, months);
     }
     const inputs = inputsOfMonths(slots, months);

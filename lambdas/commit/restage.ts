@@ -2,19 +2,20 @@ import { buildRelease } from '../../pipeline/release.ts';
 import { sealRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
+import { guardOf } from './guard.ts';
 import type { JournalEntry } from './journal.ts';
 import { monthsOfInputs, readStagedRows } from './months.ts';
 import { findStagedManifest, type NamedRelease, readRelease, type StagedManifest } from './read-release.ts';
 import { stage, verifyStaged } from './stage.ts';
 
-type Made = Pick<JournalEntry, 'n' | 'version' | 'content' | 'manifestSha256' | 'inputs'>;
+type Made = Pick<JournalEntry, 'n' | 'version' | 'content' | 'created' | 'manifestSha256' | 'inputs'>;
 
 /**
  * The manifest of a release whose files are all staged; where staging was lost, the release is made again from its
  * months. Throws when that does not give the very bytes: then the code has changed since.
  */
 export const ensureStaged = async (
-  context: Pick<Context, 'privateBucket' | 'publicBucket'>,
+  context: Pick<Context, 'privateBucket' | 'publicBucket' | 'solver'>,
   dataset: Dataset,
   release: Pick<Made, 'version' | 'manifestSha256'>,
   made: () => Promise<{ readonly entry: Made | undefined; readonly previous: NamedRelease | undefined }>,
@@ -30,14 +31,19 @@ export const ensureStaged = async (
       `Dataset "${dataset.id}": ${version} is not staged and the journal cannot make it again.`,
     );
   const rows = await readStagedRows(privateBucket, dataset, months);
-  const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? []);
   const before = previous && (await readRelease(context, dataset.id, previous));
+  const guard = await guardOf(context, dataset, before);
+  // A correction that had waited for its final set `created`, which the months alone do not tell.
+  const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? [], {
+    guard,
+    ...(guard && { notBefore: entry.created }),
+  });
   const sealed = sealRelease(dataset, built, entry.content, before);
   if (sealed?.manifestSha256 !== manifestSha256)
     throw new Error(
       `Dataset "${dataset.id}": the code of today does not make ${version} as it was released. Rebuild from the uploads, or with the code of that time.`,
     );
   await stage(privateBucket, dataset, sealed);
-  await verifyStaged(privateBucket, dataset, sealed);
+  await verifyStaged(privateBucket, dataset, sealed, guard);
   return { manifest: sealed.manifest, sha256: sealed.manifestSha256, bytes: sealed.manifestBytes };
 };

@@ -1,4 +1,7 @@
 import { auditTables } from '../../pipeline/disclose/audit.ts';
+import { auditHistory } from '../../pipeline/disclose/audit-history.ts';
+import type { Guard } from '../../pipeline/disclose/disclose.ts';
+import { publicRelease } from '../../pipeline/public-release.ts';
 import { sha256 } from '../../pipeline/publish/digest.ts';
 import type { SealedRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
@@ -21,13 +24,18 @@ export const stage = async (store: ObjectStore, dataset: Dataset, release: Seale
   });
 };
 
-/** Reads back what was staged and refuses it unless hashes, row accounts and the disclosure audit all hold. */
+/**
+ * Reads back what was staged and refuses it unless hashes, row accounts and the disclosure audits all hold: of each
+ * file by itself, and of all versions together by an attacker.
+ */
 export const verifyStaged = async (
   store: ObjectStore,
   dataset: Dataset,
   release: SealedRelease,
+  guard?: Guard,
 ): Promise<void> => {
   const { manifest } = release;
+  const csv = new Map<string, string>();
   for (const file of manifest.files) {
     const object = await store.get(paths.staging(dataset.id, release.manifestSha256, file.name));
     const bytes = object && (await bytesOf(object.body));
@@ -35,8 +43,12 @@ export const verifyStaged = async (
       throw new Error(
         `Dataset "${dataset.id}" ${manifest.version}: the staged ${file.name} is not the file that was built.`,
       );
-    auditTables(dataset, file.name, new TextDecoder().decode(bytes));
+    if (!file.name.endsWith('.csv')) continue;
+    const text = new TextDecoder().decode(bytes);
+    auditTables(dataset, file.name, text);
+    csv.set(file.name.slice(0, -'.csv'.length), text);
   }
+  if (guard) auditHistory(dataset, guard, publicRelease(dataset, manifest, csv));
   const { rowsIn, repeated, embargoed, released } = release.rows;
   if (rowsIn !== repeated + embargoed + released)
     throw new Error(

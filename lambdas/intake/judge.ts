@@ -84,7 +84,12 @@ export const judge = async (
   return { ...upload, digest };
 };
 
-/** The uploader's file with what was found on each line, where it is text and anything was found. */
+const PERSONAL: ReadonlySet<Finding['code']> = new Set(['cell/personal-data', 'header/personal-data']);
+
+/**
+ * The uploader's file with what was found on each line, where it is text and anything was found. Not of a file with
+ * personal data: it would be kept, and shown, once more.
+ */
 const writeMarked = async (
   privateBucket: Context['privateBucket'],
   id: string,
@@ -93,7 +98,7 @@ const writeMarked = async (
   judged: Ingested | undefined,
   findings: readonly Finding[],
 ): Promise<void> => {
-  if (!dataset || !judged || findings.length === 0) return;
+  if (!dataset || !judged || findings.length === 0 || findings.some(({ code }) => PERSONAL.has(code))) return;
   const marked = markedFile(open, dataset, { ...judged, findings });
   if (marked)
     await privateBucket.put(paths.marked(id), await bytesOf(marked), {

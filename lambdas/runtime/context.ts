@@ -1,3 +1,4 @@
+import type { Solver } from '../../pipeline/disclose/solver.ts';
 import type { Limits } from '../../pipeline/parse/limits.ts';
 import type { Catalogue } from '../../schemas/datasets.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
@@ -27,4 +28,6 @@ export interface Context {
   /** Digest of the code that computes releases. */
   readonly codeVersion: string;
   readonly limits: Limits;
+  /** What audits a release before it is public; HiGHS unless a test says otherwise. */
+  readonly solver?: () => Promise<Solver>;
 }

@@ -37,6 +37,8 @@ export interface UploadRecord {
   readonly approvedBy?: string;
   readonly errors?: number;
   readonly warnings?: number;
+  /** Its correction is so small that it waits for this instant, ISO 8601. */
+  readonly waits?: string;
   /** The version in which it is public, once it is. */
   readonly version?: string;
   /** Seconds since 1970 after which an unused presigned URL's record may be deleted. */
@@ -67,6 +69,11 @@ export interface HeadRecord {
   readonly version: string;
   /** Digest of the inputs and code that were last seen to give this release. */
   readonly content: string;
+  /**
+   * Digest of the inputs that HEAD answers for, where `content` holds the versions before as well: a release about
+   * persons follows from both.
+   */
+  readonly answers?: string;
   /** Names the folder that its files were staged in. */
   readonly manifestSha256: string;
   readonly created: string;

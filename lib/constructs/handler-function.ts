@@ -23,6 +23,12 @@ const bundledDatasetIds = (): string[] =>
     .map((name) => name.slice(0, -'.ts'.length))
     .sort();
 
+/** HiGHS is WebAssembly in a file of its own, which its loader looks for beside the bundle. */
+const SOLVER = 'node_modules/highs/build/highs.wasm';
+
+/** The handlers that solve programs; the others need not carry 3.5 MB. */
+const SOLVING: ReadonlySet<string> = new Set(['publish-release']);
+
 const bundling = (carries: string | undefined): BundlingOptions => ({
   format: OutputFormat.ESM,
   mainFields: ['module', 'main'],
@@ -96,7 +102,7 @@ export class HandlerFunction extends Construct {
         POWERTOOLS_SERVICE_NAME: handler,
         POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(config),
       },
-      bundling: bundling(carries),
+      bundling: bundling(carries ?? (SOLVING.has(handler) ? SOLVER : undefined)),
     });
     if (!carries) this.acknowledgeWildcard('*', 'X-Ray’s two actions take no resource');
   }

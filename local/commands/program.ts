@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { approve } from './approve.ts';
+import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { due } from './due.ts';
@@ -119,6 +120,11 @@ export const program = (): Command => {
   atPlace(bersinar.command('redrive'), false)
     .description('kirim ulang pesan yang gagal / deliver the dead letters again')
     .action(run((options) => redrive(options)));
+  bersinar
+    .command('audit <url-or-data-folder>')
+    .description('serang semua versi yang terbit dari luar / attack all published versions from outside')
+    .option('--json', 'JSON')
+    .action(run((place, options) => audit(place, options)));
   bersinar
     .command('serve')
     .description('jalankan semuanya pada satu port / run everything on one port')

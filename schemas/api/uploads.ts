@@ -146,6 +146,7 @@ const exampleUpload = {
   errors: 0,
   warnings: 0,
   version: '1.2.0',
+  waits_until: null,
   dry_run: false,
   needs_approval: false,
 };
@@ -170,6 +171,15 @@ const uploadShape = z
     errors: z.int().nullable(),
     warnings: z.int().nullable(),
     version: z.string().nullable(),
+    waits_until: z
+      .string()
+      .nullable()
+      .describe(
+        bilingual(
+          'Koreksi kecil atas data orang menunggu rilis final tahunan pada saat ini.',
+          'A small correction of figures about persons waits for the annual final at this instant.',
+        ),
+      ),
     dry_run: z.boolean().describe(bilingual('Sebuah uji coba.', 'It is a dry run.')),
     needs_approval: z
       .boolean()

@@ -238,7 +238,7 @@ describe('faults', () => {
     const b = await putIncoming(context, 'school-visits', '2024-02', csv('2024-02', '19.71,SD,21'), {
       name: 'b.csv',
     });
-    const c = await putIncoming(context, 'school-visits', '2024-01', csv('2024-01', '19.71,SD,22'), {
+    const c = await putIncoming(context, 'school-visits', '2024-01', csv('2024-01', '19.71,SD,32'), {
       name: 'c.csv',
     });
     return [a, b, c];

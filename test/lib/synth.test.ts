@@ -47,12 +47,37 @@ test('every bundle loads on its own and exports a handler', () => {
   ).toEqual(bundles.map(() => 'function'));
 });
 
-test('the bundled catalogue has every dataset', () => {
-  const template = JSON.parse(readFileSync(join(assembly, 'Bersinar-dev-Api.template.json'), 'utf8'));
-  const [serve] = Object.entries<Resource>(template.Resources).filter(
-    ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith('ServeApi'),
+const assetOf = (stack: string, name: string): string => {
+  const template = JSON.parse(readFileSync(join(assembly, `Bersinar-dev-${stack}.template.json`), 'utf8'));
+  const [found] = Object.entries<Resource>(template.Resources).filter(
+    ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(name),
   );
-  const asset = `asset.${serve?.[1].Properties.Code.S3Key.replace('.zip', '')}`;
+  return `asset.${found?.[1].Properties.Code.S3Key.replace('.zip', '')}`;
+};
+
+test('the solver is beside the function that publishes, and only there', () => {
+  const withSolver = readdirSync(assembly).filter(
+    (name) => name.startsWith('asset.') && readdirSync(join(assembly, name)).includes('highs.wasm'),
+  );
+  expect(withSolver).toEqual([assetOf('Pipeline', 'PublishRelease')]);
+});
+
+test('the bundled solver finds its WebAssembly beside it and solves', () => {
+  const asset = join(assembly, assetOf('Pipeline', 'PublishRelease'));
+  const entry = join(folder, 'solve.ts');
+  writeFileSync(
+    entry,
+    `import { loadSolver } from ${JSON.stringify(join(ROOT, 'lambdas/runtime/solver.ts'))};
+    const program = (await loadSolver()).open({ columns: 2, constraints: [{ indices: [0, 1], lower: 7, upper: 7 }] });
+    console.log(JSON.stringify(program.optimum({ indices: [0] }, 'max')));`,
+  );
+  const options = ['--bundle', '--platform=node', '--format=esm', '--minify', '--main-fields=module,main'];
+  run('node_modules/esbuild/bin/esbuild', entry, ...options, `--outfile=${join(asset, 'solve.mjs')}`);
+  expect(JSON.parse(run(join(asset, 'solve.mjs')))).toMatchObject({ status: 'optimal', value: 7 });
+});
+
+test('the bundled catalogue has every dataset', () => {
+  const asset = assetOf('Api', 'ServeApi');
   const script = join(folder, 'indicators.mjs');
   writeFileSync(
     script,

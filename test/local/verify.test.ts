@@ -85,11 +85,11 @@ describe('bersinar verify', () => {
     ['no manifest', 'manifest', (path) => rm(join(path, '1.0.1/manifest.json'))],
     ['a manifest without its version', 'manifest', json('1.0.1/manifest.json', (m) => delete m.version)],
     ['a file that is gone', 'files', (path) => rm(join(path, '1.0.1/data.json'))],
-    ['a changed figure', 'hashes', edit('1.0.1/data.csv', (text) => text.replace(',31,', ',32,'))],
+    ['a changed figure', 'hashes', edit('1.0.1/data.csv', (text) => text.replace(',34,', ',35,'))],
     [
       'a figure changed in the CSV alone',
       'formats',
-      edit('1.0.1/data.csv', (text) => text.replace(',31,', ',32,')),
+      edit('1.0.1/data.csv', (text) => text.replace(',34,', ',35,')),
     ],
     [
       'a truncated file',

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { copyFile, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -53,5 +53,7 @@ export const bundleWorker = async (outfile: string, patches: readonly Patch[] = 
     throw new Error(
       `Not bundled: ${patches.filter((patch) => !applied.has(patch)).map(({ file }) => file)}.`,
     );
+  // The solver looks for its WebAssembly beside the bundle.
+  await copyFile(join(ROOT, 'node_modules/highs/build/highs.wasm'), join(dirname(outfile), 'highs.wasm'));
   return outfile;
 };

@@ -1,3 +1,4 @@
+import { loadSolver } from '../../lambdas/runtime/solver.ts';
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
 import { buildRelease } from '../../pipeline/release.ts';
 import type { Dataset, Row } from '../../schemas/dataset.ts';
@@ -19,12 +20,17 @@ export const monthsOf = (
     },
   }));
 
-/** A built release of rows by period. */
+const solver = await loadSolver();
+
+/** A built first release of rows by period. */
 export const buildFrom = (
   dataset: Dataset,
   rows: Readonly<Record<string, readonly Row[]>>,
   embargoed: readonly string[] = [],
-) => buildRelease(dataset, monthsOf(rows, embargoed), (month) => rows[month.period] ?? []);
+) =>
+  buildRelease(dataset, monthsOf(rows, embargoed), (month) => rows[month.period] ?? [], {
+    guard: { history: new Map(), solver },
+  });
 
 /** The text of one of its files. */
 export const textOf = (built: ReturnType<typeof buildRelease>, name: string): string => {

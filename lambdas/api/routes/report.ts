@@ -46,8 +46,8 @@ export const reportRoute = (app: OpenAPIHono, context: ReadContext) =>
   });
 
 const NOT_MARKED = text(
-  'Tidak ada berkas bertanda: tidak ada temuan, atau berkasnya bukan teks. Temuannya ada sebagai JSON dan halaman.',
-  'There is no marked file: nothing was found, or the file is no text. The findings are there as JSON and as a page.',
+  'Tidak ada berkas bertanda: tidak ada temuan, ada data pribadi, atau berkasnya bukan teks. Temuannya ada sebagai JSON dan halaman.',
+  'There is no marked file: nothing was found, personal data were, or the file is no text. The findings are there as JSON and as a page.',
 );
 
 const findingsOf = async (

@@ -50,7 +50,7 @@ describe('GET /v1/summary', () => {
       data: '/datasets/school-visits/1.0.0/data.csv',
     });
     expect(answer.indicators[0]?.breakdown?.[0]?.items).toEqual([
-      { code: 'DASAR', title: { id: 'Dasar', en: 'Basic' }, value: 20, status: 'published' },
+      { code: 'DASAR', title: { id: 'Dasar', en: 'Basic' }, value: null, status: 'suppressed' },
       { code: 'ATAS', title: { id: 'Atas', en: 'Upper' }, value: null, status: 'suppressed' },
     ]);
   });

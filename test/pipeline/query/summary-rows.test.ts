@@ -26,7 +26,7 @@ describe('summary rows', () => {
         {
           dimension: 'jenjang',
           items: [
-            { code: 'DASAR', value: '20', status: 'published' },
+            { code: 'DASAR', value: null, status: 'suppressed' },
             { code: 'ATAS', value: null, status: 'suppressed' },
           ],
         },

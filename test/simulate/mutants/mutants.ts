@@ -43,8 +43,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       at(
         'pipeline/disclose/disclose.ts',
-        'if (isSensitive(measure, value)) return',
-        'if (isSensitive(measure, value) && value < 0) return',
+        'if (hidden || isSensitive(measure, value)) return',
+        'if (hidden && value < 0) return',
       ),
     ],
   },
@@ -53,8 +53,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       at(
         'pipeline/disclose/disclose.ts',
-        'if (isSensitive(measure, value)) return',
-        'if (isSensitive(measure, value) && value < 0) return',
+        'if (hidden || isSensitive(measure, value)) return',
+        'if (hidden && value < 0) return',
       ),
       at('pipeline/disclose/audit.ts', "if (!name.endsWith('.csv')) return;", 'if (name) return;'),
     ],
@@ -159,22 +159,12 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no compare-and-swap on HEAD',
-    patches: [
-      at(
-        'lambdas/commit/commit.ts',
-        'rows: built.rows, inputs }), when },',
-        'rows: built.rows, inputs }), ...(when ? {} : { when }) },',
-      ),
-    ],
+    patches: [at('lambdas/commit/commit.ts', 'moved), when },', 'moved), ...(when ? {} : { when }) },')],
   },
   {
     name: 'no compare-and-swap on HEAD and releases overwritten',
     patches: [
-      at(
-        'lambdas/commit/commit.ts',
-        'rows: built.rows, inputs }), when },',
-        'rows: built.rows, inputs }), ...(when ? {} : { when }) },',
-      ),
+      at('lambdas/commit/commit.ts', 'moved), when },', 'moved), ...(when ? {} : { when }) },'),
       at(
         'lambdas/commit/commit.ts',
         'sealed.manifestSha256), when: { absent: true } as const }',

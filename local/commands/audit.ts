@@ -1,0 +1,102 @@
+import { loadSolver } from '../../lambdas/runtime/solver.ts';
+import { paths } from '../../lambdas/stores/paths.ts';
+import { audit as auditDataset, type PublicVersion } from '../../pipeline/audit.ts';
+import type { Finding } from '../../pipeline/disclose/attack/attack.ts';
+import { isGuarded } from '../../pipeline/disclose/lattice/groups.ts';
+import { parseManifest } from '../../pipeline/publish/manifest-shape.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
+import { type Catalogue, catalogue as installed } from '../../schemas/datasets.ts';
+import { EXIT } from './misuse.ts';
+import { type Site, siteAt } from './site.ts';
+
+interface DatasetAudit {
+  readonly dataset: string;
+  readonly versions: number;
+  readonly cells: number;
+  /** The narrowest interval against its threshold; null where nothing is hidden. */
+  readonly worst: Finding | null;
+  readonly milliseconds: number;
+  readonly breaches: readonly string[];
+}
+
+/**
+ * `bersinar audit`: whether anybody can be found in what is published, asked from outside: manifests and CSV files of
+ * all versions, and the declarations. Exit code 1 where somebody can, or where the question cannot be answered.
+ */
+export const audit = async (
+  place: string,
+  { json, catalogue = installed }: { readonly json?: boolean; readonly catalogue?: Catalogue },
+): Promise<number> => {
+  const site = await siteAt(place);
+  try {
+    const solver = await loadSolver();
+    const audits: DatasetAudit[] = [];
+    for (const dataset of [...catalogue.values()].filter(isGuarded)) {
+      const versions = await versionsOf(site, dataset);
+      const start = performance.now();
+      const { findings, breaches } = auditDataset(dataset, versions, solver);
+      audits.push({
+        dataset: dataset.id,
+        versions: versions.length,
+        cells: findings.length,
+        worst: worstOf(findings),
+        milliseconds: Math.round(performance.now() - start),
+        breaches,
+      });
+    }
+    console.log(json ? JSON.stringify(audits, null, 2) : audits.map(lineOf).join('\n'));
+    const found = audits.flatMap(({ dataset, breaches }) => breaches.map((breach) => `${dataset} ${breach}`));
+    const cells = audits.reduce((sum, { cells: of }) => sum + of, 0);
+    if (!json)
+      console.log(
+        found.length === 0
+          ? `${cells} sel disembunyikan, tak satu pun dapat ditebak / suppressed cells audited, none can be found out`
+          : found.join('\n'),
+      );
+    return found.length === 0 ? EXIT.accepted : EXIT.refused;
+  } finally {
+    await site.close();
+  }
+};
+
+/** All versions of a dataset, oldest first, along the chain of its manifests. */
+const versionsOf = async (site: Site, dataset: Dataset): Promise<readonly PublicVersion[]> => {
+  const latest = await site.read(paths.latest(dataset.id));
+  const versions: PublicVersion[] = [];
+  let version: string | undefined = latest && (JSON.parse(textOf(latest)) as { version: string }).version;
+  while (version !== undefined) {
+    const manifest = parseManifest(await fileAt(site, paths.published(dataset.id, version, 'manifest.json')));
+    const csv = new Map<string, string>();
+    for (const { file } of manifest.schemas)
+      csv.set(file, await fileAt(site, paths.published(dataset.id, version, `${file}.csv`)));
+    versions.push({ manifest, csv });
+    version = manifest.previous?.version;
+  }
+  return versions.reverse();
+};
+
+const fileAt = async (site: Site, path: string): Promise<string> => {
+  const bytes = await site.read(path);
+  if (!bytes) throw new Error(`${path} tidak ada / is missing: the audit needs every version.`);
+  return textOf(bytes);
+};
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
+
+/** How much of what its threshold asks for a hidden figure has. */
+const roomOf = ({ lower, upper, threshold }: Finding): number =>
+  Math.min(upper - threshold, upper - lower - threshold + 1);
+
+const worstOf = (findings: readonly Finding[]): Finding | null =>
+  findings.reduce<Finding | null>(
+    (worst, finding) => (worst && roomOf(worst) <= roomOf(finding) ? worst : finding),
+    null,
+  );
+
+const lineOf = ({ dataset, versions, cells, worst, milliseconds, breaches }: DatasetAudit): string => {
+  const verdict = breaches.length === 0 ? 'ok' : `${breaches.length} BREACHES`;
+  const interval = worst
+    ? `, worst ${worst.lower} to ${Number.isFinite(worst.upper) ? worst.upper : 'any'} (threshold ${worst.threshold}, ${worst.cell})`
+    : '';
+  return `${dataset.padEnd(20)} ${verdict}: ${versions} versions, ${cells} suppressed cells${interval}, ${milliseconds} ms`;
+};

@@ -1,0 +1,31 @@
+import type { Dataset } from '../../schemas/dataset.ts';
+import { attack, type Finding } from './attack/attack.ts';
+import type { Guard } from './disclose.ts';
+import { withRelease } from './lattice/years.ts';
+import { cellKey, type PublicRelease } from './public-release.ts';
+import { hadWaited, smallRevisions } from './revisions.ts';
+import { DisclosureError } from './solver.ts';
+
+/**
+ * Attacks a version together with all that are public, before it joins them, and throws unless every hidden figure
+ * of the years that it touches stays uncertain enough. It is given what the public would be, and no true value.
+ */
+export const auditHistory = (dataset: Dataset, { history, solver }: Guard, release: PublicRelease): void => {
+  const [small] = smallRevisions(dataset, history, release, hadWaited(release));
+  if (small)
+    throw new DisclosureError(
+      `Disclosure audit of "${dataset.id}" ${release.version}: ${cellKey(small.cell)} differs from ${small.than} by less than its threshold, and no annual final lies between. Nothing is published.`,
+    );
+  const findings = attack(dataset, withRelease(history, release), solver, {
+    depth: 'enough',
+    newIn: release.version,
+  });
+  const broken = findings.filter(({ safe }) => !safe);
+  if (broken.length > 0)
+    throw new DisclosureError(
+      `Disclosure audit of "${dataset.id}" ${release.version}: ${broken.length} of ${findings.length} suppressed cells could be found out (${nameOf(broken[0])}). Nothing is published.`,
+    );
+};
+
+/** A cell without its bounds: this goes to logs. */
+const nameOf = (finding: Finding | undefined): string => finding?.cell ?? '';

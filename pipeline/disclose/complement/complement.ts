@@ -1,0 +1,138 @@
+import type { Dataset } from '../../../schemas/dataset.ts';
+import { attackYear, thresholdOf, type YearAttack } from '../attack/attack.ts';
+import { type Interval, isProtected } from '../attack/bounds.ts';
+import { isHidden } from '../lattice/components.ts';
+import { type Fact, factsOf } from '../lattice/facts.ts';
+import { groupsOf, type MeasureGroup } from '../lattice/groups.ts';
+import { type History, slicesOf, withRelease } from '../lattice/years.ts';
+import { cellKey, type PublicCell, type PublicRelease } from '../public-release.ts';
+import { DisclosureError, type Solver } from '../solver.ts';
+import { costOf } from './cost.ts';
+import { partnersOf } from './partners.ts';
+
+/**
+ * The figures of a new version to hide, by `cellKey`: those too small, those hidden before that still may not be
+ * shown, and as few others as protect them all, against everything that the versions before have shown.
+ * @param exact the new version with every figure's value
+ * @param small whether a figure may not be shown by itself
+ */
+export const hiddenCells = (
+  dataset: Dataset,
+  history: History,
+  exact: PublicRelease,
+  small: (cell: PublicCell) => boolean,
+  solver: Solver,
+): ReadonlySet<string> => {
+  const hidden = new Set<string>();
+  for (const [year, slice] of [...slicesOf(exact)].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const group of groupsOf(dataset)) {
+      const of = slice.cells.filter(({ measure }) => group.has(measure));
+      const before = history.get(year) ?? [];
+      const primary = of.filter(small).map(cellKey);
+      const kept = before.at(-1)?.cells.filter((cell) => cell.value === undefined) ?? [];
+      const chosen = hideIn({ dataset, year, group, before, slice, solver }, primary, kept.map(cellKey));
+      for (const key of chosen) hidden.add(key);
+    }
+  return hidden;
+};
+
+interface Year {
+  readonly dataset: Dataset;
+  readonly year: string;
+  readonly group: MeasureGroup;
+  readonly before: readonly PublicRelease[];
+  readonly slice: PublicRelease;
+  readonly solver: Solver;
+}
+
+/** A version as the public would see it. */
+export const mask = (release: PublicRelease, hidden: ReadonlySet<string>): PublicRelease => ({
+  ...release,
+  cells: release.cells.map((cell) => {
+    if (!hidden.has(cellKey(cell))) return cell;
+    const { value: _value, ...rest } = cell;
+    return rest;
+  }),
+});
+
+const hideIn = (year: Year, primary: readonly string[], kept: readonly string[]): ReadonlySet<string> => {
+  const keys = new Set(year.slice.cells.map(cellKey));
+  const hidden = new Set([...primary, ...kept.filter((key) => keys.has(key))]);
+  if (hidden.size === 0 && !year.before.some((slice) => slice.cells.some((c) => c.value === undefined)))
+    return hidden;
+  // A year that says nothing new keeps what it hides: it was attacked when it was made.
+  const history: History = new Map([[year.year, year.before]]);
+  if (withRelease(history, mask(year.slice, hidden)).get(year.year) === year.before) return hidden;
+  for (let effort = 0; ; ) {
+    const found = look(year, hidden);
+    const failing = [...found.intervals].find(
+      ([fact, interval]) => !isProtected(interval, thresholdOf(found.component, fact)),
+    );
+    if (!failing) break;
+    const more = partners(year, found, failing, effort).filter((key) => !hidden.has(key));
+    for (const key of more) hidden.add(key);
+    effort = more.length > 0 ? 0 : effort + 1;
+  }
+  return showAgain(year, hidden, new Set(primary));
+};
+
+const look = (
+  { dataset, year, group, before, slice, solver }: Year,
+  hidden: ReadonlySet<string>,
+): YearAttack => attackYear(dataset, year, group, [...before, mask(slice, hidden)], solver, 'enough');
+
+/** Times that a goal is set one higher where fractions reached it and whole numbers did not. */
+const EFFORTS = 20;
+
+const partners = (
+  { dataset, before, year, solver }: Year,
+  found: YearAttack,
+  [target, { lower, upper }]: readonly [Fact, Interval],
+  effort: number,
+): readonly string[] => {
+  const threshold = thresholdOf(found.component, target);
+  // Upwards if that can be all; else up to the threshold first, and the next time down from there.
+  const goals = [
+    { target, atLeast: Math.max(threshold, lower + threshold - 1) + effort },
+    upper < threshold
+      ? { target, atLeast: threshold + effort }
+      : { target, atMost: upper - threshold + 1 - effort },
+  ];
+  for (const goal of goals) {
+    const more = effort > EFFORTS ? undefined : partnersOf(dataset, found, before.length, goal, solver);
+    if (more) return more;
+  }
+  throw new DisclosureError(
+    `Dataset "${dataset.id}", ${year}: ${cellKey(target.cell)} cannot be protected any more, whatever else is hidden.`,
+  );
+};
+
+/** Shows again, the dearest first, whatever is not needed: what was hidden for one figure often protects another. */
+const showAgain = (
+  year: Year,
+  hidden: ReadonlySet<string>,
+  primary: ReadonlySet<string>,
+): ReadonlySet<string> => {
+  const values = new Map(year.slice.cells.map((cell) => [cellKey(cell), cell.value ?? 0]));
+  const given = [...hidden].filter((key) => !primary.has(key));
+  const dearest = given.sort(
+    (a, b) => costOf(values.get(b) ?? 0) - costOf(values.get(a) ?? 0) || (a < b ? -1 : 1),
+  );
+  let kept = hidden;
+  for (const key of dearest) {
+    const without = new Set([...kept].filter((other) => other !== key));
+    if (!givesAway(year, without, key) && holds(look(year, without))) kept = without;
+  }
+  return kept;
+};
+
+const holds = ({ component, intervals }: YearAttack): boolean =>
+  [...intervals].every(([fact, interval]) => isProtected(interval, thresholdOf(component, fact)));
+
+/** Whether a figure that an earlier version hid would now be shown, of the same rows. */
+const givesAway = ({ dataset, before, slice }: Year, hidden: ReadonlySet<string>, shown: string): boolean => {
+  const facts = factsOf(dataset, [...before, mask(slice, hidden)]);
+  const of = facts.filter(({ cell }) => cellKey(cell) === shown);
+  const times = new Set(of.filter(isHidden).map((fact) => fact.times.join()));
+  return of.some((fact) => !isHidden(fact) && times.has(fact.times.join()));
+};

@@ -1,0 +1,44 @@
+import type { Dataset, PlannedTable } from '../../schemas/dataset.ts';
+import { catalogue } from '../../schemas/datasets.ts';
+
+/** The part of docs/disclosure.md that follows from the declarations: one row a dataset. */
+const disclosureTable = (): string =>
+  [
+    '| Dataset | Counts of persons | Smallest shown | Published by | Waits |',
+    '| --- | --- | --- | --- | --- |',
+    ...[...catalogue.values()].map(rowOf),
+  ].join('\n');
+
+const rowOf = (dataset: Dataset): string => {
+  const guarded = Object.entries(dataset.measures).filter(([, { threshold }]) => threshold !== undefined);
+  const tables = dataset.release.tables.filter((table) =>
+    guarded.length === 0 ? true : table.measures.some((id) => guarded.some(([guard]) => guard === id)),
+  );
+  const people = guarded.map(([, { title }]) => title.en.toLowerCase()).join(', ');
+  const thresholds = [...new Set(guarded.map(([, { threshold }]) => threshold))].join(', ');
+  const waits =
+    dataset.release.lagDays === undefined ? '' : `${dataset.release.lagDays} days after the month`;
+  const grain = [
+    dataset.release.records && guarded.length === 0 ? 'every row' : '',
+    ...tables.map(grainOf(dataset)),
+  ];
+  return `| ${[`\`${dataset.id}\``, people || 'none', thresholds || 'no threshold', [...new Set(grain.filter(Boolean))].join('; '), waits || 'nothing'].join(' | ')} |`;
+};
+
+const grainOf =
+  (dataset: Dataset) =>
+  ({ period, area, by }: PlannedTable): string =>
+    [
+      period,
+      ...(area === 'regency' ? ['regency'] : []),
+      ...by.map((id) => dataset.dimensions[id]?.title.en.toLowerCase() ?? id),
+    ].join(' × ');
+
+const START = '<!-- declarations: npm run docs:disclosure -->';
+const END = '<!-- /declarations -->';
+
+/** The page with its generated part made anew. */
+export const withDeclarations = (page: string): string => {
+  const [before, rest = ''] = page.split(START);
+  return `${before}${START}\n\n${disclosureTable()}\n\n${END}${rest.split(END)[1] ?? ''}`;
+};

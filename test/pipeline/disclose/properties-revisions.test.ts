@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { loadSolver } from '../../../lambdas/runtime/solver.ts';
+import { attack } from '../../../pipeline/disclose/attack/attack.ts';
+import { hiddenCells, mask } from '../../../pipeline/disclose/complement/complement.ts';
+import { type History, historyOf, withRelease } from '../../../pipeline/disclose/lattice/years.ts';
+import { isSensitive } from '../../../pipeline/disclose/primary.ts';
+import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
+import { hadWaited, smallRevisions } from '../../../pipeline/disclose/revisions.ts';
+import type { ReleaseMonth } from '../../../pipeline/inputs.ts';
+import { type PublishedMonth, standingMonths } from '../../../pipeline/standing.ts';
+import type { Row } from '../../../schemas/dataset.ts';
+import { exactRelease, type Family, familyArbitrary } from '../../support/families.ts';
+
+/** Histories of versions with revisions; more of them with FAMILIES=20000. */
+const RUNS = Number(process.env.FAMILIES ?? 1000) / 5;
+const solver = await loadSolver();
+
+const RECEIVED = '2025-06-01T00:00:00.000Z';
+
+/** Publishes every version of a family as the commit does: what waits, what is hidden, what is public before. */
+const publish = ({ dataset, versions }: Family) => {
+  let history: History = new Map();
+  let published = new Map<string, PublishedMonth>();
+  const releases: PublicRelease[] = [];
+  let waited = 0;
+  for (const [n, months] of versions.entries()) {
+    const rows = new Map<string, readonly Row[]>(
+      months.map((month) => [`${month.period} ${month.upload}`, month.rows]),
+    );
+    for (const { month, rows: old } of published.values()) rows.set(month.digest, old);
+    const wanted = months.map(
+      ({ period, upload }): ReleaseMonth => ({
+        period,
+        digest: `${period} ${upload}`,
+        embargoed: false,
+        final: false,
+        upload: { id: `${period} ${upload}`, sha256: '', rows: 0, received: RECEIVED },
+      }),
+    );
+    const rowsOf = (month: ReleaseMonth) => rows.get(month.digest) ?? [];
+    const moving = (period: string) =>
+      published.get(period)?.month.digest !== wanted.find((month) => month.period === period)?.digest;
+    const standing = standingMonths({ dataset, wanted, published, moving, rowsOf }, { history, solver });
+    waited += standing.waiting.size;
+    published = new Map(standing.months.map((month) => [month.period, { month, rows: rowsOf(month) }]));
+    const exact = exactRelease(
+      dataset,
+      standing.months.map((month) => ({ ...month, rows: rowsOf(month), upload: month.upload.id })),
+      String(n),
+    );
+    const small = (cell: PublicCell) => isSensitive(dataset.measures[cell.measure] as never, cell.value ?? 0);
+    const release = mask(exact, hiddenCells(dataset, history, exact, small, solver));
+    expect(smallRevisions(dataset, history, release, hadWaited(release))).toEqual([]);
+    history = withRelease(history, release);
+    releases.push(release);
+  }
+  return { releases, history, waited };
+};
+
+test(
+  '2 and 8: revisions change narrow figures by nothing or by a threshold, and the union stays uncertain',
+  () => {
+    let waits = 0;
+    fc.assert(
+      fc.property(familyArbitrary(3), (family) => {
+        const { releases, history, waited } = publish(family);
+        waits += waited;
+        const findings = attack(family.dataset, history, solver, { depth: 'enough' });
+        expect(findings.filter(({ safe }) => !safe)).toEqual([]);
+        expect(historyOf(releases)).toEqual(history);
+        expect(narrowDifferences(family, releases)).toEqual([]);
+      }),
+      { numRuns: RUNS, seed: 10 },
+    );
+    expect(waits).toBeGreaterThan(RUNS / 4);
+  },
+  RUNS * 3000,
+);
+
+/** Property 8 once more, in the plainest way: every pair of versions, figure by figure. */
+const narrowDifferences = ({ dataset }: Family, releases: readonly PublicRelease[]): readonly string[] =>
+  releases.flatMap((after, n) =>
+    releases.slice(0, n).flatMap((before) => {
+      const old = new Map(before.cells.map((cell) => [cellKey(cell), cell.value]));
+      return after.cells.flatMap((cell) => {
+        const was = old.get(cellKey(cell));
+        const threshold = dataset.measures[cell.measure]?.threshold ?? 0;
+        if (cell.plan.area === 'province' && cell.plan.by.length === 0) return [];
+        if (was === undefined || cell.value === undefined || was === cell.value) return [];
+        return Math.abs(was - cell.value) < threshold ? [`${cellKey(cell)}: ${was} ${cell.value}`] : [];
+      });
+    }),
+  );

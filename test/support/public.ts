@@ -1,0 +1,25 @@
+import type { PublicRelease } from '../../pipeline/disclose/public-release.ts';
+import { publicRelease } from '../../pipeline/public-release.ts';
+import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
+import { contentsOf, type MemoryContext } from './memory-context.ts';
+
+/** All public versions of a dataset, oldest first, as an attacker reads them. */
+export const publicReleases = async (
+  context: MemoryContext,
+  dataset: Dataset,
+): Promise<readonly PublicRelease[]> => {
+  const contents = await contentsOf(context.publicBucket);
+  const folder = `datasets/${dataset.id}/`;
+  const manifests = Object.entries(contents)
+    .filter(([key]) => key.startsWith(folder) && key.endsWith('/manifest.json'))
+    .map(([, text]) => JSON.parse(text) as Manifest)
+    .sort((a, b) => a.n - b.n);
+  return manifests.map((manifest) => {
+    const csv = manifest.schemas.map(({ file }): [string, string] => [
+      file,
+      contents[`${folder}${manifest.version}/${file}.csv`] ?? '',
+    ]);
+    return publicRelease(dataset, manifest, new Map(csv));
+  });
+};
