@@ -1,5 +1,5 @@
 import { PROVINCE } from '../schemas/codelists/regions.ts';
-import type { Dataset, PlannedTable } from '../schemas/dataset.ts';
+import { type Dataset, figuresFile, type PlannedTable } from '../schemas/dataset.ts';
 import { toScaled } from '../schemas/decimal.ts';
 import { monthsOf, periodKind } from '../schemas/period.ts';
 import { text } from '../schemas/text.ts';
@@ -18,8 +18,7 @@ export const publicRelease = (
   manifest: Manifest,
   csv: ReadonlyMap<string, string>,
 ): PublicRelease => {
-  const file = dataset.release.records ? 'tables' : 'data';
-  const side = tablesOf(manifest.schemas, csv).get(file);
+  const side = tablesOf(manifest.schemas, csv).get(figuresFile(dataset));
   const open = manifest.periods.filter(({ status }) => status === 'published');
   return {
     version: manifest.version,

@@ -1,4 +1,4 @@
-import type { Dataset } from '../schemas/dataset.ts';
+import { type Dataset, figuresFile } from '../schemas/dataset.ts';
 import { reopen } from './disclose/reopen.ts';
 import { namedRows, type TableSide } from './publish/difference.ts';
 import { type SummaryRow, summaryRows } from './query/summary-rows.ts';
@@ -8,4 +8,4 @@ export const publishedSummaries = (
   dataset: Dataset,
   tables: ReadonlyMap<string, TableSide>,
 ): readonly SummaryRow[] =>
-  summaryRows(dataset, reopen(dataset, namedRows(tables.get(dataset.release.records ? 'tables' : 'data'))));
+  summaryRows(dataset, reopen(dataset, namedRows(tables.get(figuresFile(dataset)))));

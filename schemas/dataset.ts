@@ -167,6 +167,10 @@ export interface Dataset extends Omit<DatasetDeclaration<z.ZodRawShape>, 'rules'
   readonly dimensions: Readonly<Record<string, Dimension>>;
 }
 
+/** The released file that has a dataset's figures: beside the records where those are published, else alone. */
+export const figuresFile = ({ release }: Pick<Dataset, 'release'>): 'data' | 'tables' =>
+  release.records ? 'tables' : 'data';
+
 /** Checks a declaration for what its types cannot say and reads its columns; throws with the name of what is wrong. */
 export const defineDataset = <R extends z.ZodRawShape>(declaration: DatasetDeclaration<R>): Dataset => {
   const dataset = {

@@ -4,6 +4,9 @@
  */
 export type PeriodKind = 'month' | 'half-year' | 'year';
 
+/** The kinds, the finest first. */
+export const PERIOD_KINDS: readonly PeriodKind[] = ['month', 'half-year', 'year'];
+
 // No record of the agency is older than the century before the last.
 const MONTH = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/;
 const HALF = /^(19|2\d)\d\d-H[12]$/;
@@ -61,8 +64,17 @@ export const previousMonth = (month: string): string => {
 /** The day by which a month is to be reported, the 7th of the next: `2024-12` gives `2025-01-07`. */
 export const dueDay = (month: string): string => `${nextMonth(month)}-07`;
 
+const UTC_OFFSET_MS = 7 * 3_600_000;
+
+/** The calendar day in the agency's time (UTC+7) at an instant, YYYY-MM-DD. */
+export const dayOf = (instant: Date): string =>
+  new Date(instant.getTime() + UTC_OFFSET_MS).toISOString().slice(0, 10);
+
+/** The instant at which a day (YYYY-MM-DD) begins in the agency's time. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00.000+07:00`);
+
 /** The instant at which a month is over, plus a lag in days: when its figures may be published. */
 export const releaseInstant = (month: string, lagDays: number): Date => {
-  const over = new Date(`${nextMonth(month)}-01T00:00:00.000+07:00`);
+  const over = startOfDay(`${nextMonth(month)}-01`);
   return new Date(over.getTime() + lagDays * 86_400_000);
 };

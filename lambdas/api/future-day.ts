@@ -1,10 +1,11 @@
 import type { Context as HonoContext } from 'hono';
+import { dayOf } from '../../schemas/period.ts';
 import { text } from '../../schemas/text.ts';
 import { invalidRequest, refused } from './problem.ts';
 
-/** The problem of a day that is not over the horizon of what can be known: after today in the agency's time (UTC+7). */
+/** The problem of a day that has not come yet in the agency's time; undefined for any other. */
 export const futureDay = (c: HonoContext, day: string | undefined, now: Date) => {
-  const today = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(now);
   if (day === undefined || day <= today) return undefined;
   return invalidRequest(c, [
     refused({

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { TableSide } from '../../pipeline/publish/difference.ts';
 import { tablesOf } from '../../pipeline/publish/release-tables.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import { startOfDay } from '../../schemas/period.ts';
 import { text } from '../../schemas/text.ts';
 import { readLatest } from '../commit/latest.ts';
 import { readPublicRelease } from '../commit/read-release.ts';
@@ -33,7 +33,7 @@ const choose = (releases: readonly ReleaseRecord[], wanted: string): ReleaseReco
 
 /** The newest release at the end of a day in the agency's time (UTC+7). */
 export const asOfDay = (releases: readonly ReleaseRecord[], day: string): ReleaseRecord | undefined => {
-  const end = Date.parse(`${day}T00:00:00.000+07:00`) + 86_400_000;
+  const end = startOfDay(day).getTime() + 86_400_000;
   return releases.find(({ created }) => Date.parse(created) < end);
 };
 
@@ -67,13 +67,9 @@ export const openRelease = async (
   return { manifest, manifestSha256: sha256, tables: tablesOf(manifest.schemas, csv) };
 };
 
-/** A dataset and one of its releases, or the problem to answer: no such dataset, no such version, or withdrawn. */
+/** A release among those of its dataset, or the problem to answer: no such dataset, no such version, or withdrawn. */
 export type Named =
-  | {
-      readonly dataset: Dataset;
-      readonly release: ReleaseRecord;
-      readonly releases: readonly ReleaseRecord[];
-    }
+  | { readonly release: ReleaseRecord; readonly releases: readonly ReleaseRecord[] }
   | { readonly problem: never };
 
 /** What a request names by dataset and version. `parameter` is the version's place in the request. */
@@ -84,14 +80,24 @@ export const named = async (
   wanted: string,
   parameter = '/path/version',
 ): Promise<Named> => {
-  const dataset = context.catalogue.get(id);
-  if (!dataset) return { problem: unknownDataset(c, id, context.catalogue) };
-  const releases = await publicReleases(context, id);
+  if (!context.catalogue.has(id)) return { problem: unknownDataset(c, id, context.catalogue) };
+  return namedAmong(c, context, id, await publicReleases(context, id), wanted, parameter);
+};
+
+/** The same where the dataset's releases are known already. */
+export const namedAmong = async (
+  c: HonoContext,
+  context: Pick<ReadContext, 'publicBucket'>,
+  id: string,
+  releases: readonly ReleaseRecord[],
+  wanted: string,
+  parameter: string,
+): Promise<Named> => {
   const release = choose(releases, wanted);
   if (!release) return { problem: unknownVersion(c, wanted, parameter, releases) };
   if (!(await isThere(context, id, release.version)))
     return { problem: gone(c, { dataset: id, version: release.version, newest: releases[0]?.version }) };
-  return { dataset, release, releases };
+  return { release, releases };
 };
 
 const SHOWN = 50;

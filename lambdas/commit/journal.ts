@@ -1,6 +1,6 @@
 import { jsonBytes } from '../../pipeline/publish/digest.ts';
 import type { RowAccount } from '../../pipeline/publish/manifest.ts';
-import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
+import { type ObjectStore, readJson } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import type { HeadRecord } from '../stores/records.ts';
 
@@ -43,11 +43,8 @@ export const enterJournal = async (
 };
 
 /** Release n as the journal has it; undefined where it ends before. */
-export const readJournal = async (
+export const readJournal = (
   store: ObjectStore,
   dataset: string,
   n: number,
-): Promise<JournalEntry | undefined> => {
-  const object = await store.get(paths.journal(dataset, n));
-  return object && (JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as JournalEntry);
-};
+): Promise<JournalEntry | undefined> => readJson(store, paths.journal(dataset, n));

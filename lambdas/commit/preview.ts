@@ -1,8 +1,9 @@
-import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { isEmbargoed } from '../../pipeline/inputs.ts';
+import type { Guard } from '../../pipeline/disclose/disclose.ts';
+import { isEmbargoed, type ReleaseMonth } from '../../pipeline/inputs.ts';
 import { type Preview, previewOf } from '../../pipeline/preview.ts';
 import { jsonBytes } from '../../pipeline/publish/digest.ts';
 import { buildRelease } from '../../pipeline/release.ts';
+import type { PreviousRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { CHECK_PREFIX, keys } from '../stores/keys.ts';
@@ -26,11 +27,15 @@ export const previewChecks = async (
   months: readonly ReleaseMonth[],
 ): Promise<void> => {
   const { registry, privateBucket } = context;
-  for (const item of await registry.query(keys.head(dataset.id).pk, { prefix: CHECK_PREFIX })) {
+  const waiting = await registry.query(keys.head(dataset.id).pk, { prefix: CHECK_PREFIX });
+  if (waiting.length === 0) return;
+  const previous = head && (await readRelease(context, dataset.id, head));
+  const against: Against = { head, months, previous, guard: await guardOf(context, dataset, previous) };
+  for (const item of waiting) {
     const id = recordOf<CheckRecord>(item)?.upload ?? '';
     const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
     if (!upload) continue;
-    const preview = await previewFor(context, dataset, head, months, upload);
+    const preview = await previewFor(context, dataset, against, upload);
     await privateBucket.put(paths.preview(id), jsonBytes(preview), { contentType: 'application/json' });
     await registry.write([
       {
@@ -42,11 +47,18 @@ export const previewChecks = async (
   }
 };
 
+/** What dry runs are compared with. */
+interface Against {
+  readonly head: HeadRecord | undefined;
+  readonly months: readonly ReleaseMonth[];
+  readonly previous: PreviousRelease | undefined;
+  readonly guard: Guard | undefined;
+}
+
 const previewFor = async (
   context: PreviewContext,
   dataset: Dataset,
-  head: HeadRecord | undefined,
-  months: readonly ReleaseMonth[],
+  { head, months, previous, guard }: Against,
   upload: UploadRecord,
 ): Promise<Preview> => {
   const { id, period, digest = '', sha256 = '', rows = 0, received = '' } = upload;
@@ -60,8 +72,6 @@ const previewFor = async (
   const after = [...months.filter((other) => other.period !== period), month].sort((a, b) =>
     a.period < b.period ? -1 : 1,
   );
-  const previous = head && (await readRelease(context, dataset.id, head));
-  const guard = await guardOf(context, dataset, previous);
   // A correction that would have to wait shows as what stands until then.
   const standing = await standingOf(
     context,

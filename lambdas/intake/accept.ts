@@ -1,6 +1,7 @@
 import { keys } from '../stores/keys.ts';
 import { itemOf, recordOf, type SlotRecord, type UploadRecord } from '../stores/records.ts';
 import type { Registry, Write } from '../stores/registry.ts';
+import { isJudged } from './month.ts';
 
 /** What an upload is once it is judged. */
 export type JudgedUpload = UploadRecord &
@@ -14,29 +15,49 @@ const asRead = (before: UploadRecord | undefined) =>
 const isOpen = (before: UploadRecord | undefined, upload: UploadRecord): boolean =>
   !before || before.state === 'received' || (before.state === 'held' && upload.approvedBy !== undefined);
 
+/** Writes that follow from an upload besides its record. */
+type Further = () => Promise<readonly Write[]> | readonly Write[];
+
+/**
+ * Writes an upload's record, its place in the list and what else follows, in one transaction that is repeated until it
+ * holds. Where another was first, nothing is written. The answer is the state that the upload has then.
+ * @param isDone whether the record that is there says that another was first
+ */
+export const record = async (
+  registry: Registry,
+  upload: UploadRecord,
+  isDone: (before: UploadRecord | undefined) => boolean,
+  further: Further = () => [],
+): Promise<UploadRecord['state']> => {
+  const { id, dataset, period, state } = upload;
+  for (;;) {
+    const before = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+    if (isDone(before)) return before?.state ?? state;
+    const written = await registry.write([
+      { put: itemOf(keys.upload(id), upload), when: asRead(before) },
+      { put: itemOf(keys.uploadIndex(id), { dataset, period }) },
+      ...(await further()),
+    ]);
+    if (written) return state;
+  }
+};
+
 /**
  * Writes an accepted upload or a withdrawal: its record, its claim to the month's slot if it is the newest, and the
  * questions (PENDING) that the next reconcile has to answer, about itself and about the upload that it displaces.
- * One transaction, repeated until it holds.
  */
 export const accept = async (
   registry: Registry,
   upload: JudgedUpload & { readonly digest: string },
 ): Promise<void> => {
   const { id, dataset, period, order, digest, sha256, rows, received } = upload;
-  for (;;) {
-    const before = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
-    if (!isOpen(before, upload)) return;
+  const pending = (other: string): Write => ({
+    put: itemOf(keys.pending(dataset, other), { upload: other, token: order }),
+  });
+  const claims = async (): Promise<readonly Write[]> => {
     const slotKey = keys.slot(dataset, period);
     const slot = recordOf<SlotRecord>(await registry.get(slotKey));
-    const pending = (other: string): Write => ({
-      put: itemOf(keys.pending(dataset, other), { upload: other, token: order }),
-    });
-    const writes: Write[] = [
-      { put: itemOf(keys.upload(id), upload), when: asRead(before) },
-      { put: itemOf(keys.uploadIndex(id), { dataset, period }) },
-      pending(id),
-    ];
+    const writes = [pending(id)];
     if (!slot || slot.order < order) {
       const withdrawn = upload.kind === 'withdrawal' ? { withdrawn: true as const } : {};
       const claim: SlotRecord = { period, order, upload: id, digest, sha256, rows, received, ...withdrawn };
@@ -46,23 +67,13 @@ export const accept = async (
       });
       if (slot) writes.push(pending(slot.upload));
     }
-    if (await registry.write(writes)) return;
-  }
+    return writes;
+  };
+  await record(registry, upload, (before) => !isOpen(before, upload), claims);
 };
 
 /** Writes an upload that changes nothing public: refused, held, or an approval that has had its effect. */
 export const conclude = async (registry: Registry, upload: UploadRecord): Promise<void> => {
-  for (;;) {
-    const before = recordOf<UploadRecord>(await registry.get(keys.upload(upload.id)));
-    if (isJudgedAlready(before)) return;
-    const written = await registry.write([
-      { put: itemOf(keys.upload(upload.id), upload), when: asRead(before) },
-      { put: itemOf(keys.uploadIndex(upload.id), { dataset: upload.dataset, period: upload.period }) },
-    ]);
-    if (written) return;
-  }
+  // Somebody else may have been first: an upload that was accepted meanwhile must not be held.
+  await record(registry, upload, isJudged);
 };
-
-/** Somebody else was first: an upload that was accepted meanwhile must not be held. */
-const isJudgedAlready = (before: UploadRecord | undefined): boolean =>
-  before !== undefined && (before.state !== 'received' || before.digest !== undefined);

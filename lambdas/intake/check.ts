@@ -2,11 +2,11 @@ import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import type { OpenObject } from '../stores/object-store.ts';
-import { itemOf, recordOf, type UploadRecord } from '../stores/records.ts';
-import { conclude } from './accept.ts';
+import { itemOf, type UploadRecord } from '../stores/records.ts';
+import { conclude, record } from './accept.ts';
 import { shrinks } from './hold.ts';
 import { judge } from './judge.ts';
-import { type Arrival, arrivalOf, isJudged } from './month.ts';
+import { type Arrival, isJudged } from './month.ts';
 
 /**
  * Takes in a dry run: judged as an upload would be, but it claims no month. One that would be accepted asks the next
@@ -24,22 +24,9 @@ export const takeInCheck = async (
     await conclude(registry, upload);
     return 'rejected';
   }
-  const { id, period } = { id: arrivalOf(object).id, period: upload.period };
+  const { id } = upload;
   const needsApproval = await shrinks(context, arrivals, upload);
-  for (;;) {
-    const before = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
-    const when = before
-      ? ({ attribute: 'state', equals: before.state } as const)
-      : ({ absent: true } as const);
-    if (isJudged(before)) return before.state;
-    const written = await registry.write([
-      {
-        put: itemOf(keys.upload(id), { ...upload, ...(needsApproval && { shrinks: true }) }),
-        when,
-      },
-      { put: itemOf(keys.uploadIndex(id), { dataset: dataset.id, period }) },
-      { put: itemOf(keys.check(dataset.id, id), { upload: id }) },
-    ]);
-    if (written) return 'received';
-  }
+  return record(registry, { ...upload, ...(needsApproval && { shrinks: true }) }, isJudged, () => [
+    { put: itemOf(keys.check(dataset.id, id), { upload: id }) },
+  ]);
 };

@@ -1,4 +1,5 @@
 import type { ObjectAddress } from '../../schemas/events.ts';
+import { dayOf } from '../../schemas/period.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { parseIncoming } from '../stores/paths.ts';
@@ -6,7 +7,7 @@ import { recordOf, type UploadRecord } from '../stores/records.ts';
 import { conclude } from './accept.ts';
 import { takeInCheck } from './check.ts';
 import { addressFinding } from './findings.ts';
-import { judge, wib } from './judge.ts';
+import { judge } from './judge.ts';
 import { arrivalOf, arrivalsOf, isJudged, recordsOf } from './month.ts';
 import { takeIn } from './take-in.ts';
 
@@ -31,7 +32,7 @@ export const intake = async (context: IntakeContext, address: ObjectAddress): Pr
   const known = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
   if (isJudged(known)) return known.state === 'rejected' ? undefined : publishQueue.send(known.dataset);
 
-  const misplaced = addressFinding(place, catalogue, wib(object.lastModified).slice(0, 7));
+  const misplaced = addressFinding(place, catalogue, dayOf(object.lastModified).slice(0, 7));
   const dataset = catalogue.get(place.dataset);
   if (misplaced || !dataset) {
     const upload = await judge(context, object, undefined, misplaced ? [misplaced] : []);

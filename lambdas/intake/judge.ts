@@ -6,6 +6,7 @@ import { reportFindings } from '../../pipeline/report/report.ts';
 import { encodeRows } from '../../pipeline/rows.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { type Finding, occurrences } from '../../schemas/finding.ts';
+import { dayOf } from '../../schemas/period.ts';
 import type { Context } from '../runtime/context.ts';
 import { bytesOf, type OpenObject } from '../stores/object-store.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
@@ -15,14 +16,10 @@ import { acrossFindings } from './across.ts';
 import { controlTotalFinding } from './findings.ts';
 import { arrivalOf } from './month.ts';
 
-/** The calendar date in the agency's time zone (UTC+7) at an instant. */
-export const wib = (instant: Date): string =>
-  new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-
 /**
  * Judges a file and writes its report and, where it is accepted, its rows. Whether it is accepted and what its rows are
- * follows from the object alone; what other files do not bear out is only noted. The
- * answer has a digest where it is accepted. `dataset` is undefined where its place is wrong; `found` says how.
+ * follows from the object alone; what other files do not bear out is only noted. The answer has a digest where it is
+ * accepted. `dataset` is undefined where its place is wrong; `found` says how.
  */
 export const judge = async (
   { registry, privateBucket, limits }: Pick<Context, 'registry' | 'privateBucket' | 'limits'>,
@@ -40,7 +37,7 @@ export const judge = async (
     (await ingest(reader.open, {
       dataset,
       period,
-      today: wib(object.lastModified),
+      today: dayOf(object.lastModified),
       declared: declaredRows(object),
       limits,
     }));

@@ -63,6 +63,12 @@ export interface ObjectStore {
   presignPut(key: string, terms: UploadTerms): Promise<SignedPut>;
 }
 
+/** The current version of a JSON object of ours, its shape trusted; undefined when there is none. */
+export const readJson = async <T>(store: Pick<ObjectStore, 'get'>, key: string): Promise<T | undefined> => {
+  const object = await store.get(key);
+  return object && (JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as T);
+};
+
 /** The whole body as one array. */
 export const bytesOf = async (body: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];

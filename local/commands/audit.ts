@@ -6,6 +6,7 @@ import { isGuarded } from '../../pipeline/disclose/lattice/groups.ts';
 import { parseManifest } from '../../pipeline/publish/manifest-shape.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { type Catalogue, catalogue as installed } from '../../schemas/datasets.ts';
+import { textOf } from '../verify/check.ts';
 import { EXIT } from './misuse.ts';
 import { type Site, siteAt } from './site.ts';
 
@@ -80,8 +81,6 @@ const fileAt = async (site: Site, path: string): Promise<string> => {
   if (!bytes) throw new Error(`${path} tidak ada / is missing: the audit needs every version.`);
   return textOf(bytes);
 };
-
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
 /** How much of what its threshold asks for a hidden figure has. */
 const roomOf = ({ lower, upper, threshold }: Finding): number =>

@@ -5,7 +5,7 @@ import { reportFindings } from '../../pipeline/report/report.ts';
 import { renderFindings } from '../../pipeline/report/terminal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { catalogue } from '../../schemas/datasets.ts';
-import { periodKind } from '../../schemas/period.ts';
+import { dayOf, periodKind } from '../../schemas/period.ts';
 import { firstPeriod } from './first-period.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 
@@ -28,7 +28,7 @@ export const check = async (id: string, file: string, options: CheckOptions): Pr
   const result = await ingest(read, {
     dataset,
     period,
-    today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
+    today: dayOf(new Date()),
   });
   const findings = reportFindings(result.findings, dataset);
   if (options.marked !== undefined && findings.length > 0) {

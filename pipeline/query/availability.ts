@@ -1,5 +1,5 @@
 import type { Dataset, Indicator, PlannedTable } from '../../schemas/dataset.ts';
-import type { PeriodKind } from '../../schemas/period.ts';
+import { PERIOD_KINDS, type PeriodKind } from '../../schemas/period.ts';
 
 /** Whether the release plan ever publishes an indicator for this kind of period and area. */
 export const isPlanned = (
@@ -32,12 +32,11 @@ export interface Grain {
   readonly breakdowns: readonly string[];
 }
 
-const KINDS: readonly PeriodKind[] = ['month', 'half-year', 'year'];
 const AREAS: readonly PlannedTable['area'][] = ['province', 'regency'];
 
 /** Every grain that the release plan has for an indicator, the finest periods first. */
 export const grainsOf = (dataset: Dataset, indicator: Indicator): readonly Grain[] =>
-  KINDS.flatMap((period) =>
+  PERIOD_KINDS.flatMap((period) =>
     AREAS.filter((areas) => isPlanned(dataset, indicator, period, areas)).map((areas) => ({
       period,
       areas,

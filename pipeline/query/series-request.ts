@@ -1,5 +1,5 @@
 import { PROVINCE, regencies } from '../../schemas/codelists/regions.ts';
-import { type PeriodKind, periodKind, periodsBetween } from '../../schemas/period.ts';
+import { PERIOD_KINDS, periodKind, periodsBetween } from '../../schemas/period.ts';
 import { type Text, text } from '../../schemas/text.ts';
 import type { Grain } from './availability.ts';
 import { BY_AREA, type SeriesRequest } from './series.ts';
@@ -22,8 +22,6 @@ export interface SeriesQuery {
 /** The most periods of one series. */
 const MAX_PERIODS = 600;
 
-const KINDS: readonly PeriodKind[] = ['month', 'half-year', 'year'];
-
 /** The request that a query makes of an indicator, or why it cannot be made. */
 export const requestOf = (
   grains: readonly Grain[],
@@ -43,7 +41,7 @@ export const requestOf = (
   if (breakdown === BY_AREA && area !== PROVINCE)
     return problem('breakdown', BY_AREA, [PROVINCE], WHOLE_PROVINCE);
   const named = from ?? to;
-  const kinds = KINDS.filter((kind) => there.some((grain) => grain.period === kind));
+  const kinds = PERIOD_KINDS.filter((kind) => there.some((grain) => grain.period === kind));
   const able = there.filter((grain) => breakdown === undefined || grain.breakdowns.includes(breakdown));
   if (able.length === 0 && breakdown !== undefined)
     return problem(
@@ -52,7 +50,7 @@ export const requestOf = (
       there.flatMap((grain) => grain.breakdowns),
       NO_BREAKDOWN,
     );
-  const kind = named ? periodKind(named) : KINDS.find((k) => able.some((grain) => grain.period === k));
+  const kind = named ? periodKind(named) : PERIOD_KINDS.find((k) => able.some((grain) => grain.period === k));
   const parameter = from === undefined ? 'to' : 'from';
   if (!kind || !kinds.includes(kind)) return problem(parameter, named ?? '', kinds, NO_KIND);
   if (!able.some((grain) => grain.period === kind))

@@ -1,6 +1,6 @@
 import { findCode } from '../../schemas/codelist.ts';
 import { PROVINCE } from '../../schemas/codelists/regions.ts';
-import type { Dataset, Indicator } from '../../schemas/dataset.ts';
+import { type Dataset, figuresFile, type Indicator } from '../../schemas/dataset.ts';
 import { periodKind } from '../../schemas/period.ts';
 import type { Text } from '../../schemas/text.ts';
 import { isPlanned } from './availability.ts';
@@ -84,7 +84,7 @@ export const provenanceOf = (
   return {
     manifest: `${root}/manifest.json`,
     manifest_sha256: release.manifestSha256,
-    data: `${root}/${dataset.release.records ? 'tables' : 'data'}.csv`,
+    data: `${root}/${figuresFile(dataset)}.csv`,
     created: release.created,
   };
 };

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type * as z from 'zod';
 import { type changesShape, getChanges } from '../../../schemas/api/changes.ts';
-import { bytesOf } from '../../stores/object-store.ts';
+import { readJson } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import type { ReadContext } from '../read-api.ts';
 import { named } from '../releases.ts';
@@ -16,12 +16,12 @@ export const changesRoute = (app: OpenAPIHono, context: ReadContext) =>
     const found = await named(c, context, id, wanted);
     if ('problem' in found) return found.problem;
     const { release, releases } = found;
-    const object = await context.publicBucket.get(paths.published(id, release.version, 'changes.json'));
-    if (!object) throw new Error(`Version ${release.version} of "${id}" has no changes.json.`);
-    const changes = JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as Omit<
-      z.input<typeof changesShape>,
-      keyof typeof TERMS
-    >;
+    const key = paths.published(id, release.version, 'changes.json');
+    const changes = await readJson<Omit<z.input<typeof changesShape>, keyof typeof TERMS>>(
+      context.publicBucket,
+      key,
+    );
+    if (!changes) throw new Error(`Version ${release.version} of "${id}" has no changes.json.`);
     versionHeaders(c, id, wanted, release, releases);
     c.header('content-location', `/v1/datasets/${id}/versions/${release.version}/changes`);
     return c.json({ ...changes, ...TERMS }, 200);

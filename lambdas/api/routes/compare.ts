@@ -4,7 +4,7 @@ import { differencesOf } from '../../../pipeline/publish/difference.ts';
 import { compareVersions, type comparisonShape } from '../../../schemas/api/compare.ts';
 import { cache, link } from '../links.ts';
 import type { ReadContext } from '../read-api.ts';
-import { named, openRelease } from '../releases.ts';
+import { named, namedAmong, openRelease } from '../releases.ts';
 import { serve } from '../serve.ts';
 import { TERMS } from '../terms.ts';
 
@@ -14,7 +14,7 @@ export const compareRoute = (app: OpenAPIHono, context: ReadContext) =>
     const { id, a, b } = c.req.valid('param');
     const before = await named(c, context, id, a, '/path/a');
     if ('problem' in before) return before.problem;
-    const after = await named(c, context, id, b, '/path/b');
+    const after = await namedAmong(c, context, id, before.releases, b, '/path/b');
     if ('problem' in after) return after.problem;
     const [from, to] = [before.release.version, after.release.version];
     const sides = [await openRelease(context, id, from), await openRelease(context, id, to)] as const;

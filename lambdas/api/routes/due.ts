@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { dueMonths } from '../../../pipeline/query/due.ts';
 import { listDue } from '../../../schemas/api/uploads.ts';
+import { dayOf } from '../../../schemas/period.ts';
 import { keys, SLOT_PREFIX, UPLOAD_INDEX } from '../../stores/keys.ts';
 import { recordOf, type SlotRecord, type UploadRecord } from '../../stores/records.ts';
 import type { Registry } from '../../stores/registry.ts';
@@ -13,7 +14,7 @@ export const dueRoute = (app: OpenAPIHono, { catalogue, registry, clock }: ReadC
   serve(app, listDue, async (c) => {
     const { dataset: wanted } = c.req.valid('query');
     if (wanted !== undefined && !catalogue.has(wanted)) return unknownDataset(c, wanted, catalogue);
-    const today = new Date(clock().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const today = dayOf(clock());
     const monthsOf = async (dataset: string): Promise<[string, ReadonlySet<string>]> => {
       const slots = await registry.query(keys.head(dataset).pk, { prefix: SLOT_PREFIX });
       return [dataset, new Set(slots.flatMap((item) => reportedMonth(recordOf<SlotRecord>(item))))];

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Preview } from '../../../pipeline/preview.ts';
 import { getUploadPreview, type previewShape } from '../../../schemas/api/preview.ts';
 import { text } from '../../../schemas/text.ts';
-import { bytesOf } from '../../stores/object-store.ts';
+import { readJson } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import { problem } from '../problem.ts';
 import type { ReadContext } from '../read-api.ts';
@@ -17,10 +17,11 @@ export const previewRoute = (app: OpenAPIHono, context: ReadContext) =>
     const { id } = c.req.valid('param');
     const upload = await findUpload(context, id);
     if (!upload) return unknownUpload(c, id);
-    const object =
-      upload.state === 'checked' ? await context.privateBucket.get(paths.preview(id)) : undefined;
-    if (!object) return problem(c, 'not-found', notThere(upload.state));
-    const preview = JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as Preview;
+    const preview =
+      upload.state === 'checked'
+        ? await readJson<Preview>(context.privateBucket, paths.preview(id))
+        : undefined;
+    if (!preview) return problem(c, 'not-found', notThere(upload.state));
     const { dataset, period } = upload;
     return c.json({ id, dataset, period, ...preview } as unknown as z.input<typeof previewShape>, 200);
   });

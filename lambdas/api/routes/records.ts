@@ -8,7 +8,7 @@ import { formatOf, TABLE, unacceptable } from '../negotiate.ts';
 import { invalidRequest, refused } from '../problem.ts';
 import type { ReadContext } from '../read-api.ts';
 import { queryDigest, readSelection, recordOfRow, selectRows } from '../records-query.ts';
-import { named, openRelease, publicReleases } from '../releases.ts';
+import { namedAmong, openRelease, publicReleases } from '../releases.ts';
 import { serve } from '../serve.ts';
 import { TERMS } from '../terms.ts';
 import { unknownDataset } from '../unknown.ts';
@@ -29,14 +29,15 @@ export const recordsRoute = (app: OpenAPIHono, context: ReadContext) =>
         refused({ code: 'invalid-cursor', path: '/query/next', given: query.next, expected: CURSOR }),
       ]);
     const wanted = cursor?.version ?? query.version ?? 'latest';
-    if (wanted === 'latest' && (await publicReleases(context, id)).length === 0)
+    const releases = await publicReleases(context, id);
+    if (wanted === 'latest' && releases.length === 0)
       return c.json(
         { dataset: id, version: null, table: query.table, ...TERMS, total: 0, records: [], next: null },
         200,
       );
-    const found = await named(c, context, id, wanted, '/query/version');
+    const found = await namedAmong(c, context, id, releases, wanted, '/query/version');
     if ('problem' in found) return found.problem;
-    const { release, releases } = found;
+    const { release } = found;
     const { tables } = await openRelease(context, id, release.version);
     const table = tables.get(query.table);
     if (!table)

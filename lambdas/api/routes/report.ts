@@ -4,7 +4,7 @@ import { getUploadReport } from '../../../schemas/api/uploads.ts';
 import type { Dataset } from '../../../schemas/dataset.ts';
 import type { ReportedFinding } from '../../../schemas/finding.ts';
 import { text } from '../../../schemas/text.ts';
-import { bytesOf } from '../../stores/object-store.ts';
+import { bytesOf, readJson } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import type { UploadRecord } from '../../stores/records.ts';
 import { formatOf, unacceptable } from '../negotiate.ts';
@@ -54,12 +54,12 @@ const findingsOf = async (
   { privateBucket }: Pick<ReadContext, 'privateBucket'>,
   { id, order }: UploadRecord,
 ): Promise<readonly ReportedFinding[]> => {
-  const object = order === undefined ? undefined : await privateBucket.get(paths.report(id));
-  if (!object) return [];
-  const { findings } = JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as {
-    findings: readonly ReportedFinding[];
-  };
-  return findings;
+  if (order === undefined) return [];
+  const report = await readJson<{ readonly findings: readonly ReportedFinding[] }>(
+    privateBucket,
+    paths.report(id),
+  );
+  return report?.findings ?? [];
 };
 
 /** Where the column of a finding is defined: a JSON pointer into the dataset's description. */
