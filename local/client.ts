@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { announceUpload } from '../schemas/api/announce-upload.ts';
 import { type AnswerOf, apiClient, refusal } from '../schemas/api/client.ts';
+import { listDue } from '../schemas/api/due.ts';
 import { getUploadPreview } from '../schemas/api/preview.ts';
-import { announceUpload, getUpload, getUploadReport, listDue, listUploads } from '../schemas/api/uploads.ts';
+import { getUploadReport } from '../schemas/api/report.ts';
+import { getUpload } from '../schemas/api/upload.ts';
+import { listUploads } from '../schemas/api/uploads.ts';
 
 export type Upload = AnswerOf<typeof getUpload>;
 export type Report = AnswerOf<typeof getUploadReport>;

@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { announceUpload } from '../../schemas/api/announce-upload.ts';
 import { bilingual } from '../../schemas/api/bilingual.ts';
 import { MAX_RECORDS } from '../../schemas/api/records.ts';
 import { tags } from '../../schemas/api/routes.ts';
-import { announceUpload } from '../../schemas/api/uploads.ts';
 import { publisher } from '../../schemas/publisher.ts';
 import { MAX_ANSWER_BYTES } from './representation.ts';
 import { document } from './serve.ts';

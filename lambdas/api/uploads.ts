@@ -13,7 +13,7 @@ export const findUpload = async (
   return record && !isAbandoned(record, clock()) ? record : undefined;
 };
 
-/** An upload as the API shows it (uploadShape in schemas/api/uploads.ts). */
+/** An upload as the API shows it (uploadShape in schemas/api/upload.ts). */
 export const shownUpload = (record: UploadRecord) => ({
   id: record.id,
   dataset: record.dataset,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { tableDifferenceShape } from './compare.ts';
 import { contract, json, open, versionFailures } from './contract.ts';
+import { EXAMPLE_TERMS } from './examples.ts';
 import { datasetParam, query, versionParam } from './parameters.ts';
 import { changeType, datasetId, terms, textShape } from './shapes.ts';
 
@@ -54,8 +55,7 @@ export const getChanges = contract({
         },
       ],
       periods: { added: [], withdrawn: [] },
-      license: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
+      ...EXAMPLE_TERMS,
       tables: [],
       notes: [],
       alerts: [],

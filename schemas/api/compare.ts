@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { contract, json, open, versionFailures } from './contract.ts';
+import { EXAMPLE_TERMS } from './examples.ts';
 import { datasetParam, query, versionParam } from './parameters.ts';
 import { datasetId, terms } from './shapes.ts';
 
@@ -53,8 +54,7 @@ export const compareVersions = contract({
       dataset: 'cases',
       from: '1.0.0',
       to: '1.0.1',
-      license: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
+      ...EXAMPLE_TERMS,
       tables: [
         {
           file: 'data',

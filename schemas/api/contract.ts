@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { bilingual } from './bilingual.ts';
+import { EXAMPLE_SHA256 } from './examples.ts';
 import { type ProblemCode, problemShape, problems } from './problem.ts';
 
 interface Content {
@@ -31,7 +32,7 @@ export const headers = {
   ETag: header(
     'Penanda kuat jawaban ini, untuk If-None-Match.',
     'Strong validator of this answer, for If-None-Match.',
-    '"5f0c1d9e0b8f2f0c7f5a3b1f6b4f5d0a9d7e8c6b5a493827160f1e2d3c4b5a69"',
+    `"${EXAMPLE_SHA256}"`,
   ),
   'Repr-Digest': header(
     'SHA-256 jawaban ini (RFC 9530).',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { contract, json, namedFailures, open } from './contract.ts';
-import { datasetShape } from './datasets.ts';
+import { datasetShape, EXAMPLE_DATASET } from './datasets.ts';
+import { EXAMPLE_SHA256, EXAMPLE_TERMS } from './examples.ts';
 import { datasetParam, query } from './parameters.ts';
 import { fileShape, satuDataShape, terms, textShape } from './shapes.ts';
 
@@ -50,19 +51,8 @@ export const getDataset = contract({
   request: { params: z.object({ id: datasetParam }), query: query({}) },
   responses: {
     200: json(bilingual('Datasetnya.', 'The dataset.'), datasetDetailShape, {
-      id: 'desa-bersinar',
-      title: { id: 'Desa Bersinar', en: 'Drug-free villages' },
-      description: {
-        id: 'Desa dan kelurahan yang ditetapkan sebagai Desa Bersinar.',
-        en: 'Villages that were declared drug-free.',
-      },
-      keywords: [{ id: 'desa', en: 'village' }],
-      sensitivity: 'public',
-      version: '1.11.0',
-      created: '2025-01-02T03:00:00.000Z',
-      latest: '/datasets/desa-bersinar/latest.json',
-      license: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
+      ...EXAMPLE_DATASET,
+      ...EXAMPLE_TERMS,
       columns: [
         {
           name: 'periode',
@@ -93,7 +83,7 @@ export const getDataset = contract({
           path: '/datasets/desa-bersinar/1.11.0/data.csv',
           media_type: 'text/csv; charset=utf-8',
           bytes: 812,
-          sha256: '5f0c1d9e0b8f2f0c7f5a3b1f6b4f5d0a9d7e8c6b5a493827160f1e2d3c4b5a69',
+          sha256: EXAMPLE_SHA256,
           role: 'data',
           rows: 10,
         },

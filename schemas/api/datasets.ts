@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { contract, failures, json, open } from './contract.ts';
+import { EXAMPLE_TERMS } from './examples.ts';
 import { query } from './parameters.ts';
 import { terms, textShape, versionShape } from './shapes.ts';
 
@@ -24,6 +25,21 @@ export const datasetShape = z
   })
   .meta({ id: 'Dataset' });
 
+/** The dataset of the examples. */
+export const EXAMPLE_DATASET: z.input<typeof datasetShape> = {
+  id: 'desa-bersinar',
+  title: { id: 'Desa Bersinar', en: 'Drug-free villages' },
+  description: {
+    id: 'Desa dan kelurahan yang ditetapkan sebagai Desa Bersinar.',
+    en: 'Villages that were declared drug-free.',
+  },
+  keywords: [{ id: 'desa', en: 'village' }],
+  sensitivity: 'public',
+  version: '1.11.0',
+  created: '2025-01-02T03:00:00.000Z',
+  latest: '/datasets/desa-bersinar/latest.json',
+};
+
 export const listDatasets = contract({
   method: 'get',
   path: '/v1/datasets',
@@ -41,23 +57,8 @@ export const listDatasets = contract({
       bilingual('Semua dataset.', 'The datasets.'),
       z.object({ ...terms, datasets: z.array(datasetShape) }),
       {
-        license: 'https://creativecommons.org/licenses/by/4.0/',
-        attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
-        datasets: [
-          {
-            id: 'desa-bersinar',
-            title: { id: 'Desa Bersinar', en: 'Drug-free villages' },
-            description: {
-              id: 'Desa dan kelurahan yang ditetapkan sebagai Desa Bersinar.',
-              en: 'Villages that were declared drug-free.',
-            },
-            keywords: [{ id: 'desa', en: 'village' }],
-            sensitivity: 'public',
-            version: '1.11.0',
-            created: '2025-01-02T03:00:00.000Z',
-            latest: '/datasets/desa-bersinar/latest.json',
-          },
-        ],
+        ...EXAMPLE_TERMS,
+        datasets: [EXAMPLE_DATASET],
       },
     ),
     ...failures,

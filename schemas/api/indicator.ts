@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { contract, jsonOrCsv, namedFailures, notAcceptable, open, withdrawn } from './contract.ts';
+import { EXAMPLE_PROVENANCE, EXAMPLE_TERMS } from './examples.ts';
 import { area, asOf, id, period, query } from './parameters.ts';
 import {
   categoryShape,
@@ -109,15 +110,9 @@ export const getIndicator = contract({
         unit: { code: 'kasus', title: { id: 'kasus', en: 'cases' } },
         dataset: 'cases',
         version: '1.11.0',
-        provenance: {
-          manifest: '/datasets/cases/1.11.0/manifest.json',
-          manifest_sha256: '5f0c1d9e0b8f2f0c7f5a3b1f6b4f5d0a9d7e8c6b5a493827160f1e2d3c4b5a69',
-          data: '/datasets/cases/1.11.0/data.csv',
-          created: '2025-01-31T17:00:00.000Z',
-        },
+        provenance: EXAMPLE_PROVENANCE,
         as_of: null,
-        license: 'https://creativecommons.org/licenses/by/4.0/',
-        attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
+        ...EXAMPLE_TERMS,
         period: 'month',
         breakdown: {
           dimension: 'lingkup',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { contract, failures, json, open } from './contract.ts';
+import { EXAMPLE_TERMS } from './examples.ts';
 import { query } from './parameters.ts';
 import { categoryShape, datasetId, satuDataShape, terms, textShape } from './shapes.ts';
 
@@ -46,8 +47,7 @@ export const listIndicators = contract({
       bilingual('Semua definisi.', 'All definitions.'),
       z.object({ ...terms, indicators: z.array(indicatorDefinitionShape) }),
       {
-        license: 'https://creativecommons.org/licenses/by/4.0/',
-        attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
+        ...EXAMPLE_TERMS,
         indicators: [
           {
             id: 'suspects',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { contract, jsonOrCsv, notAcceptable, open, versionFailures } from './contract.ts';
+import { EXAMPLE_TERMS } from './examples.ts';
 import { datasetParam, limit, versionParam } from './parameters.ts';
 import { datasetId, terms, versionShape } from './shapes.ts';
 
@@ -110,8 +111,7 @@ export const queryRecords = contract({
         dataset: 'cases',
         version: '1.11.0',
         table: 'data',
-        license: 'https://creativecommons.org/licenses/by/4.0/',
-        attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
+        ...EXAMPLE_TERMS,
         total: 12,
         records: [
           {

@@ -1,3 +1,4 @@
+import { announceUpload } from './announce-upload.ts';
 import { bilingual } from './bilingual.ts';
 import { getCatalog } from './catalog.ts';
 import { getChanges } from './changes.ts';
@@ -5,14 +6,17 @@ import { compareVersions } from './compare.ts';
 import type { Contract } from './contract.ts';
 import { getDataset } from './dataset.ts';
 import { listDatasets } from './datasets.ts';
+import { listDue } from './due.ts';
 import { getIndicator } from './indicator.ts';
 import { listIndicators } from './indicators.ts';
 import { getUploadPreview } from './preview.ts';
 import { queryRecords } from './records.ts';
+import { getUploadReport } from './report.ts';
 import { getDocs, getIndex, getOpenApi } from './service.ts';
 import { getSummary } from './summary.ts';
 import { getTemplateCsv, getTemplateXlsx } from './template.ts';
-import { announceUpload, getUpload, getUploadReport, listDue, listUploads } from './uploads.ts';
+import { getUpload } from './upload.ts';
+import { listUploads } from './uploads.ts';
 import { getVersion } from './version.ts';
 import { listVersions } from './versions.ts';
 

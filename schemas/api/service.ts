@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { contract, failures, headers, json, open } from './contract.ts';
+import { EXAMPLE_TERMS } from './examples.ts';
 import { query } from './parameters.ts';
 import { terms, textShape } from './shapes.ts';
 
@@ -31,8 +32,7 @@ export const getIndex = contract({
     200: json(bilingual('Daftarnya.', 'The list.'), indexShape, {
       title: { id: 'Bersinar Open Data', en: 'Bersinar Open Data' },
       description: { id: 'Data terbuka.', en: 'Open data.' },
-      license: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
+      ...EXAMPLE_TERMS,
       openapi: '/v1/openapi.json',
       documentation: '/v1/docs',
       catalog: '/v1/catalog',

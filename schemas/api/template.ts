@@ -8,6 +8,20 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 const request = { params: z.object({ id: datasetParam }), query: query({}) };
 
+/** The template as one media type. */
+const responses = <T extends string, S extends { readonly type: 'string' }>(
+  mediaType: T,
+  schema: S,
+  example: string,
+) => ({
+  200: {
+    description: bilingual('Templatnya.', 'The template.'),
+    headers,
+    content: { [mediaType]: { schema, example } } as Record<T, { schema: S; example: string }>,
+  },
+  ...namedFailures,
+});
+
 export const getTemplateCsv = contract({
   method: 'get',
   path: '/v1/datasets/{id}/template.csv',
@@ -20,20 +34,11 @@ export const getTemplateCsv = contract({
   ),
   security: open,
   request,
-  responses: {
-    200: {
-      description: bilingual('Templatnya.', 'The template.'),
-      headers,
-      content: {
-        'text/csv': {
-          schema: { type: 'string' as const },
-          example:
-            'periode,ref_kasus,narkotika,jumlah,satuan,basis_berat\n2024-03,K-2024-0001,SABU,570.88,G,NETO\n',
-        },
-      },
-    },
-    ...namedFailures,
-  },
+  responses: responses(
+    'text/csv',
+    { type: 'string' as const },
+    'periode,ref_kasus,narkotika,jumlah,satuan,basis_berat\n2024-03,K-2024-0001,SABU,570.88,G,NETO\n',
+  ),
 });
 
 export const getTemplateXlsx = contract({
@@ -48,17 +53,5 @@ export const getTemplateXlsx = contract({
   ),
   security: open,
   request,
-  responses: {
-    200: {
-      description: bilingual('Templatnya.', 'The template.'),
-      headers,
-      content: {
-        [XLSX]: {
-          schema: { type: 'string' as const, format: 'binary' },
-          example: '(buku kerja / a workbook)',
-        },
-      },
-    },
-    ...namedFailures,
-  },
+  responses: responses(XLSX, { type: 'string' as const, format: 'binary' }, '(buku kerja / a workbook)'),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { contract, json, open, versionFailures } from './contract.ts';
+import { EXAMPLE_SHA256, EXAMPLE_TERMS } from './examples.ts';
 import { datasetParam, query, versionParam } from './parameters.ts';
 import { changeType, datasetId, fileShape, statusShape, terms, textShape } from './shapes.ts';
 
@@ -61,11 +62,10 @@ export const getVersion = contract({
       change: 'minor',
       summary: { id: 'Periode 2024-02 ditambahkan.', en: 'The period 2024-02 was added.' },
       previous: '1.0.0',
-      license: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
+      ...EXAMPLE_TERMS,
       page: '/datasets/desa-bersinar/1.1.0/',
       manifest: '/datasets/desa-bersinar/1.1.0/manifest.json',
-      manifest_sha256: '5f0c1d9e0b8f2f0c7f5a3b1f6b4f5d0a9d7e8c6b5a493827160f1e2d3c4b5a69',
+      manifest_sha256: EXAMPLE_SHA256,
       periods: [
         {
           period: '2024-01',
@@ -79,7 +79,7 @@ export const getVersion = contract({
           path: '/datasets/desa-bersinar/1.1.0/data.csv',
           media_type: 'text/csv; charset=utf-8',
           bytes: 212,
-          sha256: '5f0c1d9e0b8f2f0c7f5a3b1f6b4f5d0a9d7e8c6b5a493827160f1e2d3c4b5a69',
+          sha256: EXAMPLE_SHA256,
           role: 'data',
           rows: 2,
         },

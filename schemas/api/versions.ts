@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bilingual } from './bilingual.ts';
 import { contract, json, namedFailures, open } from './contract.ts';
+import { EXAMPLE_SHA256, EXAMPLE_TERMS } from './examples.ts';
 import { datasetParam, query } from './parameters.ts';
 import { changeType, datasetId, terms, textShape } from './shapes.ts';
 
@@ -34,8 +35,7 @@ export const listVersions = contract({
   responses: {
     200: json(bilingual('Semua versi.', 'The versions.'), versionsShape, {
       dataset: 'cases',
-      license: 'https://creativecommons.org/licenses/by/4.0/',
-      attribution: 'BNNP Kepulauan Bangka Belitung, Bersinar Open Data',
+      ...EXAMPLE_TERMS,
       versions: [
         {
           version: '1.1.0',
@@ -45,7 +45,7 @@ export const listVersions = contract({
           summary: { id: 'Periode 2024-02 ditambahkan.', en: 'The period 2024-02 was added.' },
           periods: { from: '2024-01', to: '2024-02' },
           manifest: '/datasets/cases/1.1.0/manifest.json',
-          manifest_sha256: '5f0c1d9e0b8f2f0c7f5a3b1f6b4f5d0a9d7e8c6b5a493827160f1e2d3c4b5a69',
+          manifest_sha256: EXAMPLE_SHA256,
         },
       ],
     }),

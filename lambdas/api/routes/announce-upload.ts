@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { announceUpload } from '../../../schemas/api/announce-upload.ts';
 import type { ProblemError } from '../../../schemas/api/problem.ts';
 import { XLSX } from '../../../schemas/api/template.ts';
-import { announceUpload } from '../../../schemas/api/uploads.ts';
 import { text } from '../../../schemas/text.ts';
 import { issuedName, issueId } from '../../intake/identify.ts';
 import { keys } from '../../stores/keys.ts';

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { dueMonths } from '../../../pipeline/query/due.ts';
-import { listDue } from '../../../schemas/api/uploads.ts';
+import { listDue } from '../../../schemas/api/due.ts';
 import { dayOf } from '../../../schemas/period.ts';
 import { keys, SLOT_PREFIX, UPLOAD_INDEX } from '../../stores/keys.ts';
 import { recordOf, type SlotRecord, type UploadRecord } from '../../stores/records.ts';

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { reportPage } from '../../../pipeline/report/page.ts';
-import { getUploadReport } from '../../../schemas/api/uploads.ts';
+import { getUploadReport } from '../../../schemas/api/report.ts';
 import type { Dataset } from '../../../schemas/dataset.ts';
 import type { ReportedFinding } from '../../../schemas/finding.ts';
 import { text } from '../../../schemas/text.ts';

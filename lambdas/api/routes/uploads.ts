@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { getUpload, listUploads } from '../../../schemas/api/uploads.ts';
+import { getUpload } from '../../../schemas/api/upload.ts';
+import { listUploads } from '../../../schemas/api/uploads.ts';
 import { keys, UPLOAD_INDEX } from '../../stores/keys.ts';
 import { recordOf, type UploadRecord } from '../../stores/records.ts';
 import type { ReadContext } from '../read-api.ts';

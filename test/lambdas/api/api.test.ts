@@ -6,11 +6,12 @@ import { claimsSubject } from '../../../lambdas/runtime/claims.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import { bearerToken } from '../../../local/staff-token.ts';
 import { memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
+import { issuedUploadShape } from '../../../schemas/api/announce-upload.ts';
 import { datasetDetailShape } from '../../../schemas/api/dataset.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
 import { routes } from '../../../schemas/api/routes.ts';
 import { summaryShape } from '../../../schemas/api/summary.ts';
-import { issuedUploadShape, uploadsShape } from '../../../schemas/api/uploads.ts';
+import { uploadsShape } from '../../../schemas/api/uploads.ts';
 import { versionsShape } from '../../../schemas/api/versions.ts';
 import { eventOf, type MemoryContext, memoryContext, putIncoming } from '../../support/memory-context.ts';
 
