@@ -1,9 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { staffClient } from '../../local/client.ts';
-import { publishSample } from '../../local/sample.ts';
-import { startServer } from '../../local/server.ts';
+import { Report } from '../support/report.ts';
+import { sampleServer } from '../support/sample-server.ts';
 import { countRequests } from './count-requests.ts';
 import { lint } from './lint.ts';
 import { prepareSchemathesis, schemathesis } from './schemathesis.ts';
@@ -22,14 +21,7 @@ const folder = async (name: string): Promise<string> => {
   await mkdir(path);
   return path;
 };
-const log = { info: () => undefined, warn: console.error, error: console.error };
-let [passed, failed] = [0, 0];
-const settle = (name: string, problems: readonly string[]) => {
-  if (problems.length === 0) passed += 1;
-  else failed += 1;
-  console.log(`${problems.length === 0 ? 'passed ' : 'FAILED '} ${name}`);
-  for (const problem of problems.slice(0, 20)) console.log(`        ${problem}`);
-};
+const report = new Report();
 
 const operationsOf = (openApi: string): readonly string[] => {
   const { paths } = JSON.parse(openApi) as { paths: Record<string, object> };
@@ -42,21 +34,13 @@ let close = async () => {};
 try {
   const tools = await prepareSchemathesis(join(TOOLS, 'schemathesis'));
   if ('missing' in tools) throw new Error(`npm run test:api cannot run here: ${tools.missing}`);
-  const server = await startServer({
-    folder: await folder('state'),
-    host: '127.0.0.1',
-    port: 0,
-    staffToken: TOKEN,
-    log,
-  });
+  const { server, client } = await sampleServer(await folder('state'), TOKEN);
   close = server.close;
-  const staff = staffClient(server.url, TOKEN);
-  await publishSample(staff, () => undefined);
-  const uploads = (await staff.uploads()).map(({ id }) => id);
+  const uploads = (await client.uploads()).map(({ id }) => id);
   const openApi = await (await fetch(`${server.url}/v1/openapi.json`)).text();
   const document = join(work, 'openapi.json');
   await writeFile(document, openApi);
-  settle('lint: Redocly, recommended', await lint(join(TOOLS, 'redocly'), document));
+  report.tell('lint: Redocly, recommended', await lint(join(TOOLS, 'redocly'), document));
 
   const requests = countRequests();
   const target = { url: server.url, token: TOKEN, document, uploads };
@@ -64,24 +48,24 @@ try {
   if (failures.size > 0) console.log(output);
   // A failure may be of a method that the document does not have: `TRACE /v1`.
   for (const operation of new Set([...operationsOf(openApi), ...failures.keys()]))
-    settle(operation, failures.get(operation) ?? []);
+    report.tell(operation, failures.get(operation) ?? []);
   const statuses = [...requests.byStatus].sort(([a], [b]) => a - b);
   console.log(`${generated} requests generated, ${requests.total()} answered:`);
   console.log(`        ${statuses.map(([status, n]) => `${n} × ${status}`).join(', ')}`);
-  settle(
+  report.tell(
     `at least ${AT_LEAST} requests`,
     Math.min(generated, requests.total()) < AT_LEAST ? ['too few'] : [],
   );
-  settle(
+  report.tell(
     'no 5xx and no 429',
     statuses.filter(([status]) => status >= 500 || status === 429).map(([status, n]) => `${n} × ${status}`),
   );
 } catch (error) {
-  failed += 1;
+  report.failed += 1;
   console.error((error as Error).message);
 } finally {
   await close();
   await rm(work, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${report}`);
+process.exitCode = report.exitCode;

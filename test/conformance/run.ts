@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { staffClient } from '../../local/client.ts';
-import { publishSample } from '../../local/sample.ts';
-import { startServer } from '../../local/server.ts';
+import type { Client } from '../../local/client.ts';
+import { Report } from '../support/report.ts';
+import { sampleServer } from '../support/sample-server.ts';
 import { catalog } from './checks/catalog.ts';
 import { csvw } from './checks/csvw.ts';
 import { datapackage } from './checks/datapackage.ts';
@@ -24,7 +24,6 @@ import { type Check, type Site, siteAt, type Verdict } from './site.ts';
  */
 const checks: readonly Check[] = [datapackage, dcat, catalog, csvw, jsonLd, links, hashes, feed, verify];
 const damages = [...fileDamages, ...catalogDamages];
-const TOKEN = 'conformance-token';
 
 const reference = resolve(process.argv[2] ?? '../shared/reference');
 if (!['datapackage-2.0', 'dcat-ap-3.0.1'].every((name) => existsSync(join(reference, name)))) {
@@ -34,16 +33,10 @@ if (!['datapackage-2.0', 'dcat-ap-3.0.1'].every((name) => existsSync(join(refere
   process.exit(2);
 }
 
-let [passed, failed] = [0, 0];
-const tell = (good: boolean, line: string, notes: readonly string[] = []) => {
-  if (good) passed += 1;
-  else failed += 1;
-  console.log(`${good ? 'passed' : 'FAILED'}  ${line}`);
-  for (const note of notes) console.log(`        ${note}`);
-};
+const report = new Report();
 
 /** A month of documents without its last row: a correction, so that every kind of version is there. */
-const correct = async (client: ReturnType<typeof staffClient>): Promise<void> => {
+const correct = async (client: Client): Promise<void> => {
   const sample = join(import.meta.dirname, '../../sample-data/cooperation-documents/2024-05.csv');
   const lines = (await readFile(sample, 'utf8')).trimEnd().split('\n').slice(0, -1);
   const file = { dataset: 'cooperation-documents', period: '2024-05', filename: 'koreksi.csv' };
@@ -67,7 +60,7 @@ const verdictOf = async (check: Check, site: Site): Promise<Verdict> => {
 const judge = async (site: Site): Promise<void> => {
   for (const check of checks) {
     const { checked, of, findings } = await verdictOf(check, site);
-    tell(findings.length === 0, `${check.name}: ${checked} ${of}, ${findings.length} findings`, findings);
+    report.tell(`${check.name}: ${checked} ${of}, ${findings.length} findings`, findings, findings.length);
   }
 };
 
@@ -75,26 +68,19 @@ const judge = async (site: Site): Promise<void> => {
 const prove = async (site: Site): Promise<void> => {
   for (const check of checks)
     if (!damages.some((damage) => damage.check === check.name))
-      tell(false, `${check.name}: nothing shows that it can fail`);
+      report.tell(check.name, ['nothing shows that it can fail']);
   for (const { check: name, what, expected, apply } of damages) {
     const check = checks.find((candidate) => candidate.name === name);
     if (!check) throw new Error(`There is no check "${name}" to prove.`);
     const { findings } = await verdictOf(check, apply(site));
     const found = findings.filter((finding) => expected.test(finding));
-    tell(
-      found.length > 0,
-      `${name} finds ${what}`,
-      found.length > 0 ? [] : [`not among: ${findings.join('; ')}`],
-    );
+    report.tell(`${name} finds ${what}`, found.length > 0 ? [] : [`not among: ${findings.join('; ')}`]);
   }
 };
 
 const folder = await mkdtemp(join(tmpdir(), 'bersinar-conformance-'));
-const log = { info: () => undefined, warn: console.error, error: console.error };
-const server = await startServer({ folder, host: '127.0.0.1', port: 0, staffToken: TOKEN, log });
+const { server, client } = await sampleServer(folder, 'conformance-token');
 try {
-  const client = staffClient(server.url, TOKEN);
-  await publishSample(client, () => undefined);
   await correct(client);
   const site = await siteAt(server.url);
   await judge(site);
@@ -103,5 +89,5 @@ try {
   await server.close();
   await rm(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+console.log(`${report}`);
+process.exitCode = report.exitCode;

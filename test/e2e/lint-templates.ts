@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { configFor, STAGES } from '../../lib/config.ts';
+import { Report } from '../support/report.ts';
 import { ROOT } from '../support/spawned.ts';
-import { pythonTools, TOOL_MISSING, ToolMissing } from './emulator/python.ts';
-import { Report } from './report.ts';
+import { emulatorTools, TOOL_MISSING, ToolMissing } from './emulator/python.ts';
 
 /** `npm run lint:templates`: cfn-lint over the synthesised templates of every stage, each in the region that it goes to. */
 const run = promisify(execFile);
@@ -26,7 +26,7 @@ const report = new Report();
 let missing = false;
 const work = await mkdtemp(join(tmpdir(), 'bersinar-lint-'));
 try {
-  const bin = await pythonTools();
+  const bin = await emulatorTools();
   for (const stage of STAGES) {
     const assembly = join(work, stage);
     const cdk = join(ROOT, 'node_modules/aws-cdk/bin/cdk');
@@ -46,5 +46,5 @@ try {
 } finally {
   await rm(work, { recursive: true, force: true });
 }
-console.log(`${report.passed} passed, ${report.failed} failed`);
-process.exit(missing ? TOOL_MISSING : report.failed === 0 ? 0 : 1);
+console.log(`${report}`);
+process.exit(missing ? TOOL_MISSING : report.exitCode);

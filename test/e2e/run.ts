@@ -1,14 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Report } from '../support/report.ts';
 import { openCloud } from './cloud/cloud.ts';
 import { deploy } from './cloud/deploy.ts';
 import { staffTokens } from './cloud/staff-login.ts';
 import { openSite } from './differences/one-origin.ts';
 import { allowPlainReads } from './differences/tls-only-buckets.ts';
 import { type Emulator, startEmulator } from './emulator/emulator.ts';
-import { pythonTools, TOOL_MISSING, ToolMissing } from './emulator/python.ts';
-import { Report } from './report.ts';
+import { emulatorTools, TOOL_MISSING, ToolMissing } from './emulator/python.ts';
 import { compareAnswers } from './scenarios/answers.ts';
 import { deadLetters } from './scenarios/dead-letters.ts';
 import { runEmbedded } from './scenarios/embedded.ts';
@@ -56,7 +56,7 @@ const scenarios = async (report: Report, emulator: Emulator, work: string): Prom
 
 const report = new Report();
 let missing = false;
-const exitCode = () => (missing ? TOOL_MISSING : report.failed === 0 ? 0 : 1);
+const exitCode = () => (missing ? TOOL_MISSING : report.exitCode);
 const work = await mkdtemp(join(tmpdir(), 'bersinar-e2e-'));
 let emulator: Emulator | undefined;
 const interrupted = () => {
@@ -65,7 +65,7 @@ const interrupted = () => {
 process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
 try {
   stage('emulator');
-  emulator = await startEmulator(await pythonTools(), work);
+  emulator = await startEmulator(await emulatorTools(), work);
   Object.assign(process.env, emulator.env);
   await scenarios(report, emulator, work);
 } catch (error) {
@@ -78,5 +78,5 @@ try {
   else console.log(`The emulator's log is kept: ${work}/emulator.log`);
 }
 stage('done');
-console.log(`${report.passed} passed, ${report.failed} failed`);
+console.log(`${report}`);
 process.exit(exitCode());

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { summaryShape } from '../../../schemas/api/summary.ts';
 import { figuresOf2024 } from '../../support/figures.ts';
+import type { Report } from '../../support/report.ts';
 import type { Cloud } from '../cloud/cloud.ts';
-import type { Report } from '../report.ts';
 import { bytesAt, jsonAt } from './fetch.ts';
 import { timeless } from './published.ts';
 

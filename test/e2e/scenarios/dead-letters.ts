@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Report } from '../../support/report.ts';
 import { ROOT } from '../../support/spawned.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { breakFunction } from '../cloud/functions.ts';
 import { holds, retryAfter, send, takeAll } from '../cloud/queues.ts';
 import { terminal } from '../cloud/wait.ts';
 import { redrive } from '../differences/redrive.ts';
-import type { Report } from '../report.ts';
 
 /** A message that no delivery can handle, and a broken deployment: both end among the dead letters, nothing is lost. */
 export const deadLetters = async (report: Report, cloud: Cloud): Promise<void> => {

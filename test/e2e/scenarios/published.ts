@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Latest } from '../../../lambdas/commit/latest.ts';
 import type { Manifest } from '../../../pipeline/publish/manifest.ts';
 import { catalogue } from '../../../schemas/datasets.ts';
+import type { Report } from '../../support/report.ts';
 import type { Cloud } from '../cloud/cloud.ts';
-import type { Report } from '../report.ts';
 import { bytesAt, jsonAt } from './fetch.ts';
 
 /** Documents that name times of receipt, uploads and each other's digests. Every other file has to be equal as it is. */

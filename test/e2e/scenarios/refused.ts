@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Report } from '../../support/report.ts';
 import { ROOT } from '../../support/spawned.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { terminal } from '../cloud/wait.ts';
-import type { Report } from '../report.ts';
 
 const march = () => readFile(join(ROOT, 'sample-data/cooperation-documents/2024-03.csv'), 'utf8');
 

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createdMessage } from '../../../schemas/events.ts';
+import type { Report } from '../../support/report.ts';
 import { ROOT } from '../../support/spawned.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { invoke } from '../cloud/functions.ts';
 import { holds, send } from '../cloud/queues.ts';
 import { terminal } from '../cloud/wait.ts';
-import type { Report } from '../report.ts';
 
 const versionsOf = async (cloud: Cloud) =>
   Object.fromEntries(Object.entries(await cloud.heads()).map(([id, head]) => [id, head.version]));

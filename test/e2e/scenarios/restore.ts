@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { figuresOf2024 } from '../../support/figures.ts';
+import type { Report } from '../../support/report.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { invoke } from '../cloud/functions.ts';
 import { until } from '../cloud/wait.ts';
-import type { Report } from '../report.ts';
 import { jsonAt } from './fetch.ts';
 
 interface Summary {

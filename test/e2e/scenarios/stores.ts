@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Report } from '../../support/report.ts';
 import { ROOT } from '../../support/spawned.ts';
 import type { Emulator } from '../emulator/emulator.ts';
-import type { Report } from '../report.ts';
 
 const run = promisify(execFile);
 

@@ -13,6 +13,7 @@ import { routes } from '../../../schemas/api/routes.ts';
 import { catalogue } from '../../../schemas/datasets.ts';
 import { type Operation, operationsOf, type Request, requestsTo } from '../../support/generated-requests.ts';
 import { eventOf, memoryContext, putIncoming } from '../../support/memory-context.ts';
+import { publishMonth } from '../../support/published-sample.ts';
 import { ROOT } from '../../support/spawned.ts';
 
 /**
@@ -36,12 +37,7 @@ let asked = 0;
 
 beforeAll(async () => {
   const context = memoryContext(catalogue);
-  for (const month of MONTHS)
-    for (const dataset of PUBLISHED) {
-      const csv = await readFile(join(ROOT, 'sample-data', dataset, `${month}.csv`), 'utf8');
-      await validateUpload(context)(eventOf(await putIncoming(context, dataset, month, csv)));
-      await publishRelease(context)(eventOf(dataset));
-    }
+  for (const month of MONTHS) for (const dataset of PUBLISHED) await publishMonth(context, dataset, month);
   const dryRun = await readFile(join(ROOT, 'sample-data/cases/2024-01.csv'), 'utf8');
   await validateUpload(context)(
     eventOf(await putIncoming(context, 'cases', '2024-01', dryRun, { name: 'uji.check' })),
