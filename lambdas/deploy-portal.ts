@@ -15,6 +15,15 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
+/** A chunk's name says its content; every other file may change under its name. */
+const CHUNK = /^assets\/chunk-[^/]+$/;
+
+/** The headers of a page file, by its path. @throws where its ending has no known type */
+export const portalHeaders = (path: string): { contentType: string; cacheControl: string } => ({
+  contentType: typeOf(path),
+  cacheControl: CHUNK.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+});
+
 const typeOf = (name: string): string => {
   const type = TYPES[name.split('.').at(-1) ?? ''];
   if (type === undefined)
@@ -33,12 +42,11 @@ export const deployPortal =
     for (const entry of entries.filter((found) => found.isFile())) {
       const file = join(entry.parentPath, entry.name);
       const key = file.slice(folder.length + 1);
-      const options = { contentType: typeOf(key), cacheControl: 'no-cache' };
-      await portalBucket.put(key, await readFile(file), options);
+      await portalBucket.put(key, await readFile(file), portalHeaders(key));
     }
   };
 
 /** The pages lie beside the bundle. */
 export const handler = makeHandler((context) =>
-  answerCloudFormation(deployPortal(context, join(import.meta.dirname, 'portal'))),
+  answerCloudFormation(deployPortal(context, join(import.meta.dirname, 'dist'))),
 );

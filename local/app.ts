@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Authenticate } from '../lambdas/api/app.ts';
 import { problem } from '../lambdas/api/problem.ts';
@@ -7,11 +5,10 @@ import { readApi } from '../lambdas/api/read-api.ts';
 import { uploadApi } from '../lambdas/api/upload-api.ts';
 import { text } from '../schemas/text.ts';
 import { serveFile } from './files.ts';
+import { servePortal } from './portal.ts';
 import { rateLimit } from './rate-limit.ts';
 import type { Runtime } from './runtime.ts';
 import { acceptSignedPut } from './stores/signed-put.ts';
-
-const PORTAL = join(import.meta.dirname, '../portal');
 
 export interface LocalAppOptions {
   /** Signs the bucket's presigned PUTs. */
@@ -57,10 +54,7 @@ export const localApp = (
       status,
     );
   });
-  app.get('/', async (c) => c.html(await readFile(join(PORTAL, 'index.html'), 'utf8')));
-  app.get('/favicon.svg', async (c) =>
-    c.body(await readFile(join(PORTAL, 'favicon.svg'), 'utf8'), 200, { 'content-type': 'image/svg+xml' }),
-  );
+  app.get('*', servePortal());
   app.notFound((c) =>
     problem(
       c,

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { CodeList } from './codelist.ts';
+import type { Field } from './codelists/fields.ts';
 import { type Column, columnsOf } from './column.ts';
 import { disclosureProblems } from './dataset-problems.ts';
 import type { PeriodKind } from './period.ts';
@@ -126,6 +127,8 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   /** What one uploaded row is ("a document"). */
   readonly rowIs: Text;
   readonly keywords: readonly Text[];
+  /** The field of work that it accounts for. */
+  readonly field: Field;
   readonly sensitivity: Sensitivity;
   /** EU data theme of the catalogue: justice and public safety unless told otherwise. */
   readonly theme?: 'JUST' | 'HEAL';

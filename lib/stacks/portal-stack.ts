@@ -1,14 +1,27 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CfnOutput, CustomResource, FileSystem, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { buildPortal } from '../../portal/build.ts';
 import type { StageConfig } from '../config.ts';
 import { allowCloudFront } from '../constructs/cloudfront-access.ts';
 import { HandlerFunction, ROOT } from '../constructs/handler-function.ts';
 import { SecureBucket } from '../constructs/secure-bucket.ts';
 import type { DataStack } from './data-stack.ts';
 
-const PAGES = join(ROOT, 'portal');
+const PAGES = 'portal/dist';
+
+/** Builds the portal into its folder. @returns the paths of its files */
+const buildInto = (folder: string): readonly string[] => {
+  rmSync(folder, { recursive: true, force: true });
+  const files = buildPortal();
+  for (const { path, body } of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, body);
+  }
+  return files.map(({ path }) => path).sort();
+};
 
 export interface PortalStackProps extends StackProps {
   readonly config: StageConfig;
@@ -23,16 +36,14 @@ export class PortalStack extends Stack {
     super(scope, id, props);
     this.bucket = new SecureBucket(this, 'Pages', { config, accessLogs: data.accessLogs });
     allowCloudFront(this.bucket);
+    const folder = join(ROOT, PAGES);
+    const keys = buildInto(folder);
     const deploy = new HandlerFunction(this, 'DeployPortal', {
       config,
       handler: 'deploy-portal',
       description: 'Puts the pages where CloudFront reads them',
-      carries: 'portal',
+      carries: PAGES,
     });
-    const files = readdirSync(PAGES, { recursive: true, withFileTypes: true }).filter((entry) =>
-      entry.isFile(),
-    );
-    const keys = files.map((file) => join(file.parentPath, file.name).slice(PAGES.length + 1)).sort();
     deploy.may(
       ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'],
       keys.map((key) => this.bucket.arnForObjects(key)),
@@ -40,7 +51,7 @@ export class PortalStack extends Stack {
     deploy.set('PORTAL_BUCKET', this.bucket.bucketName);
     new CustomResource(this, 'Published', {
       serviceToken: deploy.function.functionArn,
-      properties: { digest: FileSystem.fingerprint(PAGES) },
+      properties: { digest: FileSystem.fingerprint(folder) },
     }).node.addDependency(deploy);
     new CfnOutput(this, 'PagesBucketName', { value: this.bucket.bucketName });
   }

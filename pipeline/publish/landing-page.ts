@@ -1,7 +1,8 @@
 import { publisher } from '../../schemas/publisher.ts';
+import { text } from '../../schemas/text.ts';
 import { type Html, html, jsonScript } from '../html.ts';
+import { page } from '../page.ts';
 import { both, heading, STATUS_TITLES, size, table, th } from '../page-parts.ts';
-import { STYLE } from '../page-style.ts';
 import { citationText } from './citation.ts';
 import type { ReleaseDescription, ReleaseDocument } from './description.ts';
 import { jsonLd } from './json-ld.ts';
@@ -14,27 +15,16 @@ const SHOWN_REASONS = 12;
 /** `index.html`: the page of one version. It needs no script and asks nothing of other hosts. */
 export const landingPage = (release: ReleaseDescription): ReleaseDocument => {
   const { dataset, version, created, periods, files, tabulars } = release;
-  const page = html`<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${dataset.title.id} ${version} · ${publisher.catalog.title.id}</title>
-<meta name="description" content="${dataset.description.id}">
-<link rel="license" href="${publisher.license.url}">
+  const description = dataset.description.id;
+  const head = html`<link rel="license" href="${publisher.license.url}">
 <link rel="describedby" href="datapackage.json" type="application/json">
 <link rel="alternate" href="../feed.xml" type="application/atom+xml" title="${dataset.title.id}">
-<style>${{ html: STYLE }}</style>
-${jsonScript(jsonLd(release))}
-</head>
-<body>
-<header>
-<p><a href="/">${publisher.catalog.title.id}</a> · <small>${publisher.name}</small></p>
+${jsonScript(jsonLd(release))}`;
+  const body = html`<main id="isi">
+<p class="crumbs"><a href="../../">Dataset</a> › <a href="../">${dataset.title.id}</a> › ${version}</p>
 <h1>${dataset.title.id}</h1>
 <p class="en" lang="en">${dataset.title.en}</p>
 <p><span class="tag">versi ${version}</span><span class="tag"><time datetime="${created}">${created.slice(0, 10)}</time></span>${periods.length > 0 && html`<span class="tag">${periods[0]?.period} – ${periods.at(-1)?.period}</span>`}<span class="tag">${publisher.license.name}</span></p>
-</header>
-<main>
 <p>${dataset.description.id}</p>
 <p class="en" lang="en">${dataset.description.en}</p>
 ${heading('Unduh', 'Download')}
@@ -49,15 +39,20 @@ ${uploads(release)}
 ${heading('Sitasi', 'Citation')}
 <blockquote>${citationText(release)}</blockquote>
 <p><a href="citation.bib">BibTeX</a> · <a href="citation.txt">teks / text</a></p>
-</main>
-<footer><small>Data: <a href="${publisher.license.url}">${publisher.license.title}</a>. Berkas versi ini tidak pernah berubah. <span lang="en">The files of this version never change.</span></small></footer>
-</body>
-</html>
-`;
+<p><small>Berkas versi ini tidak pernah berubah. <span lang="en">The files of this version never change.</span></small></p>
+</main>`;
   return {
     name: 'index.html',
     mediaType: 'text/html; charset=utf-8',
-    body: new TextEncoder().encode(page.html),
+    body: new TextEncoder().encode(
+      page({
+        title: text(`${dataset.title.id} ${version}`, `${dataset.title.en} ${version}`),
+        description,
+        place: 'datasets',
+        head,
+        body,
+      }),
+    ),
   };
 };
 

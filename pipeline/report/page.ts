@@ -1,10 +1,9 @@
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { ReportedFinding } from '../../schemas/finding.ts';
-import { publisher } from '../../schemas/publisher.ts';
 import { text } from '../../schemas/text.ts';
 import { type Html, html } from '../html.ts';
+import { page } from '../page.ts';
 import { both, heading, table, th } from '../page-parts.ts';
-import { STYLE } from '../page-style.ts';
 import { groupByRule, type RuleGroup } from './group.ts';
 
 /** What the page says of the upload itself. */
@@ -30,28 +29,21 @@ export const reportPage = (
   const count = (severity: ReportedFinding['severity']) =>
     groups.filter((group) => group.severity === severity).reduce((sum, group) => sum + group.count, 0);
   const [errors, warnings] = [count('error'), count('warning')];
-  return html`<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${upload.filename} · ${publisher.catalog.title.id}</title>
-<style>${{ html: `${STYLE}${REPORT_STYLE}` }}</style>
-</head>
-<body>
-<header>
-<p><a href="/">${publisher.catalog.title.id}</a> · <small>${publisher.name}</small></p>
+  const body = html`<main id="isi">
 <h1>${upload.filename}</h1>
 <p>${dataset ? both(dataset.title) : upload.id} <span class="tag">${upload.period}</span><span class="tag ${upload.state}">${both(STATES[upload.state] ?? text(upload.state, upload.state))}</span>${upload.rows !== null && html`<span class="tag">${upload.rows} baris <span lang="en">rows</span></span>`}</p>
-</header>
-<main>
 <p class="verdict">${verdict(errors, warnings)}</p>
 ${groups.map((group) => section(group, dataset))}
-</main>
-<footer><small>${upload.id}${upload.received && html` · <time datetime="${upload.received}">${upload.received}</time>`}</small></footer>
-</body>
-</html>
-`.html;
+<p><small>${upload.id}${upload.received && html` · <time datetime="${upload.received}">${upload.received}</time>`}</small></p>
+</main>`;
+  return page({
+    title: text(upload.filename, upload.filename),
+    description: `Laporan unggahan ${upload.filename}`,
+    place: 'staff',
+    head: html`<style>${{ html: REPORT_STYLE }}</style>`,
+    body,
+    unlisted: true,
+  });
 };
 
 const STATES: Readonly<Record<string, ReturnType<typeof text>>> = {

@@ -3,7 +3,7 @@ import { bilingual } from './bilingual.ts';
 import { contract, failures, json, open } from './contract.ts';
 import { EXAMPLE_TERMS } from './examples.ts';
 import { query } from './parameters.ts';
-import { terms, textShape, versionShape } from './shapes.ts';
+import { categoryShape, terms, textShape, versionShape } from './shapes.ts';
 
 export const datasetShape = z
   .object({
@@ -11,6 +11,7 @@ export const datasetShape = z
     title: textShape,
     description: textShape,
     keywords: z.array(textShape),
+    field: categoryShape.describe(bilingual('Bidang P4GN.', 'The field of work.')),
     sensitivity: z
       .enum(['public', 'low', 'specific'])
       .describe(
@@ -34,6 +35,7 @@ export const EXAMPLE_DATASET: z.input<typeof datasetShape> = {
     en: 'Villages that were declared drug-free.',
   },
   keywords: [{ id: 'desa', en: 'village' }],
+  field: { code: 'PENCEGAHAN', title: { id: 'Pencegahan', en: 'Prevention' } },
   sensitivity: 'public',
   version: '1.11.0',
   created: '2025-01-02T03:00:00.000Z',

@@ -22,6 +22,7 @@ export const dataset = defineDataset({
   ),
   rowIs: t('satu kasus', 'one case'),
   keywords: [t('kasus', 'cases'), t('tersangka', 'suspects'), t('pemberantasan', 'eradication')],
+  field: 'PEMBERANTASAN',
   sensitivity: 'specific',
   kind: 'flow',
   row: z.object({

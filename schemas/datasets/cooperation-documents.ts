@@ -23,6 +23,7 @@ export const dataset = defineDataset({
     t('nota kesepahaman', 'memorandum of understanding'),
     t('P4GN', 'P4GN'),
   ],
+  field: 'KERJA_SAMA',
   sensitivity: 'public',
   kind: 'flow',
   row: z.object({

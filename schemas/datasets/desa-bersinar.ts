@@ -21,6 +21,7 @@ export const dataset = defineDataset({
     t('pencegahan', 'prevention'),
     t('pemberdayaan masyarakat', 'community empowerment'),
   ],
+  field: 'PENCEGAHAN',
   sensitivity: 'public',
   kind: 'flow',
   row: z.object({

@@ -16,6 +16,7 @@ export const dataset = defineDataset({
   ),
   rowIs: t('satu sekolah', 'one school'),
   keywords: [t('pendidik', 'educators'), t('sekolah', 'schools'), t('pelatihan', 'training')],
+  field: 'PENCEGAHAN',
   sensitivity: 'low',
   kind: 'flow',
   row: z.object({

@@ -20,6 +20,7 @@ export const dataset = defineDataset({
     t('ketahanan keluarga', 'family resilience'),
     t('pencegahan', 'prevention'),
   ],
+  field: 'PENCEGAHAN',
   sensitivity: 'low',
   kind: 'flow',
   row: z.object({

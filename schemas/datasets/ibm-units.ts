@@ -23,6 +23,7 @@ export const dataset = defineDataset({
     t('agen pemulihan', 'recovery agents'),
     t('rehabilitasi', 'rehabilitation'),
   ],
+  field: 'REHABILITASI',
   sensitivity: 'public',
   theme: 'HEAL',
   kind: 'snapshot',

@@ -19,6 +19,7 @@ export const dataset = defineDataset({
     'one combination of regency, setting and sex',
   ),
   keywords: [t('penggiat', 'activists'), t('P4GN', 'P4GN'), t('pemberdayaan masyarakat', 'community work')],
+  field: 'PEMBERDAYAAN',
   sensitivity: 'low',
   kind: 'flow',
   row: z.object({

@@ -16,6 +16,7 @@ export const dataset = defineDataset({
   ),
   rowIs: t('satu sekolah', 'one school'),
   keywords: [t('pelajar', 'pupils'), t('pendidik sebaya', 'peer educators'), t('pencegahan', 'prevention')],
+  field: 'PENCEGAHAN',
   sensitivity: 'low',
   kind: 'flow',
   row: z.object({

@@ -27,6 +27,7 @@ export const dataset = defineDataset({
   ),
   rowIs: t('satu sel hitungan klien baru', 'one cell of counts of new clients'),
   keywords: [t('rehabilitasi', 'rehabilitation'), t('klien', 'clients'), t('layanan', 'treatment services')],
+  field: 'REHABILITASI',
   sensitivity: 'specific',
   theme: 'HEAL',
   kind: 'flow',

@@ -36,6 +36,7 @@ export const dataset = defineDataset({
     t('SNI 8807', 'SNI 8807'),
     t('rehabilitasi', 'rehabilitation'),
   ],
+  field: 'REHABILITASI',
   sensitivity: 'public',
   theme: 'HEAL',
   kind: 'snapshot',

@@ -36,6 +36,7 @@ export const dataset = defineDataset({
   ),
   rowIs: t('satu kasus, narkotika, dan satuan', 'one combination of case, drug and unit'),
   keywords: [t('barang bukti', 'seizures'), t('narkotika', 'narcotics'), t('pemberantasan', 'eradication')],
+  field: 'PEMBERANTASAN',
   sensitivity: 'low',
   kind: 'flow',
   row: z.object({

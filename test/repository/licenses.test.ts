@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { licensedPackages } from './licenses.ts';
 
 /** Licences under which a package may be part of what we deploy. */
-const PRODUCTION = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0'];
+const PRODUCTION = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0', 'Unlicense'];
 /** And of what we build and test with: never copied to anybody. */
 const DEVELOPMENT = [
   ...PRODUCTION,
@@ -12,6 +12,7 @@ const DEVELOPMENT = [
   'BlueOak-1.0.0',
   'CC-BY-4.0',
   'MIT OR Apache-2.0',
+  'MPL-2.0',
 ];
 
 test('every package has a licence that we may use it under', async () => {

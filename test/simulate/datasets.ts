@@ -35,6 +35,7 @@ const small = (id: string, sensitivity: Dataset['sensitivity'], within: 'period'
     description: t(id, id),
     rowIs: t('satu baris', 'a row'),
     keywords: [t('uji', 'test')],
+    field: 'PENCEGAHAN',
     sensitivity,
     kind: 'flow',
     row: z.object({

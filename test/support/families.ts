@@ -51,6 +51,7 @@ export const datasetOf = (
     description: text('x', 'x'),
     rowIs: text('x', 'x'),
     keywords: [],
+    field: 'PENCEGAHAN',
     sensitivity: 'specific',
     kind: 'flow',
     row: z.object({

@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../pipeline/html.ts';
+import { page } from '../../../pipeline/page.ts';
 import { textOf } from '../../../schemas/api/bilingual.ts';
 import { problems } from '../../../schemas/api/problem.ts';
 import { publisher } from '../../../schemas/publisher.ts';
+import { text } from '../../../schemas/text.ts';
 import type { OpenApiDocument } from '../openapi.ts';
 import { type Operation, operationSection } from './operation.ts';
 import { said, titled } from './parts.ts';
@@ -24,27 +26,13 @@ export const docsPage = (document: OpenApiDocument, origin: string): string => {
   const operations = operationsOf(document);
   const tags = document.tags ?? [];
   const conventions = textOf(document.info.description ?? '');
-  return html`<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>API · ${publisher.catalog.title.id}</title>
-<meta name="description" content="${publisher.catalog.description.id}">
-<link rel="service-desc" href="/v1/openapi.json" type="application/json">
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<style>${{ html: DOCS_STYLE }}</style>
-</head>
-<body>
-<header>
-<p><a href="/">${publisher.catalog.title.id}</a> · <small>${publisher.name}</small></p>
+  const body = html`<main id="isi" class="wide-page">
 <h1>API</h1>
 <p>${publisher.catalog.description.id}</p>
 <p class="en" lang="en">${publisher.catalog.description.en}</p>
 <p><a href="/v1/openapi.json">OpenAPI ${document.openapi}</a> · <a href="/v1">/v1</a> · <a href="/v1/catalog">DCAT</a></p>
-</header>
-<main class="page">
-<nav aria-label="Rute">
+<div class="reference">
+<nav class="contents" aria-label="Rute / Routes">
 <h2><a href="#mulai">Mulai <span class="en" lang="en">Start</span></a></h2>
 <h2><a href="#ketentuan">Ketentuan <span class="en" lang="en">Conventions</span></a></h2>
 ${tags.map((tag) => html`<h2>${tag.description && said(tag.description)}</h2><ul>${operations.filter(({ tags: own }) => own.includes(tag.name)).map(({ operationId, method, path }) => html`<li><a href="#${operationId}"><code>${method === 'get' ? '' : `${method.toUpperCase()} `}${path}</code></a></li>`)}</ul>`)}
@@ -63,11 +51,16 @@ ${tags.map(
 <section id="galat"><h2>Galat <span class="en" lang="en">Errors</span></h2>${problemSections()}</section>
 <section id="bentuk"><h2>Bentuk jawaban <span class="en" lang="en">Shapes of answers</span></h2>${schemaSections((document.components?.schemas ?? {}) as Schemas)}</section>
 </div>
-</main>
-<footer><small>Data: <a href="${publisher.license.url}">${publisher.license.title}</a></small></footer>
-</body>
-</html>
-`.html;
+</div>
+</main>`;
+  return page({
+    title: text('API', 'API'),
+    description: publisher.catalog.description.id,
+    place: 'api',
+    head: html`<link rel="service-desc" href="/v1/openapi.json" type="application/json">
+<style>${{ html: DOCS_STYLE }}</style>`,
+    body,
+  });
 };
 
 const operationsOf = ({ paths = {} }: OpenApiDocument): readonly Listed[] =>

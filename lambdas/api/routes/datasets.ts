@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { listDatasets } from '../../../schemas/api/datasets.ts';
+import { fieldOf } from '../../../schemas/codelists/fields.ts';
 import type { Dataset } from '../../../schemas/dataset.ts';
 import { readHead } from '../../commit/head.ts';
 import { paths } from '../../stores/paths.ts';
@@ -14,6 +15,7 @@ export const listed = (dataset: Dataset, newest: Pick<HeadRecord, 'version' | 'c
   title: dataset.title,
   description: dataset.description,
   keywords: [...dataset.keywords],
+  field: fieldOf(dataset),
   sensitivity: dataset.sensitivity,
   version: newest?.version ?? null,
   created: newest?.created ?? null,

@@ -51,6 +51,7 @@ export const dataset: Dataset = defineDataset({
   description: t('Uji', 'Test'),
   rowIs: t('satu sitaan', 'one seizure'),
   keywords: [],
+  field: 'PENCEGAHAN',
   sensitivity: 'low',
   kind: 'flow',
   row: z.object({

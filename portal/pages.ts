@@ -1,0 +1,40 @@
+import { html } from '../pipeline/html.ts';
+import { type Page, page } from '../pipeline/page.ts';
+import { publisher } from '../schemas/publisher.ts';
+import { text } from '../schemas/text.ts';
+
+interface StaticPage {
+  /** Its key in the bucket; a folder's page is its `index.html`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** A page whose content its script draws, and that says where the same data are for those without scripts. */
+const drawn = (
+  path: string,
+  script: string,
+  without: string,
+  about: Omit<Page, 'body' | 'scripts' | 'head'>,
+): StaticPage => ({
+  path,
+  html: page({
+    ...about,
+    head: html`<link rel="stylesheet" href="/assets/${script}.css">`,
+    body: html`<main id="isi"><noscript><p class="note">Halaman ini digambar oleh skrip. <span class="en" lang="en">This page is drawn by a script.</span> <a href="${without}">Data yang sama / the same data: ${without}</a></p></noscript></main>`,
+    scripts: [`/assets/${script}.js`],
+  }),
+});
+
+/** The portal's own pages. Those of datasets and versions are made where a release is published. */
+export const pages: readonly StaticPage[] = [
+  drawn('index.html', 'home', '/datasets/', {
+    title: publisher.catalog.title,
+    description: publisher.catalog.description.id,
+    place: 'home',
+  }),
+  drawn('report/index.html', 'report', '/datasets/', {
+    title: text('Capaian tahunan', 'Year report'),
+    description: `Laporan capaian tahunan ${publisher.name}, setiap angka dari data terbuka.`,
+    place: 'report',
+  }),
+];

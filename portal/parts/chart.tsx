@@ -1,0 +1,82 @@
+import type { PlotOptions } from '@observablehq/plot';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+/** Series in order take these; each is told apart in light and dark, and from its neighbours without colour. */
+export const COLORS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)'];
+
+export type PlotLibrary = typeof import('./plot.ts');
+
+/**
+ * A figure drawn by Observable Plot, which is loaded when the first one comes into view. `table` is the same content
+ * for those who read rather than see; it is always there, folded away.
+ */
+export const Chart = ({
+  title,
+  note,
+  label,
+  draw,
+  table,
+  height = 240,
+}: {
+  readonly title: ComponentChildren;
+  readonly note?: ComponentChildren;
+  /** What the drawing shows, for screen readers. */
+  readonly label: string;
+  readonly draw: (plot: PlotLibrary) => PlotOptions;
+  readonly table: ComponentChildren;
+  readonly height?: number;
+}) => {
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!place.current) return;
+    const seen = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return;
+        seen.disconnect();
+        setWidth(entry.boundingClientRect.width);
+      },
+      { rootMargin: '200px' },
+    );
+    seen.observe(place.current);
+    const resized = new ResizeObserver(([entry]) =>
+      setWidth((width) => (width > 0 && entry ? Math.round(entry.contentRect.width) : width)),
+    );
+    resized.observe(place.current);
+    return () => {
+      seen.disconnect();
+      resized.disconnect();
+    };
+  }, []);
+  useEffect(() => {
+    if (width === 0) return;
+    let current = true;
+    void import('./plot.ts').then((plot) => {
+      if (!current || !place.current) return;
+      const drawn = plot.plot({ width, height, ...draw(plot) });
+      const svg = drawn.tagName === 'svg' ? drawn : drawn.querySelector('svg:last-of-type');
+      svg?.setAttribute('role', 'img');
+      svg?.setAttribute('aria-label', label);
+      place.current.replaceChildren(drawn);
+    });
+    return () => {
+      current = false;
+    };
+  }, [width, height, label, draw]);
+  return (
+    <figure class="chart card">
+      <figcaption>
+        <h3>{title}</h3>
+        {note && <p class="note-line">{note}</p>}
+      </figcaption>
+      <div ref={place} class="plot" style={{ minHeight: `${height}px` }} />
+      <details>
+        <summary>
+          Tabel angka <span lang="en">(table)</span>
+        </summary>
+        {table}
+      </details>
+    </figure>
+  );
+};
