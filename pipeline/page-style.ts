@@ -67,6 +67,7 @@ td .hash{white-space:normal}
 blockquote{overflow-wrap:anywhere;margin:0;padding:.75rem 1rem;background:var(--card);border-left:4px solid var(--brand);border-radius:.3rem}
 summary{cursor:pointer;color:var(--brand)}
 .codes{margin:.3rem 0 0;padding-left:1.1rem}
+@media (max-width:30rem){header.site nav{gap:0;margin-inline:-.35rem}header.site nav a{padding:.45rem .35rem;font-size:.95rem}header.site nav a small{font-size:.68rem}}
 @media (max-width:40rem){td,th{padding:.4rem .5rem}.button{width:100%;justify-content:center}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{:root{color-scheme:light}body{background:#fff;font-size:10pt}header.site nav,footer.site,.skip,.button,.no-print{display:none!important}.scroll{overflow:visible}a{color:inherit}h2,h3{break-after:avoid}tr,.card,figure{break-inside:avoid}}

@@ -1,4 +1,4 @@
-import { publisher } from '../schemas/publisher.ts';
+import { addressOf, publisher } from '../schemas/publisher.ts';
 import type { Text } from '../schemas/text.ts';
 import { type Html, html } from './html.ts';
 import { STYLE } from './page-style.ts';
@@ -43,7 +43,7 @@ export const page = ({ title, description, place, head, body, scripts = [], unli
 <meta property="og:title" content="${heading}">
 <meta property="og:description" content="${description}">
 <meta property="og:type" content="website">
-<meta property="og:image" content="/share.png">
+<meta property="og:image" content="${addressOf('/share.png')}">
 <meta name="theme-color" content="#0b5563">
 ${unlisted && html`<meta name="robots" content="noindex">`}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">

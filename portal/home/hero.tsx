@@ -1,4 +1,5 @@
 import { type IndicatorValue, Quantity } from '../parts/figure.tsx';
+import { formatDay } from '../parts/format.ts';
 
 /** The figures that the agency names first when it accounts for a year. */
 const LEADING = [
@@ -13,20 +14,28 @@ const LEADING = [
 export const Hero = ({
   year,
   years,
-  of,
+  updated,
+  indicators,
 }: {
   readonly year: string;
   readonly years: readonly string[];
-  readonly of: (id: string) => IndicatorValue | undefined;
+  /** When the newest release was made. */
+  readonly updated: string | undefined;
+  readonly indicators: readonly IndicatorValue[];
 }) => (
   <section class="hero" aria-labelledby="capaian">
     <h1 id="capaian">Capaian P4GN {year}</h1>
     <p class="lead">
       Hasil kerja BNNP Kepulauan Bangka Belitung sebagai data terbuka.{' '}
       <span lang="en">What the provincial narcotics agency achieved, as open data.</span>
+      {updated !== undefined && (
+        <small>
+          Diperbarui {formatDay(updated)} <span lang="en">(last updated)</span>
+        </small>
+      )}
     </p>
     <ul>
-      {LEADING.flatMap((id) => of(id) ?? []).map((indicator) => (
+      {LEADING.flatMap((id) => indicators.find((indicator) => indicator.id === id) ?? []).map((indicator) => (
         <li key={indicator.id}>
           <Quantity {...indicator} />
           <span>{indicator.title.id}</span>

@@ -4,6 +4,7 @@ import type { getSummary } from '../../schemas/api/summary.ts';
 import { get, getJson } from './api.ts';
 
 export type Dataset = AnswerOf<typeof listDatasets>['datasets'][number];
+export type Category = Dataset['field'];
 export type Summary = AnswerOf<typeof getSummary>;
 
 interface Catalog {
@@ -54,7 +55,7 @@ export const byField = (
   { indicators }: Pick<Summary, 'indicators'>,
   known: readonly Dataset[],
   order: readonly string[],
-): readonly { readonly field: Dataset['field']; readonly indicators: Summary['indicators'] }[] => {
+): readonly { readonly field: Category; readonly indicators: Summary['indicators'] }[] => {
   const fieldOf = new Map(known.map(({ id, field }) => [id, field]));
   return order.flatMap((code) => {
     const members = indicators.filter(({ dataset }) => fieldOf.get(dataset)?.code === code);

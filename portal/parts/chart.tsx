@@ -55,9 +55,11 @@ export const Chart = ({
     void import('./plot.ts').then((plot) => {
       if (!current || !place.current) return;
       const drawn = plot.plot({ width, height, ...draw(plot) });
-      const svg = drawn.tagName === 'svg' ? drawn : drawn.querySelector('svg:last-of-type');
+      const svg = drawn.tagName === 'svg' ? drawn : [...drawn.querySelectorAll('svg')].at(-1);
       svg?.setAttribute('role', 'img');
       svg?.setAttribute('aria-label', label);
+      // The drawing is one image; Plot names its groups, which have no role to be named by.
+      for (const group of svg?.querySelectorAll('g[aria-label]') ?? []) group.removeAttribute('aria-label');
       place.current.replaceChildren(drawn);
     });
     return () => {

@@ -24,7 +24,7 @@ export const Quantity = ({ value, unit, status }: Pick<IndicatorValue, 'value' |
 };
 
 /** How a figure moved against the one of the year before; nothing where either has no value. */
-export const Change = ({
+const Change = ({
   value,
   before,
   year,
@@ -49,7 +49,7 @@ export const provenanceOf = (
   `/provenance/?${new URLSearchParams({ dataset, ...(version && { version }), indicator: id, period })}`;
 
 /** The monthly values as bars as high as a line of text; months without a value leave a gap. */
-export const Sparkline = ({
+const Sparkline = ({
   values,
   label,
 }: {
@@ -88,9 +88,9 @@ export const FigureCard = ({
   <li class="card figure">
     <Quantity {...indicator} />
     <Change value={indicator.value} before={before?.value} year={String(Number(period) - 1)} />
-    <span class="what">
+    <a class="what" href={`/datasets/${indicator.dataset}/`}>
       <Both {...indicator.title} />
-    </span>
+    </a>
     {months && (
       <Sparkline values={months} label={`Per bulan: ${months.map((value) => value ?? '–').join(', ')}`} />
     )}
@@ -105,14 +105,9 @@ export const FigureCard = ({
         </p>
       </details>
     ))}
-    <span class="links">
-      <a href={`/datasets/${indicator.dataset}/`}>
-        Dataset<span class="visually-hidden"> {indicator.title.id}</span>
-      </a>
-      <a href={provenanceOf(indicator, period)}>
-        Asal-usul <span lang="en">provenance</span>
-        <span class="visually-hidden"> {indicator.title.id}</span>
-      </a>
-    </span>
+    <a class="origin" href={provenanceOf(indicator, period)}>
+      Asal-usul <span lang="en">provenance</span>
+      <span class="visually-hidden"> {indicator.title.id}</span>
+    </a>
   </li>
 );

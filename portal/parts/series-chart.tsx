@@ -7,6 +7,8 @@ import type { Series } from './series.ts';
 
 type Point = Series['points'][number];
 
+const total = (points: readonly Point[]): number => points.reduce((sum, { value }) => sum + (value ?? 0), 0);
+
 const shownPeriod = (period: string): string =>
   /^\d{4}-\d{2}$/.test(period) ? formatMonth(period) : formatPeriod(period);
 
@@ -19,6 +21,7 @@ export const SeriesChart = ({
   readonly height?: number;
 }) => {
   const { title, unit, points, breakdown } = series;
+  const isEmpty = points.every(({ value }) => value === null);
   const titles = new Map(breakdown?.categories.map(({ code, title: { id } }) => [code, id]));
   const draw = useCallback(
     (plot: PlotLibrary): PlotOptions => {
@@ -26,10 +29,18 @@ export const SeriesChart = ({
       const absent = periods.filter((period) =>
         points.every((point) => point.period !== period || point.value === null),
       );
+      const most = Math.max(0, ...[...Map.groupBy(points, ({ period }) => period).values()].map(total));
       return {
         marginLeft: 44,
+        marginTop: 26,
         x: { domain: periods, tickFormat: shownPeriod, label: null, tickSize: 0 },
-        y: { grid: true, label: unit.title.id, nice: true, ticks: 4, tickFormat: formatNumber },
+        y: {
+          grid: true,
+          label: unit.title.id,
+          nice: true,
+          ticks: Math.min(4, Math.max(1, Math.ceil(most))),
+          tickFormat: formatNumber,
+        },
         ...(breakdown && {
           color: {
             domain: breakdown.categories.map(({ code }) => code),
@@ -58,6 +69,7 @@ export const SeriesChart = ({
     },
     [points, breakdown, unit, titles],
   );
+  if (isEmpty) return <Nothing series={series} />;
   return (
     <Chart
       title={<Both {...title} />}
@@ -68,6 +80,26 @@ export const SeriesChart = ({
     />
   );
 };
+
+/** A series of which no period has a value: said so, with the reason of each in the table. */
+const Nothing = ({ series }: { readonly series: Series }) => (
+  <figure class="chart card">
+    <figcaption>
+      <h3>
+        <Both {...series.title} />
+      </h3>
+      <p class="note-line">
+        <Both id="Tidak ada angka dalam periode ini." en="There are no figures in this span." />
+      </p>
+    </figcaption>
+    <details>
+      <summary>
+        Statusnya <span lang="en">(statuses)</span>
+      </summary>
+      <SeriesTable series={series} />
+    </details>
+  </figure>
+);
 
 /** The same series as a table: a row a period, a column a category. */
 export const SeriesTable = ({ series: { title, unit, points, breakdown } }: { readonly series: Series }) => {

@@ -13,6 +13,9 @@ const PLACES: Readonly<Record<string, readonly [number, number]>> = {
   '19.06': [6, 2],
 };
 
+/** How strong the fullest tile's colour is, in percent; more would take the contrast from its text. */
+const MOST_INK = 38;
+
 const shortName = (name: string): string => name.replace(/^(Kabupaten|Kota) /, '');
 
 /** The regencies as tiles where they lie, darker the more; a list of values for whoever reads it. */
@@ -28,11 +31,11 @@ export const TileMap = ({ series, period }: { readonly series: Series; readonly 
           const place = PLACES[area];
           if (!place) return [];
           const [column, row] = place;
-          const share = value === null ? 0 : Math.round(12 + (value / most) * 76);
+          const share = value === null ? 0 : Math.round(6 + (value / most) * MOST_INK);
           return (
             <li
               key={area}
-              class={value === null ? 'absent' : share > 48 ? 'strong' : ''}
+              class={value === null ? 'absent' : ''}
               style={{ gridColumn: column, gridRow: row, '--share': `${share}%` }}
             >
               <span>{shortName(names.get(area)?.id ?? area)}</span>

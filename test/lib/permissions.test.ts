@@ -1,11 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
+import { buildPortal } from '../../portal/build.ts';
 import { cloudEnv } from '../../schemas/env.ts';
 import { allows, allStatements, list, type Permission, permissionsOf } from './policies.ts';
-import { allResources, ROOT, templatesOf } from './support.ts';
+import { allResources, templatesOf } from './support.ts';
 
 const templates = templatesOf('prod');
 const permissions = permissionsOf(templates);
@@ -22,9 +21,7 @@ const consume = (queue: string) =>
   );
 
 /** Every file of the portal, by name. */
-const pages = readdirSync(join(ROOT, 'portal'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => relative(join(ROOT, 'portal'), join(entry.parentPath, entry.name)));
+const pages = buildPortal().map(({ path }) => path);
 
 /** All that each function may do. */
 const GRANTED: Record<string, readonly string[]> = {

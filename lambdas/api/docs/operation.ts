@@ -54,7 +54,7 @@ export const operationSection = (
 <h3>${titled(summary)}</h3>
 <p class="route"><span class="method ${method}">${method.toUpperCase()}</span> <code>${path}</code>${!isOpen && html` <span class="tag">petugas <span lang="en">staff</span></span>`}${deprecated && html` <span class="tag">deprecated</span>`}</p>
 <p>${said(description)}</p>
-${parameters.length > 0 && parameterTable(parameters)}
+${parameters.length > 0 && parameterTable(operationId, parameters)}
 ${sample('curl', curlOf(method, `${origin}${address}`, isOpen, operation))}
 ${method === 'get' && isOpen && html`<p><a href="${address}">Coba <span lang="en">(try it)</span>: <code>${address}</code></a></p>`}
 <details><summary>Jawaban <span lang="en">Answers</span>: ${Object.keys(responses).join(', ')}</summary>
@@ -64,8 +64,8 @@ ${success?.example !== undefined && sample(`${media}`, typeof success.example ==
 </section>`;
 };
 
-const parameterTable = (parameters: readonly Parameter[]): Html =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label="Parameter"><table><thead><tr><th scope="col">Parameter</th><th scope="col">Arti <span lang="en">Meaning</span></th><th scope="col">Contoh <span lang="en">Example</span></th></tr></thead><tbody>${parameters.map(
+const parameterTable = (operation: string, parameters: readonly Parameter[]): Html =>
+  html`<div class="scroll" tabindex="0" role="region" aria-label="Parameter ${operation}"><table><thead><tr><th scope="col">Parameter</th><th scope="col">Arti <span lang="en">Meaning</span></th><th scope="col">Contoh <span lang="en">Example</span></th></tr></thead><tbody>${parameters.map(
     ({ name, in: place, required, description, schema, example }) =>
       html`<tr><td class="k"><code>${name}</code><br><small>${place}${required && html`, wajib <span lang="en">required</span>`}</small></td><td>${description && said(description)}${schema.default !== undefined && html` <small>Default: <code>${String(schema.default)}</code></small>`}</td><td>${example !== undefined && html`<code>${exampleText(example)}</code>`}</td></tr>`,
   )}</tbody></table></div>`;

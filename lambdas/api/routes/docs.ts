@@ -14,7 +14,7 @@ export const docsRoute = (app: OpenAPIHono, openApi: () => OpenApiDocument) => {
     return c.body(made.page, 200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     });
   });
 };

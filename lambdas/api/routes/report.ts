@@ -39,7 +39,8 @@ export const reportRoute = (app: OpenAPIHono, context: ReadContext) =>
     if (format === 'html')
       return c.body(reportPage(shownUpload(upload), findings, dataset), 200, {
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+        'content-security-policy':
+          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'",
       });
     const shown = findings.map((finding) => ({ ...mutable(finding), ...definitionOf(dataset, finding) }));
     return c.json({ id, state: upload.state, findings: shown }, 200);
