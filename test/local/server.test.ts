@@ -296,7 +296,7 @@ describe('over HTTP', () => {
       expect((await fetch(new URL(path, server.url))).status).toBe(404);
   });
 
-  test('the first page is there', async () => expect(await text('/')).toContain('Capaian P4GN 2024'));
+  test('the first page is there', async () => expect(await text('/')).toContain('/assets/home.js'));
 });
 
 describe('a restart', () => {
