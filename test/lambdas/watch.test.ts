@@ -62,6 +62,22 @@ test('a rejected upload does not wait', async () => {
   expect(counted.UploadsOverdue).toBe(0);
 });
 
+test('a small correction is overdue 15 minutes after the annual final that it waits for, no sooner', async () => {
+  const { context, counted } = watched();
+  await publish(context, await put(context, '2024-01', '19.71,SD,20'));
+  await publish(context, await put(context, '2024-01', '19.71,SD,21'));
+  later(context, 60);
+  await watch(context)();
+  expect(counted.UploadsOverdue).toBe(0);
+  // 1 April, midnight in Jakarta.
+  context.now = new Date('2026-03-31T17:14:00.000Z');
+  await watch(context)();
+  expect(counted.UploadsOverdue).toBe(0);
+  later(context, 2);
+  await watch(context)();
+  expect(counted.UploadsOverdue).toBe(1);
+});
+
 test('a HEAD that latest.json does not name yet is ahead', async () => {
   const { context, counted } = watched();
   await publish(context, await put(context, '2024-01', '19.71,SD,20'));
