@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { buildPortal } from '../../../portal/build.ts';
 import { summaryShape } from '../../../schemas/api/summary.ts';
 import { figuresOf2024 } from '../../support/figures.ts';
 import type { Report } from '../../support/report.ts';
@@ -18,7 +19,8 @@ const PATHS = [
 const status = async (cloud: Cloud, path: string, init: RequestInit = {}) =>
   (await fetch(new URL(path, cloud.site.url), init)).status;
 
-const PAGES = ['/', '/favicon.svg'];
+/** Every file of the portal. */
+const PAGES = buildPortal().map(({ path }) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
 
 /** What the HTTP API answers: the figures of 2024, the embedded runtime's answers, and staff routes to staff only. */
 export const compareAnswers = async (report: Report, cloud: Cloud, embedded: string): Promise<void> => {
