@@ -1,3 +1,4 @@
+import { withRelease } from '../../pipeline/disclose/lattice/years.ts';
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
 import { sha256 } from '../../pipeline/publish/digest.ts';
 import { buildRelease } from '../../pipeline/release.ts';
@@ -10,6 +11,7 @@ import type { Condition } from '../stores/registry.ts';
 import { guardOf } from './guard.ts';
 import { readRelease } from './read-release.ts';
 import { releaseItem } from './release-record.ts';
+import { keepSaid } from './said.ts';
 import { stage, verifyStaged } from './stage.ts';
 import { standingOf } from './standing.ts';
 import { writeSummaries } from './summaries.ts';
@@ -28,14 +30,14 @@ export interface Attempt {
  * HEAD's move its content and make no version. Losing the swap is no error: the caller looks again.
  */
 export const commit = async (
-  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'solver'>,
+  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'codeVersion' | 'solver'>,
   dataset: Dataset,
   attempt: Attempt,
 ): Promise<void> => {
   const { head } = attempt;
   const { registry, privateBucket, publicBucket, log } = context;
   const previous = head && (await readRelease({ privateBucket, publicBucket }, dataset.id, head));
-  const guard = await guardOf(context, dataset, previous);
+  const guard = await guardOf(context, dataset, previous, attempt.months);
   const standing = await standingOf(context, dataset, attempt, guard);
   const notBefore = [guard && previous?.manifest.created, standing.created].filter(Boolean).sort().at(-1);
   const built = buildRelease(dataset, standing.months, standing.rowsOf, {
@@ -50,7 +52,9 @@ export const commit = async (
     if (built.warnings.length > 0)
       log.warn('a whole group falls in one category', { dataset: dataset.id, groups: built.warnings });
     await stage(privateBucket, dataset, sealed);
-    await verifyStaged(privateBucket, dataset, sealed, guard);
+    const said = await verifyStaged(privateBucket, dataset, sealed, guard);
+    if (guard && said)
+      await keepSaid(context, dataset, sealed.manifestSha256, guard, withRelease(guard.history, said));
   }
   const revision = (head?.revision ?? 0) + 1;
   const when: Condition = head ? { attribute: 'revision', equals: head.revision } : { absent: true };

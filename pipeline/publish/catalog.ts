@@ -52,7 +52,7 @@ export const mergeEntry = (catalog: Catalog, entry: CatalogEntry): Catalog => {
 };
 
 /** Where all versions of a dataset are listed. */
-export const historyOf = (dataset: string): string => `/v1/datasets/${dataset}/versions`;
+export const versionsPath = (dataset: string): string => `/v1/datasets/${dataset}/versions`;
 
 /** `catalog.json`: what there is, for people and programs that do not read DCAT. */
 export const catalogJson = (catalog: Catalog, datasets: ReadonlyMap<string, Dataset>): Uint8Array =>
@@ -71,7 +71,7 @@ export const catalogJson = (catalog: Catalog, datasets: ReadonlyMap<string, Data
         latest: `/datasets/${entry.dataset}/latest.json`,
         page: `/datasets/${entry.dataset}/${entry.version}/`,
         feed: `/datasets/${entry.dataset}/feed.xml`,
-        history: historyOf(entry.dataset),
+        history: versionsPath(entry.dataset),
         ...entry,
         files: entry.files.map((file) => ({
           path: `/datasets/${entry.dataset}/${entry.version}/${file.name}`,

@@ -2,7 +2,7 @@ import type { Dataset } from '../../schemas/dataset.ts';
 import { addressOf, publisher } from '../../schemas/publisher.ts';
 import type { Text } from '../../schemas/text.ts';
 import { html } from '../html.ts';
-import { historyOf } from './catalog.ts';
+import { versionsPath } from './catalog.ts';
 
 /** A release as a feed tells of it. */
 export interface FeedRelease {
@@ -30,7 +30,7 @@ export const feedXml = (dataset: Dataset, releases: readonly FeedRelease[]): Uin
   <author><name>${publisher.name}</name><uri>${publisher.homepage}</uri></author>
   <rights>${publisher.license.name}</rights>
   <link rel="self" type="application/atom+xml" href="${self}"/>
-  <link rel="version-history" type="application/json" href="${addressOf(historyOf(dataset.id))}"/>
+  <link rel="version-history" type="application/json" href="${addressOf(versionsPath(dataset.id))}"/>
   ${newestFirst.map((release) => entry(dataset, release))}</feed>
 `;
   return new TextEncoder().encode(`<?xml version="1.0" encoding="utf-8"?>\n${xml.html}`);
