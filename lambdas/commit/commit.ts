@@ -1,6 +1,6 @@
 import { withRelease } from '../../pipeline/disclose/lattice/years.ts';
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { sha256 } from '../../pipeline/publish/digest.ts';
+import { figuresByYear } from '../../pipeline/query/year-figures.ts';
 import { buildRelease } from '../../pipeline/release.ts';
 import { type SealedRelease, sealRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
@@ -14,7 +14,7 @@ import { releaseItem } from './release-record.ts';
 import { keepSaid } from './said.ts';
 import { stage, verifyStaged } from './stage.ts';
 import { standingOf } from './standing.ts';
-import { writeSummaries } from './summaries.ts';
+import { figuresNamed, writeSummaries } from './summaries.ts';
 
 /** What one round of a reconcile found, and wants to commit. */
 export interface Attempt {
@@ -44,10 +44,10 @@ export const commit = async (
     guard,
     ...(notBefore && { notBefore }),
   });
-  // What is about persons depends on the versions before, so that equal inputs may give other figures.
-  const content = guard && previous ? sha256(`${attempt.content}\n${previous.sha256}`) : attempt.content;
+  const { content } = attempt;
   const sealed = sealRelease(dataset, built, content, previous);
-  await writeSummaries(registry, dataset.id, content, built.summaries);
+  const figures = figuresByYear(built.summaries);
+  await writeSummaries(registry, dataset.id, figures, head);
   if (sealed) {
     if (built.warnings.length > 0)
       log.warn('a whole group falls in one category', { dataset: dataset.id, groups: built.warnings });
@@ -61,8 +61,15 @@ export const commit = async (
   const next = sealed ? headOf(sealed) : head;
   if (!next)
     throw new Error(`Dataset "${dataset.id}": a first release differs from nothing, yet none was made.`);
-  const answers = standing.again ? 'look again' : attempt.content;
-  const moved = { ...next, revision, content, answers, rows: built.rows, inputs: standing.inputs };
+  const moved: HeadRecord = {
+    ...next,
+    revision,
+    content,
+    answers: standing.again ? 'look again' : content,
+    figures: figuresNamed(figures),
+    rows: built.rows,
+    inputs: standing.inputs,
+  };
   const committed = await registry.write([
     { put: itemOf(keys.head(dataset.id), moved), when },
     ...(sealed
