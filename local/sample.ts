@@ -26,9 +26,11 @@ const sampleFiles = async (): Promise<readonly SampleFile[]> => {
  * Uploads the sample month by month, as staff would have over the year, waiting for each month to be public.
  * A dataset's month that has an accepted upload already is left alone, so a second run changes nothing and a
  * correction stays.
+ * @param idle resolves when the runtime behind the client has nothing left to do, which spares asking it again and again
  */
 export const publishSample = async (
   client: Client,
+  idle: () => Promise<void>,
   progress: (done: number, total: number, month: string) => void,
 ) => {
   const files = await sampleFiles();
@@ -41,16 +43,25 @@ export const publishSample = async (
   let done = files.length - missing.length;
   for (const month of new Set(missing.map((file) => file.period))) {
     const wanted = missing.filter((file) => file.period === month);
-    await Promise.all(wanted.map((file) => publishFile(client, file)));
+    const sent = await Promise.all(wanted.map(async (file) => ({ file, id: await send(client, file) })));
+    await idle();
+    await Promise.all(sent.map(({ file, id }) => mustBePublished(client, file, id)));
     done += wanted.length;
     progress(done, files.length, month);
   }
 };
 
-const publishFile = async (client: Client, { dataset, period }: SampleFile): Promise<void> => {
+const send = async (client: Client, { dataset, period }: SampleFile): Promise<string> => {
   const body = await readFile(join(SAMPLE, dataset, `${period}.csv`));
-  const id = await client.send({ dataset, period, filename: `${dataset}-${period}.csv`, body });
-  const upload = await client.finished(id, { pollMs: 20 });
+  return client.send({ dataset, period, filename: `${dataset}-${period}.csv`, body });
+};
+
+const mustBePublished = async (
+  client: Client,
+  { dataset, period }: SampleFile,
+  id: string,
+): Promise<void> => {
+  const upload = await client.finished(id);
   if (upload.state === 'rejected') {
     const { findings } = await client.report(id);
     throw new Error(

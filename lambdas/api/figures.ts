@@ -3,8 +3,9 @@ import type { PublishedRelease } from '../../pipeline/query/summary.ts';
 import type { SummaryRow } from '../../pipeline/query/summary-rows.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { readHead } from '../commit/head.ts';
-import { keys, summaryPrefix } from '../stores/keys.ts';
-import { recordOf } from '../stores/records.ts';
+import { keys } from '../stores/keys.ts';
+import { type FiguresItem, recordOf } from '../stores/records.ts';
+import type { Key } from '../stores/registry.ts';
 import type { ReadContext } from './read-api.ts';
 import { asOfDay, openRelease, publicReleases } from './releases.ts';
 
@@ -33,21 +34,27 @@ export const figuresNow = async (
 ): Promise<Figures> => {
   const head = await readHead(registry, dataset.id);
   if (!head) return NOTHING;
+  const years = head.figures ?? {};
+  const itemsOf = async (wanted: readonly Key[]) =>
+    (await registry.getMany(wanted)).flatMap((item) => recordOf<FiguresItem>(item)?.rows ?? []);
   return {
     release: head,
     async rowsOf(places) {
-      const wanted = places.map(({ indicator, period, area }) =>
-        keys.summary(dataset.id, head.content, indicator, period, area),
+      const wanted = new Map(
+        places.flatMap(({ indicator, period }): [string, Key][] => {
+          const digest = years[period.slice(0, 4)];
+          return digest ? [[`${indicator}|${digest}`, keys.figures(dataset.id, digest, indicator)]] : [];
+        }),
       );
-      return (await registry.getMany(wanted)).map((item) => recordOf<SummaryRow>(item));
+      const rows = new Map((await itemsOf([...wanted.values()])).map((row) => [placeName(row), row]));
+      return places.map((place) => rows.get(placeName(place)));
     },
-    async seriesOf(indicator) {
-      const { pk, prefix } = summaryPrefix(dataset.id, head.content, indicator);
-      const items = await registry.query(pk, { prefix });
-      return items.flatMap((item) => recordOf<SummaryRow>(item) ?? []);
-    },
+    seriesOf: (indicator) =>
+      itemsOf(Object.values(years).map((digest) => keys.figures(dataset.id, digest, indicator))),
   };
 };
+
+const placeName = ({ indicator, period, area }: Place): string => `${indicator}|${period}|${area}`;
 
 /** What stood at the end of a day, from the public files of the release that was the newest then. */
 export const figuresOn = async (context: ReadContext, dataset: Dataset, day: string): Promise<Figures> => {

@@ -1,5 +1,6 @@
+import { withRelease } from '../../pipeline/disclose/lattice/years.ts';
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { sha256 } from '../../pipeline/publish/digest.ts';
+import { figuresByYear } from '../../pipeline/query/year-figures.ts';
 import { buildRelease } from '../../pipeline/release.ts';
 import { type SealedRelease, sealRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
@@ -10,9 +11,10 @@ import type { Condition } from '../stores/registry.ts';
 import { guardOf } from './guard.ts';
 import { readRelease } from './read-release.ts';
 import { releaseItem } from './release-record.ts';
+import { keepSaid } from './said.ts';
 import { stage, verifyStaged } from './stage.ts';
 import { standingOf } from './standing.ts';
-import { writeSummaries } from './summaries.ts';
+import { figuresNamed, writeSummaries } from './summaries.ts';
 
 /** What one round of a reconcile found, and wants to commit. */
 export interface Attempt {
@@ -28,37 +30,46 @@ export interface Attempt {
  * HEAD's move its content and make no version. Losing the swap is no error: the caller looks again.
  */
 export const commit = async (
-  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'solver'>,
+  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'codeVersion' | 'solver'>,
   dataset: Dataset,
   attempt: Attempt,
 ): Promise<void> => {
   const { head } = attempt;
   const { registry, privateBucket, publicBucket, log } = context;
   const previous = head && (await readRelease({ privateBucket, publicBucket }, dataset.id, head));
-  const guard = await guardOf(context, dataset, previous);
+  const guard = await guardOf(context, dataset, previous, attempt.months);
   const standing = await standingOf(context, dataset, attempt, guard);
   const notBefore = [guard && previous?.manifest.created, standing.created].filter(Boolean).sort().at(-1);
   const built = buildRelease(dataset, standing.months, standing.rowsOf, {
     guard,
     ...(notBefore && { notBefore }),
   });
-  // What is about persons depends on the versions before, so that equal inputs may give other figures.
-  const content = guard && previous ? sha256(`${attempt.content}\n${previous.sha256}`) : attempt.content;
+  const { content } = attempt;
   const sealed = sealRelease(dataset, built, content, previous);
-  await writeSummaries(registry, dataset.id, content, built.summaries);
+  const figures = figuresByYear(built.summaries);
+  await writeSummaries(registry, dataset.id, figures, head);
   if (sealed) {
     if (built.warnings.length > 0)
       log.warn('a whole group falls in one category', { dataset: dataset.id, groups: built.warnings });
     await stage(privateBucket, dataset, sealed);
-    await verifyStaged(privateBucket, dataset, sealed, guard);
+    const said = await verifyStaged(privateBucket, dataset, sealed, guard);
+    if (guard && said)
+      await keepSaid(context, dataset, sealed.manifestSha256, guard, withRelease(guard.history, said));
   }
   const revision = (head?.revision ?? 0) + 1;
   const when: Condition = head ? { attribute: 'revision', equals: head.revision } : { absent: true };
   const next = sealed ? headOf(sealed) : head;
   if (!next)
     throw new Error(`Dataset "${dataset.id}": a first release differs from nothing, yet none was made.`);
-  const answers = standing.again ? 'look again' : attempt.content;
-  const moved = { ...next, revision, content, answers, rows: built.rows, inputs: standing.inputs };
+  const moved: HeadRecord = {
+    ...next,
+    revision,
+    content,
+    answers: standing.again ? 'look again' : content,
+    figures: figuresNamed(figures),
+    rows: built.rows,
+    inputs: standing.inputs,
+  };
   const committed = await registry.write([
     { put: itemOf(keys.head(dataset.id), moved), when },
     ...(sealed

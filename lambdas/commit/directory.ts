@@ -1,6 +1,6 @@
 import { type CatalogEntry, catalogJson, mergeEntry, readCatalog } from '../../pipeline/publish/catalog.ts';
 import { catalogJsonLd } from '../../pipeline/publish/dcat.ts';
-import { feedXml } from '../../pipeline/publish/feed.ts';
+import { FEED_RELEASES, feedXml } from '../../pipeline/publish/feed.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import { changeSummary } from '../../pipeline/publish/reasons.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
@@ -22,16 +22,12 @@ export const updateDirectory = async (
   dataset: Dataset,
   manifest: Manifest,
 ): Promise<void> => {
-  const releases = await releasesOf(registry, dataset.id);
   // All committed releases, also those that another is about to reveal: so no writer takes an entry back.
   const feed = { contentType: 'application/atom+xml; charset=utf-8', cacheControl: MOVING };
   await compareAndSet(publicBucket, paths.feed(dataset.id), feed, async () =>
-    feedXml(dataset, await releasesOf(registry, dataset.id)),
+    feedXml(dataset, await newestReleases(registry, dataset.id)),
   );
-  const entry = entryOf(
-    manifest,
-    releases.filter((release) => release.n <= manifest.n),
-  );
+  const entry = await entryOf(registry, manifest);
   const json = { contentType: 'application/json; charset=utf-8', cacheControl: MOVING };
   await compareAndSet(publicBucket, paths.catalog, json, (current) =>
     catalogJson(mergeEntry(readCatalog(current), entry), catalogue),
@@ -43,26 +39,24 @@ export const updateDirectory = async (
   });
 };
 
-/** All releases of a dataset, oldest first. */
-const releasesOf = async (registry: Registry, dataset: string): Promise<readonly ReleaseRecord[]> => {
-  const items = await registry.query(keys.head(dataset).pk, { prefix: RELEASE_PREFIX });
+const newestReleases = async (registry: Registry, dataset: string): Promise<readonly ReleaseRecord[]> => {
+  const newest = { prefix: RELEASE_PREFIX, reverse: true, limit: FEED_RELEASES };
+  const items = await registry.query(keys.head(dataset).pk, newest);
   return items.flatMap((item) => recordOf<ReleaseRecord>(item) ?? []);
 };
 
-const entryOf = (manifest: Manifest, releases: readonly ReleaseRecord[]): CatalogEntry => {
-  const { dataset, version, n, created, previous, periods, change, files } = manifest;
+const entryOf = async (registry: Registry, manifest: Manifest): Promise<CatalogEntry> => {
+  const { dataset, version, n, created, periods, change, files } = manifest;
+  const [first, before] = (
+    await registry.getMany([keys.release(dataset, 1), ...(n > 1 ? [keys.release(dataset, n - 1)] : [])])
+  ).map((item) => recordOf<ReleaseRecord>(item));
   return {
     dataset,
     version,
     n,
     created,
-    issued: releases[0]?.created ?? created,
-    previous: previous?.version ?? null,
-    versions: releases.map((release) => ({
-      version: release.version,
-      created: release.created,
-      periods: release.periods,
-    })),
+    issued: first?.created ?? created,
+    previous: before ? { version: before.version, created: before.created, periods: before.periods } : null,
     periods: spanOf(periods),
     summary: changeSummary(change),
     files: [...files],

@@ -10,7 +10,7 @@ import { readManifest } from './read-release.ts';
 import { inputsOf, releaseItem } from './release-record.ts';
 import { ensureStaged } from './restage.ts';
 
-type SeedContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket'>;
+type SeedContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'codeVersion'>;
 type Seed = Omit<HeadRecord, 'revision' | 'content'>;
 
 /** The published state of a dataset, read consistently; undefined when nothing was ever published. */

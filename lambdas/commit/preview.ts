@@ -1,4 +1,3 @@
-import type { Guard } from '../../pipeline/disclose/disclose.ts';
 import { isEmbargoed, type ReleaseMonth } from '../../pipeline/inputs.ts';
 import { type Preview, previewOf } from '../../pipeline/preview.ts';
 import { jsonBytes } from '../../pipeline/publish/digest.ts';
@@ -13,7 +12,10 @@ import { guardOf } from './guard.ts';
 import { readRelease } from './read-release.ts';
 import { standingOf } from './standing.ts';
 
-type PreviewContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'solver'>;
+type PreviewContext = Pick<
+  Context,
+  'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'codeVersion' | 'solver'
+>;
 
 /**
  * Writes the preview of every dry run that waits for one: what the public files would be with its month, against what
@@ -30,7 +32,7 @@ export const previewChecks = async (
   const waiting = await registry.query(keys.head(dataset.id).pk, { prefix: CHECK_PREFIX });
   if (waiting.length === 0) return;
   const previous = head && (await readRelease(context, dataset.id, head));
-  const against: Against = { head, months, previous, guard: await guardOf(context, dataset, previous) };
+  const against: Against = { head, months, previous };
   for (const item of waiting) {
     const id = recordOf<CheckRecord>(item)?.upload ?? '';
     const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
@@ -52,13 +54,12 @@ interface Against {
   readonly head: HeadRecord | undefined;
   readonly months: readonly ReleaseMonth[];
   readonly previous: PreviousRelease | undefined;
-  readonly guard: Guard | undefined;
 }
 
 const previewFor = async (
   context: PreviewContext,
   dataset: Dataset,
-  { head, months, previous, guard }: Against,
+  { head, months, previous }: Against,
   upload: UploadRecord,
 ): Promise<Preview> => {
   const { id, period, digest = '', sha256 = '', rows = 0, received = '' } = upload;
@@ -72,6 +73,7 @@ const previewFor = async (
   const after = [...months.filter((other) => other.period !== period), month].sort((a, b) =>
     a.period < b.period ? -1 : 1,
   );
+  const guard = await guardOf(context, dataset, previous, after);
   // A correction that would have to wait shows as what stands until then.
   const standing = await standingOf(
     context,

@@ -1,3 +1,4 @@
+import { withRelease } from '../../pipeline/disclose/lattice/years.ts';
 import { buildRelease } from '../../pipeline/release.ts';
 import { sealRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
@@ -6,6 +7,7 @@ import { guardOf } from './guard.ts';
 import type { JournalEntry } from './journal.ts';
 import { monthsOfInputs, readStagedRows } from './months.ts';
 import { findStagedManifest, type NamedRelease, readRelease, type StagedManifest } from './read-release.ts';
+import { keepSaid } from './said.ts';
 import { stage, verifyStaged } from './stage.ts';
 
 type Made = Pick<JournalEntry, 'n' | 'version' | 'content' | 'created' | 'manifestSha256' | 'inputs'>;
@@ -15,7 +17,7 @@ type Made = Pick<JournalEntry, 'n' | 'version' | 'content' | 'created' | 'manife
  * months. Throws when that does not give the very bytes: then the code has changed since.
  */
 export const ensureStaged = async (
-  context: Pick<Context, 'privateBucket' | 'publicBucket' | 'solver'>,
+  context: Pick<Context, 'privateBucket' | 'publicBucket' | 'codeVersion' | 'solver'>,
   dataset: Dataset,
   release: Pick<Made, 'version' | 'manifestSha256'>,
   made: () => Promise<{ readonly entry: Made | undefined; readonly previous: NamedRelease | undefined }>,
@@ -32,7 +34,7 @@ export const ensureStaged = async (
     );
   const rows = await readStagedRows(privateBucket, dataset, months);
   const before = previous && (await readRelease(context, dataset.id, previous));
-  const guard = await guardOf(context, dataset, before);
+  const guard = await guardOf(context, dataset, before, months);
   // A correction that had waited for its final set `created`, which the months alone do not tell.
   const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? [], {
     guard,
@@ -44,6 +46,8 @@ export const ensureStaged = async (
       `Dataset "${dataset.id}": the code of today does not make ${version} as it was released. Rebuild from the uploads, or with the code of that time.`,
     );
   await stage(privateBucket, dataset, sealed);
-  await verifyStaged(privateBucket, dataset, sealed, guard);
+  const said = await verifyStaged(privateBucket, dataset, sealed, guard);
+  if (guard && said)
+    await keepSaid(context, dataset, manifestSha256, guard, withRelease(guard.history, said));
   return { manifest: sealed.manifest, sha256: sealed.manifestSha256, bytes: sealed.manifestBytes };
 };

@@ -1,6 +1,7 @@
 import { auditTables } from '../../pipeline/disclose/audit.ts';
 import { auditHistory } from '../../pipeline/disclose/audit-history.ts';
 import type { Guard } from '../../pipeline/disclose/disclose.ts';
+import type { PublicRelease } from '../../pipeline/disclose/public-release.ts';
 import { publicRelease } from '../../pipeline/public-release.ts';
 import { sha256 } from '../../pipeline/publish/digest.ts';
 import type { SealedRelease } from '../../pipeline/seal.ts';
@@ -26,14 +27,15 @@ export const stage = async (store: ObjectStore, dataset: Dataset, release: Seale
 
 /**
  * Reads back what was staged and refuses it unless hashes, row accounts and the disclosure audits all hold: of each
- * file by itself, and of all versions together by an attacker.
+ * file by itself, and of all versions together by an attacker. Answers what a guarded one
+ * says to the public.
  */
 export const verifyStaged = async (
   store: ObjectStore,
   dataset: Dataset,
   release: SealedRelease,
   guard?: Guard,
-): Promise<void> => {
+): Promise<PublicRelease | undefined> => {
   const { manifest } = release;
   const csv = new Map<string, string>();
   for (const file of manifest.files) {
@@ -48,12 +50,14 @@ export const verifyStaged = async (
     auditTables(dataset, file.name, text);
     csv.set(file.name.slice(0, -'.csv'.length), text);
   }
-  if (guard) auditHistory(dataset, guard, publicRelease(dataset, manifest, csv));
+  const said = guard && publicRelease(dataset, manifest, csv);
+  if (said) auditHistory(dataset, guard, said);
   const { rowsIn, repeated, embargoed, released } = release.rows;
   if (rowsIn !== repeated + embargoed + released)
     throw new Error(
       `Dataset "${dataset.id}": ${rowsIn} rows came in, but ${repeated} + ${embargoed} + ${released} are accounted for.`,
     );
+  return said;
 };
 
 /** Writes an immutable object; where one is there already, its bytes must be these. */

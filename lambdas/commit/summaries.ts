@@ -1,24 +1,29 @@
-import type { SummaryRow } from '../../pipeline/query/summary-rows.ts';
+import type { YearFigures } from '../../pipeline/query/year-figures.ts';
 import { keys } from '../stores/keys.ts';
-import { itemOf } from '../stores/records.ts';
-import { MAX_WRITES, type Registry } from '../stores/registry.ts';
+import { type FiguresItem, type HeadRecord, itemOf } from '../stores/records.ts';
+import type { Registry } from '../stores/registry.ts';
 
 /**
- * Writes the summary rows of a content, before HEAD may name it. They are a function of the content, so that
- * writing them twice, or by two at once, changes nothing.
+ * Writes the figures of every year that HEAD does not name already, before it may. Their key is a digest of what they
+ * say, so that writing them twice, or by two at once, changes nothing, and releases share the years that are the same.
  */
 export const writeSummaries = async (
   registry: Registry,
   dataset: string,
-  content: string,
-  rows: readonly SummaryRow[],
+  figures: readonly YearFigures[],
+  head: HeadRecord | undefined,
 ): Promise<void> => {
-  for (let i = 0; i < rows.length; i += MAX_WRITES) {
-    const batch = rows.slice(i, i + MAX_WRITES);
+  for (const { year, digest, indicators } of figures) {
+    if (head?.figures?.[year] === digest) continue;
     await registry.write(
-      batch.map((row) => ({
-        put: itemOf(keys.summary(dataset, content, row.indicator, row.period, row.area), row),
-      })),
+      [...indicators].map(([indicator, rows]) => {
+        const item: FiguresItem = { rows };
+        return { put: itemOf(keys.figures(dataset, digest, indicator), item) };
+      }),
     );
   }
 };
+
+/** What HEAD keeps of figures: where each year's are. */
+export const figuresNamed = (figures: readonly YearFigures[]): Required<HeadRecord>['figures'] =>
+  Object.fromEntries(figures.map(({ year, digest }) => [year, digest]));

@@ -1,6 +1,6 @@
 import type { Key } from './registry.ts';
 
-/** Every key of the table. Rows of a release hang under its content, so that readers of HEAD never see a mixture. */
+/** Every key of the table. Figures lie under their digest, which HEAD names, so that its readers never see a mixture. */
 export const keys = {
   /** The published state of a dataset: what the commit moves. */
   head: (dataset: string): Key => ({ pk: `DATASET#${dataset}`, sk: 'HEAD' }),
@@ -29,17 +29,12 @@ export const keys = {
   uploadIndex: (upload: string): Key => ({ pk: UPLOAD_INDEX, sk: upload }),
   /** A message that a queue of the embedded runtime gave up; the cloud has SQS for that. */
   deadLetter: (queue: string, digest: string): Key => ({ pk: DEAD_LETTERS, sk: `${queue}#${digest}` }),
-  summary: (dataset: string, content: string, indicator: string, period: string, area: string): Key => ({
-    pk: `RELEASE#${dataset}#${content}`,
-    sk: `SUMMARY#${indicator}#${period}#${area}`,
+  /** An indicator's figures of a calendar year, under the digest of all figures of that year. */
+  figures: (dataset: string, digest: string, indicator: string): Key => ({
+    pk: `FIGURES#${dataset}#${digest}`,
+    sk: `INDICATOR#${indicator}`,
   }),
 } as const;
-
-/** Where the summary rows of one indicator lie, for a query. */
-export const summaryPrefix = (dataset: string, content: string, indicator: string) => {
-  const { pk } = keys.summary(dataset, content, indicator, '', '');
-  return { pk, prefix: `SUMMARY#${indicator}#` };
-};
 
 export const RELEASE_PREFIX = 'RELEASE#';
 export const SLOT_PREFIX = 'SLOT#';

@@ -1,4 +1,5 @@
 import type { RowAccount } from '../../pipeline/publish/manifest.ts';
+import type { SummaryRow } from '../../pipeline/query/summary-rows.ts';
 import type { Item } from './registry.ts';
 
 /** The states of an upload: `received` until it has one of the others, which are terminal. */
@@ -69,17 +70,21 @@ export interface HeadRecord {
   readonly version: string;
   /** Digest of the inputs and code that were last seen to give this release. */
   readonly content: string;
-  /**
-   * Digest of the inputs that HEAD answers for, where `content` holds the versions before as well: a release about
-   * persons follows from both.
-   */
+  /** The same, but for a HEAD whose inputs have to be looked at again though nothing of them changed. */
   readonly answers?: string;
+  /** Year -> digest of its figures, which the API answers from; absent where HEAD was seeded. */
+  readonly figures?: { readonly [year: string]: string };
   /** Names the folder that its files were staged in. */
   readonly manifestSha256: string;
   readonly created: string;
   /** Where every row of the months went; absent where HEAD was seeded from what is public. */
   readonly rows?: RowAccount;
   readonly inputs: { readonly [period: string]: HeadInput };
+}
+
+/** `FIGURES#<dataset>#<digest>` / `INDICATOR#<indicator>`: its figures of a year. */
+export interface FiguresItem {
+  readonly rows: readonly SummaryRow[];
 }
 
 /** A month that HEAD answers for, and the upload behind it; what is not public is unknown after a seed. */

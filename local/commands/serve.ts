@@ -42,7 +42,7 @@ export const serve = async ({ sample }: { readonly sample: boolean }): Promise<n
   if (sample) {
     const bar = progressBar('publishing the sample of 2024');
     try {
-      await publishSample(staffClient(server.url, token), bar.show);
+      await publishSample(staffClient(server.url, token), server.runtime.idle, bar.show);
       bar.end();
     } catch (error) {
       if (stopping.exit !== undefined) return stopping.exit;

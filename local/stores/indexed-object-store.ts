@@ -24,13 +24,15 @@ export interface Blobs {
   discard(sha256: string): Promise<void>;
 }
 
-/** Keeps the versions of one bucket. All of it is synchronous. */
+type Awaitable<T> = T | Promise<T>;
+
+/** Keeps the versions of one bucket. What is answered at once was read at once; writes answer when they are safe. */
 export interface ObjectIndex {
   /** Decides and adds in one transaction; `undefined` when the condition did not hold. */
-  add(record: NewRecord, when: PutOptions['when']): ObjectRecord | undefined;
+  add(record: NewRecord, when: PutOptions['when']): Awaitable<ObjectRecord | undefined>;
   find(key: string, versionId?: string): ObjectRecord | undefined;
   /** Forgets a version. Its bytes stay where another version has the same. */
-  remove(record: ObjectRecord): { readonly orphaned: boolean };
+  remove(record: ObjectRecord): Awaitable<{ readonly orphaned: boolean }>;
   /** A page of versions by key, newest first, after a given one; empty at the end. */
   page(prefix: string, after: ObjectRecord | undefined): readonly ObjectRecord[];
 }
@@ -81,7 +83,7 @@ export const indexedObjectStore = ({ bucket, blobs, index, signer, clock }: Part
       const record = newRecord(key, body, options);
       // The bytes first: an index entry never names bytes that a crash could still lose.
       await blobs.save(record.sha256, body);
-      const added = index.add(record, options.when);
+      const added = await index.add(record, options.when);
       if (!added) return undefined;
       const stored = storedOf(added);
       for (const listener of listeners) listener(bucket, stored);
@@ -98,7 +100,7 @@ export const indexedObjectStore = ({ bucket, blobs, index, signer, clock }: Part
     versions: (prefix) => versionsOf(index, prefix),
     async remove(key, versionId) {
       const record = index.find(key, versionId);
-      if (record && index.remove(record).orphaned) await blobs.discard(record.sha256);
+      if (record && (await index.remove(record)).orphaned) await blobs.discard(record.sha256);
     },
     async presignPut(key, terms) {
       if (!signer) throw new Error(`Bucket ${bucket} was opened without a signer: it cannot presign.`);

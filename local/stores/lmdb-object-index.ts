@@ -43,7 +43,7 @@ export const lmdbObjectIndex = (
   return {
     find,
     add: (record, when) =>
-      versions.transactionSync(() => {
+      versions.childTransaction(() => {
         const now = current(record.key);
         if (!mayPut(when, now && etagOf(now))) return undefined;
         const last = buckets.get(bucket) ?? { sequence: 0, modified: 0 };
@@ -55,7 +55,7 @@ export const lmdbObjectIndex = (
         return added;
       }),
     remove: (record) =>
-      versions.transactionSync(() => {
+      versions.childTransaction(() => {
         versions.removeSync(versionKey(bucket, record.key, record.sequence));
         // All buckets share their blobs. Removal is rare, so it reads the whole index rather than keep another.
         for (const { value } of versions.getRange({}))

@@ -22,7 +22,7 @@ const lmdbTable = (db: Database<Item, Buffer>): Table => {
     delete: ({ pk, sk }) => {
       db.removeSync(itemKey(pk, sk));
     },
-    transaction: (work) => db.transactionSync(work),
+    transaction: (work) => db.childTransaction(work),
   };
 };
 

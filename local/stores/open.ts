@@ -28,9 +28,9 @@ export interface LocalStores {
 
 /**
  * `overlappingSync: false` is LMDB's classic commit: pages, fdatasync, then the root page through O_DSYNC, all
- * before `transactionSync` returns. So what a put or write answered survives both kill -9 and power loss; with
- * the default, the answer would come before the disk has it. `transactionSync` rather than `transaction`,
- * because the latter batches callers into one commit and a caller that throws would leave its half in it.
+ * before the transaction's promise resolves. So what a put or write answered survives both kill -9 and power loss;
+ * with the default, the answer would come before the disk has it. Whoever writes while a commit is on its way to the
+ * disk shares the next one; each is a `childTransaction` in it, so that one that throws takes back its own half alone.
  */
 const openEnvironment = (path: string) => {
   const root = open({ path, noSubdir: false, overlappingSync: false, maxDbs: 4, encoding: 'json' });

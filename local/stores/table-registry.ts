@@ -10,7 +10,7 @@ export interface Table {
   put(item: Item): void;
   delete(key: Key): void;
   /** Runs reads and writes as one: nobody sees or changes the table in between; durable when it returns. */
-  transaction<T>(work: () => T): T;
+  transaction<T>(work: () => T): T | Promise<T>;
 }
 
 const apply = (table: Table, write: Write): void => {

@@ -20,6 +20,8 @@ export interface PublicRelease {
   /** Open months, in order -> the upload and when it was received. */
   readonly months: ReadonlyMap<string, { readonly upload: string; readonly received: string }>;
   readonly cells: readonly PublicCell[];
+  /** Of a year's last slice: those before it were not read. All that may follow from it is that nothing is said anew. */
+  readonly unread?: true;
 }
 
 /** The name of a figure, the same in every version. */

@@ -7,6 +7,9 @@ const text = z.object({ id: z.string(), en: z.string() });
 
 const span = z.object({ from: z.string(), to: z.string() });
 
+/** A version that is not the newest: enough to find it. */
+const formerShape = z.object({ version: z.string(), created: z.string(), periods: span });
+
 const entryShape = z.object({
   dataset: z.string(),
   version: z.string(),
@@ -14,9 +17,11 @@ const entryShape = z.object({
   created: z.string(),
   /** When 1.0.0 was created. */
   issued: z.string(),
-  previous: z.string().nullable(),
-  /** All versions, oldest first. */
-  versions: z.array(z.object({ version: z.string(), created: z.string(), periods: span })),
+  /**
+   * The version before; its manifest names the one before that. No list of all, which every release would rewrite.
+   * Entries of older code have something else here, until their next release.
+   */
+  previous: formerShape.nullable().catch(null),
   /** First and last month. */
   periods: span,
   summary: text,
@@ -32,7 +37,7 @@ const entryShape = z.object({
   ),
 });
 
-/** What the catalogue keeps of a dataset: its newest release and the names of the others. */
+/** What the catalogue keeps of a dataset: its newest release and the one before. */
 export type CatalogEntry = z.output<typeof entryShape>;
 
 /** The newest releases of all datasets, by id. */
@@ -45,6 +50,9 @@ export const mergeEntry = (catalog: Catalog, entry: CatalogEntry): Catalog => {
   const others = catalog.filter(({ dataset }) => dataset !== entry.dataset);
   return [...others, entry].sort((a, b) => (a.dataset < b.dataset ? -1 : 1));
 };
+
+/** Where all versions of a dataset are listed. */
+export const versionsPath = (dataset: string): string => `/v1/datasets/${dataset}/versions`;
 
 /** `catalog.json`: what there is, for people and programs that do not read DCAT. */
 export const catalogJson = (catalog: Catalog, datasets: ReadonlyMap<string, Dataset>): Uint8Array =>
@@ -62,6 +70,8 @@ export const catalogJson = (catalog: Catalog, datasets: ReadonlyMap<string, Data
         keywords: dataset?.keywords,
         latest: `/datasets/${entry.dataset}/latest.json`,
         page: `/datasets/${entry.dataset}/${entry.version}/`,
+        feed: `/datasets/${entry.dataset}/feed.xml`,
+        history: versionsPath(entry.dataset),
         ...entry,
         files: entry.files.map((file) => ({
           path: `/datasets/${entry.dataset}/${entry.version}/${file.name}`,

@@ -56,8 +56,10 @@ const datasetNode = (entry: CatalogEntry, dataset: Dataset) => ({
   'dct:modified': dateTime(entry.created),
   'dcat:version': entry.version,
   'adms:versionNotes': both(entry.summary),
-  ...(entry.previous !== null && { 'dcat:previousVersion': id(versionIri(dataset.id, entry.previous)) }),
-  'dcat:hasVersion': entry.versions.map((version) => versionNode(dataset, version)),
+  ...(entry.previous && { 'dcat:previousVersion': id(versionIri(dataset.id, entry.previous.version)) }),
+  'dcat:hasVersion': [...(entry.previous ? [entry.previous] : []), entry].map((version) =>
+    versionNode(dataset, version),
+  ),
   'dcat:landingPage': { '@id': pageOf(dataset.id, entry.version), '@type': 'foaf:Document' },
   'dcat:distribution': entry.files
     .filter(({ role }) => role === 'data')
@@ -67,7 +69,10 @@ const datasetNode = (entry: CatalogEntry, dataset: Dataset) => ({
 const versionIri = (dataset: string, version: string) => `${pageOf(dataset, version)}#dataset`;
 
 /** A version named from the dataset: a dataset of its own, with its CSV. */
-const versionNode = (dataset: Dataset, { version, created, periods }: CatalogEntry['versions'][number]) => ({
+const versionNode = (
+  dataset: Dataset,
+  { version, created, periods }: Pick<CatalogEntry, 'version' | 'created' | 'periods'>,
+) => ({
   '@id': versionIri(dataset.id, version),
   '@type': 'dcat:Dataset',
   'dct:title': both({ id: `${dataset.title.id} ${version}`, en: `${dataset.title.en} ${version}` }),

@@ -26,9 +26,14 @@ const node = (document: Document) =>
 export const catalogDamages: readonly Damage[] = [
   of('a dataset missing', JSON_CATALOG, /: datasets is/, ({ datasets }) => datasets.pop()),
   of('an old version', JSON_CATALOG, /: version is/, (document) => {
-    entry(document).version = entry(document).previous;
+    entry(document).version = entry(document).previous.version;
   }),
-  of('a gap in the history', JSON_CATALOG, /: versions is/, (document) => entry(document).versions.shift()),
+  of('no version before', JSON_CATALOG, /: previous is/, (document) => {
+    entry(document).previous = null;
+  }),
+  of('the history of another dataset', JSON_CATALOG, /history is another/, (document) => {
+    entry(document).history = '/v1/datasets/cases/versions';
+  }),
   of('a file missing', JSON_CATALOG, /: files is/, (document) => entry(document).files.shift()),
   of('the page of an old version', JSON_CATALOG, /: page is/, (document) => {
     entry(document).page = '/datasets/seizures/1.0.0/';
@@ -46,18 +51,21 @@ export const catalogDamages: readonly Damage[] = [
   of('a dataset that the service lacks', DCAT_CATALOG, /the service serves/, (document) =>
     document['dcat:service']['dcat:servesDataset'].pop(),
   ),
-  of('an old version', DCAT_CATALOG, /: version is/, (document) => {
+  of('an old version', DCAT_CATALOG, /hasVersion does not end with the newest/, (document) => {
     node(document)['dcat:version'] = '1.0.0';
   }),
   of('the page of an old version', DCAT_CATALOG, /: page is/, (document) => {
     const page = node(document)['dcat:landingPage'];
     page['@id'] = page['@id'].replace(/[^/]+\/$/, '1.0.0/');
   }),
-  of('a gap in the history', DCAT_CATALOG, /: versions is/, (document) =>
+  of('a version before that is not described', DCAT_CATALOG, /previousVersion is not described/, (document) =>
     node(document)['dcat:hasVersion'].shift(),
   ),
-  of('no version before', DCAT_CATALOG, /: previous is/, (document) => {
+  of('no version before', DCAT_CATALOG, /previousVersion is not described/, (document) => {
     delete node(document)['dcat:previousVersion'];
+  }),
+  of('the version before with another date', DCAT_CATALOG, /: previous is/, (document) => {
+    node(document)['dcat:hasVersion'][0]['dct:issued']['@value'] = '2024-01-01T00:00:00.000Z';
   }),
   of('no notes on the version', DCAT_CATALOG, /versionNotes/, (document) => {
     delete node(document)['adms:versionNotes'];

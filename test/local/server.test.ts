@@ -35,7 +35,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   server = await startServer(options());
   client = staffClient(server.url, TOKEN);
-  await publishSample(client, () => undefined);
+  await publishSample(client, server.runtime.idle, () => undefined);
 }, 240_000);
 
 afterAll(async () => {
@@ -308,7 +308,7 @@ describe('a restart', () => {
     client = staffClient(server.url, TOKEN);
     await server.runtime.idle();
     let uploaded = 0;
-    await publishSample(client, () => {
+    await publishSample(client, server.runtime.idle, () => {
       uploaded += 1;
     });
     expect(uploaded).toBe(0);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { FiguresItem } from '../../lambdas/stores/records.ts';
 import type { Item, Write } from '../../lambdas/stores/registry.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import { PROVINCE } from '../../schemas/codelists/regions.ts';
 import { fold } from './oracle.ts';
 import type { Call } from './process.ts';
 import { CANARY_COUNT, CANARY_TEXT } from './uploads.ts';
@@ -17,11 +19,12 @@ interface Head {
   readonly n: number;
   readonly version: string;
   readonly content: string;
+  readonly figures?: Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, { readonly order: string; readonly digest: string }>>;
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const IMMUTABLE = /^(staging|staged|journal)\/|^datasets\/[^/]+\/\d+\.\d+\.\d+\//;
+const IMMUTABLE = /^(staging|staged|said|journal)\/|^datasets\/[^/]+\/\d+\.\d+\.\d+\//;
 const CANARIES = [CANARY_TEXT, String(CANARY_COUNT)].map((token) => Buffer.from(token));
 
 /** -1, 0 or 1, as versions go. */
@@ -126,7 +129,7 @@ export const newMonitor = (world: World, report: Report) => {
         items.set(name, write.put);
       } else items.delete(name);
       if (key.sk === 'HEAD') touched.add(key.pk.slice(8));
-      if (key.sk.startsWith('SUMMARY#')) touched.add(key.pk.split('#')[1] ?? '');
+      if (key.sk.startsWith('INDICATOR#')) touched.add(key.pk.split('#')[1] ?? '');
     }
     for (const dataset of touched) summarised(dataset);
   };
@@ -148,7 +151,11 @@ export const newMonitor = (world: World, report: Report) => {
       if (arrived?.amounts) inputs.set(period, arrived);
     }
     for (const { period, value, status } of fold(dataset, inputs).months) {
-      const row = items.get(`RELEASE#${dataset}#${head.content}|SUMMARY#${dataset}-jumlah#${period}#19`);
+      const digest = head.figures?.[period.slice(0, 4)];
+      const item = items.get(`FIGURES#${dataset}#${digest}|INDICATOR#${dataset}-jumlah`);
+      const row = (item as unknown as FiguresItem | undefined)?.rows.find(
+        (found) => found.period === period && found.area === PROVINCE,
+      );
       if (!row || row.status !== status || row.value !== (value === null ? null : String(value)))
         report(
           'I5',

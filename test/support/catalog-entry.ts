@@ -12,12 +12,14 @@ export const catalogEntry = (dataset: string, n: number): CatalogEntry => ({
   n,
   created: createdOf(n),
   issued: createdOf(1),
-  previous: n === 1 ? null : versionOf(n - 1),
-  versions: Array.from({ length: n }, (_, i) => ({
-    version: versionOf(i + 1),
-    created: createdOf(i + 1),
-    periods: { from: month(1), to: month(i + 1) },
-  })),
+  previous:
+    n === 1
+      ? null
+      : {
+          version: versionOf(n - 1),
+          created: createdOf(n - 1),
+          periods: { from: month(1), to: month(n - 1) },
+        },
   periods: { from: month(1), to: month(n) },
   summary: text(`Periode ${month(n)} ditambahkan.`, `The period ${month(n)} was added.`),
   files: [

@@ -12,7 +12,7 @@ export const sampleServer = async (
   const server = await startServer({ folder, host: '127.0.0.1', port: 0, staffToken: token, log });
   const client = staffClient(server.url, token);
   try {
-    await publishSample(client, () => undefined);
+    await publishSample(client, server.runtime.idle, () => undefined);
   } catch (error) {
     await server.close();
     throw error;

@@ -8,8 +8,8 @@ export interface Told {
   readonly page: string;
   readonly created: string;
   readonly issued: string;
-  readonly previous: string | null;
-  readonly versions: readonly { readonly version: string; readonly created: string }[];
+  /** The version before, described by itself. */
+  readonly previous: { readonly version: string; readonly created: string } | null;
   /** First and last month; a day that does not begin or end one as it stands. */
   readonly periods: { readonly from: string; readonly to: string };
   readonly files: readonly string[];
@@ -19,7 +19,6 @@ export interface Told {
 export type CatalogTold = ReadonlyMap<string, Told>;
 
 const text = z.object({ id: z.string().min(1), en: z.string().min(1) });
-const versions = z.array(z.object({ version: z.string(), created: z.string() }));
 const periods = z.object({ from: z.string(), to: z.string() });
 
 /** `catalog.json`; its texts have to be there in both languages. */
@@ -38,14 +37,18 @@ export const jsonCatalog: z.ZodType<CatalogTold> = z
           version: z.string(),
           created: z.string(),
           issued: z.string(),
-          previous: z.string().nullable(),
-          versions,
+          previous: z.object({ version: z.string(), created: z.string() }).nullable(),
+          history: z.string(),
           periods,
           files: z.array(z.object({ path: z.string() })),
         })
         .refine(
           ({ dataset, latest }) => latest === `/datasets/${dataset}/latest.json`,
           "latest is another dataset's",
+        )
+        .refine(
+          ({ dataset, history }) => history === `/v1/datasets/${dataset}/versions`,
+          "history is another dataset's",
         ),
     ),
   })
@@ -100,9 +103,17 @@ const node = z
     'dcat:version': z.string(),
     'dcat:landingPage': sitePath,
     'dcat:previousVersion': versionIri.nullable().default(null),
-    'dcat:hasVersion': z.array(version),
+    'dcat:hasVersion': z.array(version).min(1).max(2),
     'dcat:distribution': z.array(z.object({ 'dcat:downloadURL': sitePath })),
   })
+  .refine(
+    (dataset) => dataset['dcat:hasVersion'].at(-1)?.version === dataset['dcat:version'],
+    'hasVersion does not end with the newest version',
+  )
+  .refine(
+    (dataset) => dataset['dcat:previousVersion'] === (dataset['dcat:hasVersion'].at(-2)?.version ?? null),
+    'previousVersion is not described',
+  )
   .transform((dataset) => ({
     iri: dataset['@id'],
     id: dataset['dct:identifier'],
@@ -110,8 +121,7 @@ const node = z
     page: dataset['dcat:landingPage'],
     created: dataset['dct:modified'],
     issued: dataset['dct:issued'],
-    previous: dataset['dcat:previousVersion'],
-    versions: dataset['dcat:hasVersion'],
+    previous: dataset['dcat:hasVersion'].at(-2) ?? null,
     periods: {
       from: monthFrom(dataset['dct:temporal']['dcat:startDate']),
       to: monthTo(dataset['dct:temporal']['dcat:endDate']),

@@ -6,7 +6,7 @@ import { type CatalogTold, dcatCatalog, jsonCatalog, type Told } from './catalog
 
 /**
  * Both catalogues and every `latest.json` tell of the releases that there are: each declared dataset, its newest
- * version, its history, months and files. Shapes and checksums hold for a catalogue that is old or lacks a dataset.
+ * version and the one before, months and files. Shapes and checksums hold for a catalogue that is old or lacks a dataset.
  */
 export const catalog: Check = {
   name: 'catalog',
@@ -55,15 +55,14 @@ const manifestsOf = (site: Site, id: string): Promise<readonly Manifest[]> =>
 const truthOf = (manifests: readonly Manifest[], of: (file: ManifestFile) => boolean): readonly Told[] => {
   const [newest] = manifests;
   if (!newest) return [];
-  const oldestFirst = manifests.toReversed();
+  const before = manifests.find(({ version }) => version === newest.previous?.version);
   const page = `/datasets/${newest.dataset}/${newest.version}/`;
   const told = {
     version: newest.version,
     page,
     created: newest.created,
-    issued: oldestFirst[0]?.created ?? '',
-    previous: newest.previous?.version ?? null,
-    versions: oldestFirst.map(({ version, created }) => ({ version, created })),
+    issued: manifests.at(-1)?.created ?? '',
+    previous: before ? { version: before.version, created: before.created } : null,
     periods: { from: newest.periods[0]?.period ?? '', to: newest.periods.at(-1)?.period ?? '' },
     files: newest.files.filter(of).map(({ name }) => `${page}${name}`),
   };

@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import * as z from 'zod';
+import { FEED_RELEASES } from '../../../pipeline/publish/feed.ts';
 import { type Check, datasetsOf, pathOf, textOf } from '../site.ts';
 
 const parser = new XMLParser({
@@ -22,7 +23,7 @@ const shape = z.object({
   }),
 });
 
-/** Every feed is well-formed Atom with one entry for each version, newest first. */
+/** Every feed is well-formed Atom with one entry for each of the newest versions, newest first. */
 export const feed: Check = {
   name: 'feed',
   async run(site) {
@@ -36,7 +37,8 @@ export const feed: Check = {
       const { feed: atom } = result.data;
       const folders = site.releases
         .filter((release) => release.dataset === dataset)
-        .map((release) => release.folder);
+        .map((release) => release.folder)
+        .slice(0, FEED_RELEASES);
       const found: string[] = [];
       const named = atom.entry.map((entry) => pathOf(entry.link[0]?.['@_href'] ?? '', '/'));
       if (named.join() !== folders.join()) found.push(`names ${named.join()}, not ${folders.join()}`);

@@ -69,6 +69,26 @@ describe('embedded stores', () => {
     await expect(bytesOf(body ?? (async function* () {})())).rejects.toThrow('damaged');
   });
 
+  test('writes that share a commit are apart: one that throws leaves nothing and takes nothing with it', async () => {
+    let reads = 0;
+    const clock = () => {
+      reads += 1;
+      if (reads === 3) throw new Error('a clock that stopped');
+      return new Date('2025-01-02T00:00:00Z');
+    };
+    const other = await newFolder();
+    const { bucket, close } = await openLocalStores(other, { clock });
+    const keys = ['a', 'b', 'c', 'd', 'e'];
+    const answers = await Promise.allSettled(keys.map((key) => bucket('private').put(key, bytes(key), CSV)));
+    const failed = keys.filter((_, i) => answers[i]?.status === 'rejected');
+    expect(failed).toHaveLength(1);
+    const there: string[] = [];
+    for await (const { key } of bucket('private').versions('')) there.push(key);
+    expect(there).toEqual(keys.filter((key) => !failed.includes(key)));
+    await close();
+    await rm(other, { recursive: true });
+  });
+
   test.each(['', 'a', 'Upper', 'a/b', 'a\0b', '-a'])('%j is no bucket', (name) => {
     expect(() => stores.bucket(name)).toThrow('bucket');
   });

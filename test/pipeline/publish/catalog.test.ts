@@ -1,39 +1,18 @@
 import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
-import {
-  type CatalogEntry,
-  catalogJson,
-  mergeEntry,
-  readCatalog,
-} from '../../../pipeline/publish/catalog.ts';
+import { catalogJson, mergeEntry, readCatalog } from '../../../pipeline/publish/catalog.ts';
 import { catalogJsonLd } from '../../../pipeline/publish/dcat.ts';
 import { feedXml } from '../../../pipeline/publish/feed.ts';
 import { catalogue } from '../../../schemas/datasets.ts';
 import { dataset } from '../../fixtures/school-visits.ts';
-
-const entry = (id: string, n: number): CatalogEntry => ({
-  dataset: id,
-  version: `1.${n - 1}.0`,
-  n,
-  created: `2024-0${n}-28T00:00:00.000Z`,
-  issued: '2024-01-28T00:00:00.000Z',
-  previous: n > 1 ? `1.${n - 2}.0` : null,
-  versions: Array.from({ length: n }, (_, i) => ({
-    version: `1.${i}.0`,
-    created: `2024-0${i + 1}-28T00:00:00.000Z`,
-    periods: { from: '2024-01', to: `2024-0${i + 1}` },
-  })),
-  periods: { from: '2024-01', to: `2024-0${n}` },
-  summary: { id: 'Periode ditambahkan.', en: 'A period was added.' },
-  files: [
-    { name: 'data.csv', mediaType: 'text/csv', bytes: 12, sha256: 'a'.repeat(64), role: 'data', rows: 1 },
-  ],
-});
+import { catalogEntry } from '../../support/catalog-entry.ts';
 
 describe('the catalogue', () => {
   test('ends the same whatever the order in which entries are merged', () => {
-    const entries = ['cases', 'seizures', 'ibm-units'].flatMap((id) => [1, 2, 3].map((n) => entry(id, n)));
-    const newest = ['cases', 'ibm-units', 'seizures'].map((id) => entry(id, 3));
+    const entries = ['cases', 'seizures', 'ibm-units'].flatMap((id) =>
+      [1, 2, 3].map((n) => catalogEntry(id, n)),
+    );
+    const newest = ['cases', 'ibm-units', 'seizures'].map((id) => catalogEntry(id, 3));
     fc.assert(
       fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
         expect(shuffled.reduce(mergeEntry, [])).toEqual(newest);
@@ -42,13 +21,16 @@ describe('the catalogue', () => {
   });
 
   test('reads back what it wrote', () => {
-    const catalog = [entry('cases', 2), entry('seizures', 3)];
+    const catalog = [catalogEntry('cases', 2), catalogEntry('seizures', 3)];
     expect(readCatalog(catalogJson(catalog, catalogue))).toEqual(catalog);
     expect(readCatalog(undefined)).toEqual([]);
+    const old = { datasets: [{ ...catalogEntry('cases', 2), previous: '1.0.0', versions: [] }] };
+    const [entry] = readCatalog(new TextEncoder().encode(JSON.stringify(old)));
+    expect(entry).toEqual({ ...catalogEntry('cases', 2), previous: null });
   });
 
   test('as DCAT names each dataset, its files with checksums, and its versions', () => {
-    const graph = JSON.parse(new TextDecoder().decode(catalogJsonLd([entry('cases', 2)], catalogue)));
+    const graph = JSON.parse(new TextDecoder().decode(catalogJsonLd([catalogEntry('cases', 2)], catalogue)));
     const [node] = graph['dcat:dataset'];
     expect(node['dcat:version']).toBe('1.1.0');
     expect(node['dct:temporal']['dcat:endDate']['@value']).toBe('2024-02-29');

@@ -39,17 +39,19 @@ describe('catalog.jsonld', () => {
       'dct:modified': { '@value': '2024-02-28T03:00:00.000Z' },
     }));
 
-  test('leads from the newest version to all others, by absolute addresses', () => {
-    const node = datasetOf();
+  test('leads from the newest version to the one before, by absolute addresses', () => {
+    const node = JSON.parse(new TextDecoder().decode(catalogJsonLd([catalogEntry(dataset.id, 3)], datasets)))[
+      'dcat:dataset'
+    ][0];
     const folder = 'https://data.bersinar.example/datasets/school-visits';
-    expect(node['dcat:version']).toBe('1.1.0');
-    expect(node['dcat:previousVersion']).toEqual({ '@id': `${folder}/1.0.0/#dataset` });
+    expect(node['dcat:version']).toBe('1.2.0');
+    expect(node['dcat:previousVersion']).toEqual({ '@id': `${folder}/1.1.0/#dataset` });
     expect(node['dcat:hasVersion'].map((version: Record<string, unknown>) => version['@id'])).toEqual([
-      `${folder}/1.0.0/#dataset`,
       `${folder}/1.1.0/#dataset`,
+      `${folder}/1.2.0/#dataset`,
     ]);
     expect(node['adms:versionNotes']).toContainEqual({
-      '@value': 'The period 2024-02 was added.',
+      '@value': 'The period 2024-03 was added.',
       '@language': 'en',
     });
   });

@@ -31,6 +31,15 @@ describe('feed.xml', () => {
     expect(xmlOf(dataset, [release(1), release(2)])).toBe(xmlOf(dataset, [release(2), release(1)]));
   });
 
+  test('tells of the newest 24 releases, however many there are', () => {
+    const feed = feedOf(
+      dataset,
+      Array.from({ length: 30 }, (_, i) => ({ ...release(12), n: i + 1, version: `1.${i}.0` })),
+    );
+    const versions = feed.entry.map((entry: { title: string }) => entry.title.split(' ').at(-1));
+    expect(versions).toEqual(Array.from({ length: 24 }, (_, i) => `1.${29 - i}.0`));
+  });
+
   test('is dated by its newest release, not by the clock', () =>
     expect(feedOf(dataset, [release(1), release(3)]).updated).toBe('2024-03-28T03:00:00.000Z'));
 
@@ -39,7 +48,11 @@ describe('feed.xml', () => {
     expect(feed.id).toBe('https://data.bersinar.example/datasets/school-visits/feed.xml');
     expect(feed.title).toContain('Kunjungan sekolah');
     expect(feed.author.name).not.toBe('');
-    expect(feed.link['@_rel']).toBe('self');
+    expect(feed.link.map((link: Record<string, string>) => link['@_rel'])).toEqual([
+      'self',
+      'version-history',
+    ]);
+    expect(feed.link[1]['@_href']).toBe('https://data.bersinar.example/v1/datasets/school-visits/versions');
     expect(feed.entry[0]).toMatchObject({
       id: 'https://data.bersinar.example/datasets/school-visits/1.0.0/',
       updated: '2024-01-28T03:00:00.000Z',

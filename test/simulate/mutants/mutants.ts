@@ -145,15 +145,11 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'summary after HEAD',
     patches: [
-      at(
-        'lambdas/commit/commit.ts',
-        '  await writeSummaries(registry, dataset.id, content, built.summaries);\n',
-        '',
-      ),
+      at('lambdas/commit/commit.ts', '  await writeSummaries(registry, dataset.id, figures, head);\n', ''),
       at(
         'lambdas/commit/commit.ts',
         '  log.info(committed',
-        '  await writeSummaries(registry, dataset.id, content, built.summaries);\n  log.info(committed',
+        '  await writeSummaries(registry, dataset.id, figures, head);\n  log.info(committed',
       ),
     ],
   },
