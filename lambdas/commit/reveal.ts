@@ -14,7 +14,10 @@ import { putOnce } from './stage.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-type RevealContext = Pick<Context, 'catalogue' | 'registry' | 'privateBucket' | 'publicBucket'>;
+type RevealContext = Pick<
+  Context,
+  'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'codeVersion'
+>;
 
 /**
  * Makes every committed release public that is not yet: its journal entry, its files, its manifest, then feed and
