@@ -8,7 +8,7 @@ import type { ReleaseDescription } from './description.ts';
 export const apiExamples = (release: ReleaseDescription): Html =>
   html`${[curl(release), python(release), r(release)].map(
     ({ name, code }) =>
-      html`<h3>${name}</h3><pre class="example" data-copy tabindex="0" aria-label="${name}"><code>${code}</code></pre>`,
+      html`<h3>${name}</h3><pre class="example" data-copy="${name}" tabindex="0"><code>${code}</code></pre>`,
   )}
 <p>${both(text('Semua rute dan parameter:', 'All routes and parameters:'))} <a href="/v1/docs">/v1/docs</a> · <a href="/v1/openapi.json">OpenAPI</a></p>`;
 

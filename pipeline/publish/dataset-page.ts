@@ -65,7 +65,8 @@ ${indicatorList(dataset)}
 ${heading('Unduh', 'Download', 'unduh')}
 <p>${both(text('Alamat berikut tetap: isi versi ini tidak pernah berubah.', 'These addresses are permanent: the files of a version never change.'))}</p>
 ${downloads(files, `${version}/`)}
-<p><small>${addressOf(`/datasets/${dataset.id}/${version}/data.csv`)}<br>Juga <span lang="en">(also)</span>: <a href="${version}/datapackage.json">datapackage.json</a> · <a href="${version}/satu-data.json">satu-data.json</a> · <a href="${version}/manifest.json">manifest.json</a> · <a href="${version}/SHA256SUMS">SHA256SUMS</a> · <a href="latest.json">latest.json</a></small></p>
+<p>${both(text('Alamat tetap data.csv:', 'Permanent address of data.csv:'))}<br><code data-copy="alamat / address">${addressOf(`/datasets/${dataset.id}/${version}/data.csv`)}</code></p>
+<p><small>Juga <span lang="en">(also)</span>: <a href="${version}/datapackage.json">datapackage.json</a> · <a href="${version}/satu-data.json">satu-data.json</a> · <a href="${version}/manifest.json">manifest.json</a> · <a href="${version}/SHA256SUMS">SHA256SUMS</a> · <a href="latest.json">latest.json</a></small></p>
 ${tabulars.filter(({ rows }) => rows.length > 0).map((tabular) => preview(tabular, rowsOf(tabular.name)))}
 ${tabulars.map((tabular) => dictionary(tabular))}
 ${heading('Riwayat versi', 'Versions', 'versi')}
@@ -74,8 +75,8 @@ ${changes(release, `${version}/`)}
 <div id="bandingkan"></div>
 ${versionsTable(dataset.id, releases)}
 ${heading('Sitasi', 'Citation', 'sitasi')}
-<blockquote data-copy>${citationText(release)}</blockquote>
-<pre data-copy tabindex="0" aria-label="BibTeX"><code>${citationBibtex(release)}</code></pre>
+<blockquote data-copy="sitasi / citation">${citationText(release)}</blockquote>
+<pre data-copy="BibTeX" tabindex="0"><code>${citationBibtex(release)}</code></pre>
 ${heading('API', 'API', 'api')}
 ${apiExamples(release)}
 ${heading('Asal-usul', 'Provenance', 'asal-usul')}
@@ -87,6 +88,11 @@ const action =
   (version: string) =>
   ({ name, bytes }: ReleaseDescription['files'][number], i: number): Html =>
     html`<a class="${i === 0 ? 'button' : 'button quiet'}" href="${version}/${name}" download>${name} <small>${size(bytes)}</small></a>`;
+
+const WITHHELD = text(
+  'Sidik dan banyaknya baris unggahan tentang orang tidak diumumkan: dari keduanya barisnya dapat ditebak.',
+  'Digests and row counts of uploads about people are withheld: the rows could be guessed from them.',
+);
 
 /** The way through a long page. */
 const contents = ({ tabulars }: ReleaseDescription): Html => {
@@ -116,8 +122,8 @@ const notes = ({ indicators }: Dataset): Html | undefined => {
 const indicatorList = ({ indicators }: Dataset): Html =>
   html`<div id="gambar"></div><ul class="indicators">${indicators.map(({ id, title, definition, unit }) => html`<li><strong>${both(title)}</strong>: ${definition.id} <span class="en" lang="en">${definition.en}</span> (${unit.title.id}) <a href="/v1/indicators/${id}">JSON</a></li>`)}</ul>`;
 
-const provenance = ({ periods, rows, version }: ReleaseDescription): Html => {
+const provenance = ({ dataset, periods, rows, version }: ReleaseDescription): Html => {
   const older = periods.length - SHOWN_MONTHS;
-  return html`${uploads({ periods: periods.slice(-SHOWN_MONTHS).reverse(), ...(rows && { rows }) })}
+  return html`${dataset.sensitivity !== 'public' && html`<p>${both(WITHHELD)}</p>`}${uploads({ periods: periods.slice(-SHOWN_MONTHS).reverse(), ...(rows && { rows }) })}
 ${older > 0 && html`<p><small>${older} bulan lebih lama <span lang="en">(${older} older months)</span>: <a href="${version}/manifest.json">manifest.json</a></small></p>`}`;
 };

@@ -21,14 +21,14 @@ export const BarsChart = ({ series, period }: { readonly series: Series; readonl
   }));
   const draw = useCallback(
     (plot: PlotLibrary): PlotOptions => ({
-      marginLeft: Math.min(190, 20 + 7 * Math.max(...rows.map(({ name }) => name.length))),
+      marginLeft: Math.min(210, 16 + 7.5 * Math.max(...rows.map(({ name }) => name.length))),
       marginRight: 90,
       x: { axis: null, nice: true },
       y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
       marks: [
         plot.barX(
           rows.filter(({ value }) => value !== null),
-          { y: 'name', x: 'value', fill: 'var(--c1)', insetTop: 4, insetBottom: 4 },
+          { y: 'name', x: 'value', fill: 'var(--c1)', insetTop: 3, insetBottom: 3 },
         ),
         plot.text(rows, {
           y: 'name',

@@ -1,14 +1,20 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { AnswerOf } from '../../schemas/api/client.ts';
 import type { compareVersions } from '../../schemas/api/compare.ts';
 import { Both } from '../parts/both.tsx';
-import { cellWords, changedCells, countsInWords } from './difference-words.ts';
+import {
+  cellWords,
+  countsInWords,
+  figureName,
+  figureWords,
+  isFigure,
+  rowName,
+  sideWords,
+} from './difference-words.ts';
+import { usePaged } from './use-paged.tsx';
 
 type Table = AnswerOf<typeof compareVersions>['tables'][number];
 type Row = Table['added'][number];
-
-/** Rows that are shown at once. */
-const PAGE = 25;
 
 /** What differs in one table of two versions. */
 export const Difference = ({ table }: { readonly table: Table }) => {
@@ -29,99 +35,95 @@ export const Difference = ({ table }: { readonly table: Table }) => {
         </p>
       )}
       {changed.length > 0 && <Changed rows={changed} />}
-      {added.length > 0 && <Rows title="Ditambahkan" en="added" rows={added} />}
-      {removed.length > 0 && <Rows title="Dihapus" en="removed" rows={removed} />}
+      {added.length > 0 && <Rows id="Ditambahkan" en="added" rows={added} />}
+      {removed.length > 0 && <Rows id="Dihapus" en="removed" rows={removed} />}
     </div>
   );
 };
 
-/** Some rows, and a button for more. */
-const usePaged = <T,>(rows: readonly T[]) => {
-  const [count, setCount] = useState(PAGE);
-  const more = rows.length - count;
-  return {
-    shown: rows.slice(0, count),
-    button: more > 0 && (
-      <p>
-        <button type="button" class="button quiet" onClick={() => setCount(count + 4 * PAGE)}>
-          Tampilkan lagi, {more} tersisa <span lang="en">(show more)</span>
-        </button>
-      </p>
-    ),
-  };
-};
-
 const Changed = ({ rows }: { readonly rows: Table['changed'] }) => {
   const { shown, button } = usePaged(rows);
-  const keys = Object.keys(rows[0]?.key ?? {});
   return (
     <>
-      <Scroll label="Berubah / changed">
-        <thead>
-          <tr>
-            {keys.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              Sebelum <span lang="en">before</span>
-            </th>
-            <th scope="col">
-              Sesudah <span lang="en">after</span>
-            </th>
+      <Grid id="Berubah" en="changed" columns={['Baris', 'Sebelum', 'Sesudah']}>
+        {shown.map(({ key, before, after }) => (
+          <tr key={rowName(key)}>
+            <th scope="row">{rowName(key)}</th>
+            <td class="before">
+              <Lines lines={sideWords(before)} />
+            </td>
+            <td class="after">
+              <Lines lines={sideWords(after)} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={JSON.stringify(row.key)}>
-              {keys.map((name) => (
-                <td key={name} class="k">
-                  {row.key[name]}
-                </td>
-              ))}
-              <td class="before">
-                <Cells cells={changedCells(row).map(({ name, before }) => [name, before])} />
-              </td>
-              <td class="after">
-                <Cells cells={changedCells(row).map(({ name, after }) => [name, after])} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Scroll>
+        ))}
+      </Grid>
       {button}
     </>
   );
 };
 
-const Cells = ({ cells }: { readonly cells: readonly (readonly [string, string])[] }) => (
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   <>
-    {cells.map(([name, words]) => (
-      <div key={name}>
-        <small>{name}:</small> {words}
-      </div>
+    {lines.map((line) => (
+      <div key={line}>{line}</div>
     ))}
   </>
 );
 
+/** Whole rows: of figures what they are of and their value, of records all columns. */
 const Rows = ({
-  title,
+  id,
   en,
   rows,
 }: {
-  readonly title: string;
+  readonly id: string;
   readonly en: string;
   readonly rows: readonly Row[];
 }) => {
   const { shown, button } = usePaged(rows);
-  const columns = Object.keys(rows[0] ?? {});
+  const [first = {}] = rows;
+  const figures = isFigure(first);
+  const columns = figures ? ['Baris', 'Nilai'] : Object.keys(first);
   return (
     <>
-      <h5>
-        <Both id={title} en={en} />
-      </h5>
-      <Scroll label={`${title} / ${en}`}>
+      <Grid {...{ id, en, columns }}>
+        {shown.map((row) => (
+          <tr key={JSON.stringify(row)}>
+            {figures ? (
+              <>
+                <th scope="row">{figureName(row)}</th>
+                <td>{figureWords(row)}</td>
+              </>
+            ) : (
+              columns.map((name) => <td key={name}>{cellWords(row[name])}</td>)
+            )}
+          </tr>
+        ))}
+      </Grid>
+      {button}
+    </>
+  );
+};
+
+const Grid = ({
+  id,
+  en,
+  columns,
+  children,
+}: {
+  readonly id: string;
+  readonly en: string;
+  readonly columns: readonly string[];
+  readonly children: ComponentChildren;
+}) => (
+  <>
+    <h5>
+      <Both id={id} en={en} />
+    </h5>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
+    <section class="scroll" tabIndex={0} aria-label={`${id} / ${en}`}>
+      <table>
         <thead>
           <tr>
             {columns.map((name) => (
@@ -131,30 +133,8 @@ const Rows = ({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={JSON.stringify(row)}>
-              {columns.map((name) => (
-                <td key={name}>{cellWords(name, row[name] ?? null)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </Scroll>
-      {button}
-    </>
-  );
-};
-
-const Scroll = ({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: preact.ComponentChildren;
-}) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-  <section class="scroll" tabIndex={0} aria-label={label}>
-    <table>{children}</table>
-  </section>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  </>
 );

@@ -8,7 +8,7 @@ export const addCopyButtons = (selector: string): void => {
     button.type = 'button';
     button.className = 'copy no-print';
     button.innerHTML = COPY;
-    const name = source.getAttribute('aria-label') ?? source.dataset.copy;
+    const name = source.dataset.copy ?? source.closest('tr')?.querySelector('a')?.textContent;
     if (name) button.setAttribute('aria-label', `Salin / copy: ${name}`);
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(source.textContent?.trim() ?? '');
