@@ -12,7 +12,7 @@ export const notFoundPage = (): string =>
     body: html`<main id="isi">
 <h1>Halaman tidak ditemukan</h1>
 <p class="en" lang="en">Page not found</p>
-<p class="lead">${both(text('Alamat ini tidak ada, atau versi datanya belum pernah terbit.', 'There is nothing at this address, or that version of the data was never published.'))}</p>
+<p class="lead">${both(text('Alamat ini tidak ada, atau versi datanya belum terbit atau sudah ditarik.', 'There is nothing at this address, or that version of the data is not published yet or was taken down.'))}</p>
 <p>${both(text('Alamat versi yang sudah terbit tidak pernah berubah; periksa ejaannya.', 'Addresses of published versions never change; check the spelling.'))}</p>
 <p><a class="button" href="/datasets/">Semua dataset <span lang="en">(all datasets)</span></a> <a class="button quiet" href="/">Beranda <span lang="en">(home)</span></a> <a class="button quiet" href="/v1/docs">API</a></p>
 </main>`,

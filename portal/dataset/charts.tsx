@@ -65,12 +65,10 @@ export const Charts = ({
                   <span class="what">
                     <Both {...figure.title} />
                   </span>
-                  <span class="links">
-                    <a href={provenanceOf(figure, year)}>
-                      {year}: asal-usul <span lang="en">provenance</span>
-                      <span class="visually-hidden"> {figure.title.id}</span>
-                    </a>
-                  </span>
+                  <a class="origin" href={provenanceOf(figure, year)}>
+                    {year}: asal-usul <span lang="en">provenance</span>
+                    <span class="visually-hidden"> {figure.title.id}</span>
+                  </a>
                 </li>
               ))}
             </ul>

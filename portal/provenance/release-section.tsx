@@ -3,7 +3,7 @@ import { formatDay } from '../parts/format.ts';
 import type { Answer } from './answer.ts';
 
 /** The release that the figure is in: its files and their digests. */
-export const ReleaseSection = ({ question, release, dataset, figures }: Answer) => {
+export const ReleaseSection = ({ question, release, dataset, definition, figures }: Answer) => {
   const held = figures
     .find(({ id }) => id === question.indicator)
     ?.provenance?.data.split('/')
@@ -27,7 +27,13 @@ export const ReleaseSection = ({ question, release, dataset, figures }: Answer) 
             <a href={path} download>
               {name}
             </a>{' '}
-            {name === held && <small>memuat angka ini / holds this figure</small>}
+            {name === held && (
+              <small>
+                {definition?.ratio
+                  ? 'memuat angka asalnya / holds what it is computed from'
+                  : 'memuat angka ini / holds this figure'}
+              </small>
+            )}
             <code class="hash">{sha256}</code>
           </li>
         ))}

@@ -73,7 +73,9 @@ const Months = ({ months, label }: { readonly months: readonly Month[]; readonly
             <td>{STATUS_WORDS[status].id}</td>
             <td class="k">{formatDay(received)}</td>
             <td class="n">{rows ?? '–'}</td>
-            <td>{sha256 ? <code class="hash">{sha256}</code> : <small>tidak diumumkan / withheld</small>}</td>
+            <td class={sha256 ? '' : 'k'}>
+              {sha256 ? <code class="hash">{sha256}</code> : <small>tidak diumumkan / withheld</small>}
+            </td>
           </tr>
         ))}
       </tbody>
