@@ -1,7 +1,7 @@
 import { fields } from '../../schemas/codelists/fields.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { addressOf, publisher } from '../../schemas/publisher.ts';
-import { text } from '../../schemas/text.ts';
+import { type Text, text } from '../../schemas/text.ts';
 import { type Html, html, jsonScript } from '../html.ts';
 import { page } from '../page.ts';
 import { both, size } from '../page-parts.ts';
@@ -61,17 +61,17 @@ const card = (dataset: Dataset, entry: CatalogEntry | undefined): Html => {
   return html`<li class="card" data-field="${field}" data-sensitivity="${sensitivity}" data-periods="${kinds.join(' ')}" data-areas="${hasRegencies(dataset) ? 'regency' : 'province'}" data-words="${id} ${words}">
 <h3>${entry ? html`<a href="${id}/">${title.id}</a>` : title.id}</h3>
 ${about}
-${entry ? published(entry) : html`<p class="state">Belum ada yang terbit. <span class="en" lang="en">Nothing is published yet.</span></p>`}
+${entry ? published(entry, title) : html`<p class="state">Belum ada yang terbit. <span class="en" lang="en">Nothing is published yet.</span></p>`}
 </li>`;
 };
 
-const published = ({ dataset, version, created, periods, files }: CatalogEntry): Html =>
+const published = ({ dataset, version, created, periods, files }: CatalogEntry, title: Text): Html =>
   html`<p class="state"><strong>${periods.from} – ${periods.to}</strong> · versi ${version}, <time datetime="${created}">${created.slice(0, 10)}</time></p>
 <p class="files">${files
     .filter(({ name }) => name.startsWith('data.') && !name.includes('metadata'))
     .map(
       ({ name, bytes }) =>
-        html`<a href="${dataset}/${version}/${name}" download aria-label="${name}, ${dataset}">${name.slice('data.'.length).toUpperCase()} <small>${size(bytes)}</small></a>`,
+        html`<a href="${dataset}/${version}/${name}" download>${name.slice('data.'.length).toUpperCase()} <small>${size(bytes)}</small><span class="visually-hidden"> ${title.id}</span></a>`,
     )}</p>`;
 
 /** The catalogue as search engines read one: each dataset by its page, which carries the rest. */
