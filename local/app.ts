@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Authenticate } from '../lambdas/api/app.ts';
+import { missing } from '../lambdas/api/missing.ts';
 import { problem } from '../lambdas/api/problem.ts';
 import { readApi } from '../lambdas/api/read-api.ts';
 import { uploadApi } from '../lambdas/api/upload-api.ts';
@@ -56,9 +57,8 @@ export const localApp = (
   });
   app.get('*', servePortal());
   app.notFound((c) =>
-    problem(
+    missing(
       c,
-      'not-found',
       text(
         `Tidak ada ${c.req.path}. Mulai dari / atau /v1`,
         `There is no ${c.req.path}. Start from / or /v1`,

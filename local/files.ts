@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import { problem } from '../lambdas/api/problem.ts';
+import { missing } from '../lambdas/api/missing.ts';
 import { text } from '../schemas/text.ts';
 import type { LocalObjectStore } from './stores/indexed-object-store.ts';
 
@@ -11,9 +11,8 @@ export const serveFile = async (c: HonoContext, store: LocalObjectStore) => {
   const key = keyOf(c.req.path);
   const object = key === undefined || Buffer.byteLength(key) > MAX_KEY ? undefined : await store.get(key);
   if (!object)
-    return problem(
+    return missing(
       c,
-      'not-found',
       text(
         `Tidak ada berkas ${c.req.path}. Daftar dataset: /v1/datasets`,
         `There is no file ${c.req.path}. The datasets are listed in /v1/datasets`,

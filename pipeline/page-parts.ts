@@ -11,9 +11,9 @@ export const STATUS_TITLES: ReadonlyMap<string, Text> = new Map(
 export const both = ({ id, en }: Text): Html =>
   id === en ? html`${id}` : html`${id} <span class="en" lang="en">${en}</span>`;
 
-/** A section's heading in both languages. */
-export const heading = (id: string, en: string): Html =>
-  html`<h2>${id} <span class="en" lang="en">${en}</span></h2>`;
+/** A section's heading in both languages; `anchor` is where links within the page lead. */
+export const heading = (id: string, en: string, anchor?: string): Html =>
+  html`<h2${anchor !== undefined && html` id="${anchor}"`}>${id}${id !== en && html` <span class="en" lang="en">${en}</span>`}</h2>`;
 
 /** A column's heading, English under it. */
 export const th = (id: string, en: string): Html =>

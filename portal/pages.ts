@@ -37,4 +37,8 @@ export const pages: readonly StaticPage[] = [
     description: `Laporan capaian tahunan ${publisher.name}, setiap angka dari data terbuka.`,
     place: 'report',
   }),
+  drawn('provenance/index.html', 'provenance', '/datasets/', {
+    title: text('Asal-usul angka', 'Where a figure comes from'),
+    description: 'Dari satu angka ke rilisnya, ke unggahan tiap bulan, dan ke versi-versi sebelumnya.',
+  }),
 ];

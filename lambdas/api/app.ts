@@ -6,6 +6,7 @@ import { EXPOSED_HEADERS } from '../../schemas/api/exposed-headers.ts';
 import { text } from '../../schemas/text.ts';
 import type { Log } from '../runtime/context.ts';
 import { methodsAt } from './methods.ts';
+import { missing } from './missing.ts';
 import { invalidRequest, problem, refused } from './problem.ts';
 import { representation } from './representation.ts';
 import { gone, WithdrawnRelease } from './withdrawn.ts';
@@ -28,9 +29,8 @@ export const apiApp = (log: Log): OpenAPIHono => {
     const { method, path } = c.req;
     const allowed = methodsAt(path);
     if (allowed.length === 0)
-      return problem(
+      return missing(
         c,
-        'not-found',
         text(`Tidak ada ${path}. Daftar rute: /v1`, `There is no ${path}. The routes are listed in /v1`),
       );
     c.header('allow', allowed.join(', '));

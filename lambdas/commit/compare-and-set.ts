@@ -1,4 +1,4 @@
-import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
+import { bytesOf, type ObjectStore, type PutOptions } from '../stores/object-store.ts';
 
 /** How long readers may keep an object that moves. Released files never move. */
 export const MOVING = 'public, max-age=60';
@@ -7,12 +7,13 @@ export const MOVING = 'public, max-age=60';
 export interface Current {
   readonly bytes: Uint8Array;
   readonly etag: string;
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
 /** The current version of an object, or undefined. */
 export const readCurrent = async (store: ObjectStore, key: string): Promise<Current | undefined> => {
   const object = await store.get(key);
-  return object && { bytes: await bytesOf(object.body), etag: object.etag };
+  return object && { bytes: await bytesOf(object.body), etag: object.etag, metadata: object.metadata };
 };
 
 /**
@@ -23,14 +24,21 @@ export const readCurrent = async (store: ObjectStore, key: string): Promise<Curr
 export const compareAndSet = async (
   store: ObjectStore,
   key: string,
-  options: { readonly contentType: string; readonly cacheControl: string },
-  next: (current: Uint8Array | undefined) => Promise<Uint8Array | undefined> | Uint8Array | undefined,
+  options: Omit<PutOptions, 'when'>,
+  next: (
+    current: Uint8Array | undefined,
+    metadata: Current['metadata'],
+  ) => Promise<Uint8Array | undefined> | Uint8Array | undefined,
 ): Promise<void> => {
   for (;;) {
     const current = await readCurrent(store, key);
-    const bytes = await next(current?.bytes);
-    if (!bytes || (current && Buffer.compare(bytes, current.bytes) === 0)) return;
+    const bytes = await next(current?.bytes, current?.metadata ?? {});
+    if (!bytes || (current && isSame(current, bytes, options.metadata))) return;
     if (await store.put(key, bytes, { ...options, when: current ? { etag: current.etag } : 'absent' }))
       return;
   }
 };
+
+const isSame = (current: Current, bytes: Uint8Array, metadata: PutOptions['metadata'] = {}): boolean =>
+  Buffer.compare(bytes, current.bytes) === 0 &&
+  Object.entries(metadata).every(([name, value]) => current.metadata[name] === value);

@@ -10,18 +10,20 @@ import { paths } from '../stores/paths.ts';
 import { recordOf } from '../stores/records.ts';
 import type { Registry } from '../stores/registry.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
+import { updatePages } from './pages.ts';
 import { type ReleaseRecord, spanOf } from './release-record.ts';
 
 /**
  * Brings what stands beside the releases up to a release whose files are public: the dataset's feed, the
- * catalogue, and the catalogue as DCAT. The catalogue is one object that all datasets share; each writer replaces
+ * catalogue, the catalogue as DCAT, and the pages. The catalogue is one object that all datasets share; each writer replaces
  * its own entry and only with a newer one, so that writers in any order end with the same bytes.
  */
 export const updateDirectory = async (
-  { catalogue, registry, publicBucket }: Pick<Context, 'catalogue' | 'registry' | 'publicBucket'>,
+  context: Pick<Context, 'catalogue' | 'registry' | 'publicBucket' | 'codeVersion'>,
   dataset: Dataset,
   manifest: Manifest,
 ): Promise<void> => {
+  const { catalogue, registry, publicBucket } = context;
   // All committed releases, also those that another is about to reveal: so no writer takes an entry back.
   const feed = { contentType: 'application/atom+xml; charset=utf-8', cacheControl: MOVING };
   await compareAndSet(publicBucket, paths.feed(dataset.id), feed, async () =>
@@ -37,6 +39,7 @@ export const updateDirectory = async (
     const catalog = await readCurrent(publicBucket, paths.catalog);
     return catalog && catalogJsonLd(readCatalog(catalog.bytes), catalogue);
   });
+  await updatePages(context, dataset, manifest);
 };
 
 const newestReleases = async (registry: Registry, dataset: string): Promise<readonly ReleaseRecord[]> => {

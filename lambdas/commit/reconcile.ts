@@ -6,6 +6,7 @@ import type { Registry } from '../stores/registry.ts';
 import { commit } from './commit.ts';
 import { headOrSeed } from './head.ts';
 import { inputsOfMonths, monthOf } from './months.ts';
+import { refreshPages } from './pages.ts';
 import { previewChecks } from './preview.ts';
 import { reveal } from './reveal.ts';
 import { settle } from './settle.ts';
@@ -30,6 +31,7 @@ export const reconcile = async (context: CommitContext, datasetId: string): Prom
     const head = await headOrSeed(context, dataset);
     const slots = await readSlots(registry, dataset.id);
     if (head) await reveal(context, dataset, head);
+    await refreshPages(context, dataset, head);
     if (slots.length === 0) return previewChecks(context, dataset, head, []);
     if (head && isBehind(slots, head))
       return log.warn('the slots are behind HEAD; waiting for the sweeper', { dataset: dataset.id });

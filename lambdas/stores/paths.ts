@@ -30,6 +30,10 @@ export const paths = {
   latest: (dataset: string) => `datasets/${dataset}/latest.json`,
   /** Atom feed of a dataset's releases. */
   feed: (dataset: string) => `datasets/${dataset}/feed.xml`,
+  /** The page of a dataset, as its newest release has it. */
+  datasetPage: (dataset: string) => `datasets/${dataset}/index.html`,
+  /** The page that lists all datasets. */
+  listPage: 'datasets/index.html',
   catalog: 'datasets/catalog.json',
   /** The catalogue as DCAT-AP. */
   catalogJsonLd: 'datasets/catalog.jsonld',

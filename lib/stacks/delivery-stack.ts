@@ -12,13 +12,14 @@ import {
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
   PriceClass,
   S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { HttpOrigin, OriginGroup, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
@@ -39,18 +40,24 @@ export class DeliveryStack extends Stack {
   constructor(scope: Construct, id: string, { config, releases, pages, api, ...props }: DeliveryStackProps) {
     super(scope, id, props);
     const headers = new SecurityHeaders(this, 'Headers');
+    // https://<id>.execute-api.<region>.amazonaws.com
+    const answers = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
     const access = new S3OriginAccessControl(this, 'Access');
     // "Bucket defaults": the bucket's own stack has the policy that lets CloudFront in.
     // (CDK's own Bucket is no IBucket under exactOptionalPropertyTypes.)
     const filesOf = (bucket: SecureBucket) =>
-      S3BucketOrigin.withBucketDefaults(bucket as IBucket, {
-        originAccessControlId: access.originAccessControlId,
+      new OriginGroup({
+        primaryOrigin: S3BucketOrigin.withBucketDefaults(bucket as IBucket, {
+          originAccessControlId: access.originAccessControlId,
+        }),
+        // Where a bucket has nothing the API says so: a page for browsers, a problem for programs.
+        fallbackOrigin: answers,
+        fallbackStatusCodes: [404],
       });
-    // https://<id>.execute-api.<region>.amazonaws.com
-    const answers = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
     const served = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      originRequestPolicy: this.formatAskedFor(),
       responseHeadersPolicy: headers.files,
       functionAssociations: [{ function: this.folderPages(), eventType: FunctionEventType.VIEWER_REQUEST }],
     };
@@ -64,6 +71,8 @@ export class DeliveryStack extends Stack {
     const distribution = new Distribution(this, 'Distribution', {
       comment: id,
       defaultRootObject: 'index.html',
+      // What is not there is a page for one reader and a problem for another, at the same address.
+      errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(0) }],
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200,
       ...this.domain(config),
@@ -100,6 +109,13 @@ export class DeliveryStack extends Stack {
       headerBehavior: CacheHeaderBehavior.allowList('Accept'),
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,
+    });
+  }
+
+  /** Lets what answers for a missing file know whether a browser asks. Files themselves do not depend on it. */
+  private formatAskedFor(): OriginRequestPolicy {
+    return new OriginRequestPolicy(this, 'FormatAskedFor', {
+      headerBehavior: OriginRequestHeaderBehavior.allowList('Accept'),
     });
   }
 

@@ -18,7 +18,7 @@ interface TakedownFlags extends PlaceFlags {
 
 /**
  * `bersinar takedown`, the break-glass: deletes every stored version of a released version's files, public and
- * staged, and where an upload is named its file, its accepted rows and its report. The manifest stays, since the
+ * staged, the dataset's earlier pages, and where an upload is named its file, its accepted rows and its report. The manifest stays, since the
  * chain of history goes through it. A mark in the private bucket keeps redrive and replay from bringing the files
  * back. Returns 0.
  */
@@ -51,7 +51,8 @@ export const takedown = async (dataset: string, version: string, flags: Takedown
       const staging = paths.staging(dataset, sha256, '');
       const gone =
         (await removeUnder(publicBucket, paths.published(dataset, version, ''))) +
-        (await removeUnder(privateBucket, staging));
+        (await removeUnder(privateBucket, staging)) +
+        (await removeEarlier(publicBucket, paths.datasetPage(dataset)));
       return gone + (upload === undefined ? 0 : await removeUpload(context, dataset, upload));
     },
     async (_context, removed) => {
@@ -69,6 +70,15 @@ const removeUnder = async (store: ObjectStore, prefix: string): Promise<number> 
   for await (const version of store.versions(prefix))
     if (!version.key.endsWith('/manifest.json')) found.push(version);
   for (const { key, versionId } of found) await store.remove(key, versionId);
+  return found.length;
+};
+
+/** Removes what an object was before: earlier pages of the dataset show rows of earlier versions. */
+const removeEarlier = async (store: ObjectStore, key: string): Promise<number> => {
+  const found: string[] = [];
+  for await (const version of store.versions(key))
+    if (version.key === key && !version.isLatest) found.push(version.versionId);
+  for (const versionId of found) await store.remove(key, versionId);
   return found.length;
 };
 

@@ -26,7 +26,7 @@ const bib = (value: string): string =>
   `{{${value.replace(/[\\~^&%$#_{}]/g, (character) => ESCAPES[character] ?? `\\${character}`)}}}`;
 
 /** The citation as a BibTeX entry. */
-const citationBibtex = (release: Cited): string => {
+export const citationBibtex = (release: Cited): string => {
   const { dataset, version, created } = release;
   const fields = {
     author: bib(publisher.name),

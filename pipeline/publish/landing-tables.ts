@@ -2,14 +2,14 @@ import { type Html, html } from '../html.ts';
 import { both, heading, STATUS_TITLES, table, th } from '../page-parts.ts';
 import type { PublishedColumn, Tabular } from './tabular.ts';
 
-const PREVIEW_ROWS = 20;
+/** How many rows a preview shows. */
+export const PREVIEW_ROWS = 20;
 
-/** The first rows of a published file, statuses in words. */
-export const preview = ({
-  name,
-  columns,
-  rows,
-}: Tabular): Html => html`${heading(`Pratinjau ${name}.csv`, `Preview of ${name}.csv`)}
+/** The first rows of a published file of `total` rows, statuses in words. */
+export const preview = (
+  { name, columns, rows }: Tabular,
+  total: number,
+): Html => html`${heading(`Pratinjau ${name}.csv`, `Preview of ${name}.csv`, `pratinjau-${name}`)}
 ${table(
   `Pratinjau ${name}.csv`,
   columns.map((column) => html`<th scope="col">${column.name}</th>`),
@@ -17,7 +17,7 @@ ${table(
     .slice(0, PREVIEW_ROWS)
     .map((row) => html`<tr>${row.map((cell, i) => previewCell(columns[i], cell))}</tr>`),
 )}
-<p><small>${Math.min(PREVIEW_ROWS, rows.length)} dari ${rows.length} baris. <span lang="en">The first ${Math.min(PREVIEW_ROWS, rows.length)} of ${rows.length} rows.</span></small></p>`;
+<p><small>${Math.min(PREVIEW_ROWS, rows.length)} dari ${total} baris. <span lang="en">The first ${Math.min(PREVIEW_ROWS, rows.length)} of ${total} rows.</span></small></p>`;
 
 const previewCell = (column: PublishedColumn | undefined, cell: string | null): Html => {
   if (cell === null) return html`<td class="w">kosong <span lang="en">(empty)</span></td>`;
@@ -34,7 +34,7 @@ export const dictionary = ({
   name,
   columns,
   key,
-}: Tabular): Html => html`${heading(`Kamus data ${name}.csv`, `Data dictionary of ${name}.csv`)}
+}: Tabular): Html => html`${heading(`Kamus data ${name}.csv`, `Data dictionary of ${name}.csv`, `kamus-${name}`)}
 ${table(
   `Kamus data ${name}.csv`,
   [th('Kolom', 'Column'), th('Tipe', 'Type'), th('Arti', 'Meaning')],

@@ -14,13 +14,21 @@ const TYPES: Readonly<Record<Column['kind'], ColumnType>> = {
   month: 'yearmonth',
 };
 
+/** The columns and the key of the published records of a dataset. */
+export const recordsColumns = (
+  dataset: Dataset,
+  names: readonly string[],
+): Pick<Tabular, 'columns' | 'key'> => ({
+  columns: names
+    .flatMap((name) => dataset.columns.find((column) => column.name === name) ?? [])
+    .map(publishedColumn),
+  // A key that is unique over all months names a row by itself; the others need the month.
+  key: dataset.key.within === 'dataset' ? dataset.key.columns : ['periode', ...dataset.key.columns],
+});
+
 /** The released rows as they are, in the order of period and natural key. */
 export const recordsForm = (dataset: Dataset, records: ReleasedRecords): Tabular => {
-  const columns = records.columns.flatMap(
-    (name) => dataset.columns.find((column) => column.name === name) ?? [],
-  );
-  // A key that is unique over all months names a row by itself; the others need the month.
-  const key = dataset.key.within === 'dataset' ? dataset.key.columns : ['periode', ...dataset.key.columns];
+  const { columns, key } = recordsColumns(dataset, records.columns);
   const sortBy = [...new Set(['periode', ...key])].map((name) => records.columns.indexOf(name));
   const rows = records.rows.map((row) =>
     columns.map(({ name }) => {
@@ -28,7 +36,7 @@ export const recordsForm = (dataset: Dataset, records: ReleasedRecords): Tabular
       return value === undefined ? null : Array.isArray(value) ? value.join('|') : String(value);
     }),
   );
-  return { name: 'data', columns: columns.map(publishedColumn), key, rows: rows.sort(byColumns(sortBy)) };
+  return { name: 'data', columns, key, rows: rows.sort(byColumns(sortBy)) };
 };
 
 const publishedColumn = (column: Column): PublishedColumn => ({

@@ -1,6 +1,6 @@
 import type { Code } from '../../schemas/codelist.ts';
 import { PROVINCE, regencies, regions } from '../../schemas/codelists/regions.ts';
-import type { Dataset, Dimension, Measure } from '../../schemas/dataset.ts';
+import type { Dataset, Dimension, Measure, PlannedTable } from '../../schemas/dataset.ts';
 import { NOMINAL, NONE } from '../../schemas/satu-data.ts';
 import { statuses } from '../../schemas/status.ts';
 import { text } from '../../schemas/text.ts';
@@ -8,16 +8,32 @@ import type { ReleasedTable } from '../disclose/released.ts';
 import { fixedColumns, TOTAL } from './table-columns.ts';
 import type { PublishedColumn, Tabular } from './tabular.ts';
 
+/** The columns and the key of a dataset's tables; of those that are planned, whether or not they have figures. */
+export const tablesColumns = (
+  dataset: Dataset,
+  plans: readonly PlannedTable[] = dataset.release.tables,
+): Pick<Tabular, 'columns' | 'key'> => {
+  const { dimensions, measures, unitIsDimension } = usedBy(dataset, plans);
+  const columns: PublishedColumn[] = [
+    { ...fixedColumns.tabel, codes: plans.map(({ id, title }) => ({ code: id, title })) },
+    fixedColumns.periode,
+    { ...fixedColumns.kode_wilayah, codes: areaCodes(dataset) },
+    ...dimensions.map(([id, dimension]) => dimensionColumn(dataset, id, dimension)),
+    { ...fixedColumns.ukuran, codes: measures.map(([id, { title }]) => ({ code: id, title })) },
+    valueColumn(measures.map(([, measure]) => measure)),
+    ...(unitIsDimension ? [] : [{ ...fixedColumns.satuan, codes: unitCodes(measures.map(([, m]) => m)) }]),
+    { ...fixedColumns.status, codes: statuses.codes },
+  ];
+  const key = columns
+    .map((column) => column.name)
+    .filter((name) => !['nilai', 'satuan', 'status'].includes(name));
+  return { columns, key: unitIsDimension ? [...key, 'satuan'] : key };
+};
+
 /** One row a figure: table, period, area, dimensions, measure, value, unit, status. */
 export const tablesForm = (dataset: Dataset, tables: readonly ReleasedTable[]): Tabular => {
-  const dimensions = Object.entries(dataset.dimensions).filter(([id]) =>
-    tables.some((table) => table.plan.by.includes(id)),
-  );
-  const measures = Object.entries(dataset.measures).filter(([id]) =>
-    tables.some((table) => table.plan.measures.includes(id)),
-  );
-  // Where the unit is a dimension (grams, tablets) its column says the unit; there is no second one.
-  const unitIsDimension = dimensions.some(([id]) => id === 'satuan');
+  const plans = tables.map(({ plan }) => plan);
+  const { dimensions, unitIsDimension } = usedBy(dataset, plans);
   const rows = tables.flatMap(({ plan, cells }) =>
     cells.map((cell) => {
       const unit = dataset.measures[cell.measure]?.unit;
@@ -33,20 +49,19 @@ export const tablesForm = (dataset: Dataset, tables: readonly ReleasedTable[]): 
       ];
     }),
   );
-  const columns: PublishedColumn[] = [
-    { ...fixedColumns.tabel, codes: tables.map(({ plan }) => ({ code: plan.id, title: plan.title })) },
-    fixedColumns.periode,
-    { ...fixedColumns.kode_wilayah, codes: areaCodes(dataset) },
-    ...dimensions.map(([id, dimension]) => dimensionColumn(dataset, id, dimension)),
-    { ...fixedColumns.ukuran, codes: measures.map(([id, { title }]) => ({ code: id, title })) },
-    valueColumn(measures.map(([, measure]) => measure)),
-    ...(unitIsDimension ? [] : [{ ...fixedColumns.satuan, codes: unitCodes(measures.map(([, m]) => m)) }]),
-    { ...fixedColumns.status, codes: statuses.codes },
-  ];
-  const key = columns
-    .map((column) => column.name)
-    .filter((name) => !['nilai', 'satuan', 'status'].includes(name));
-  return { name: 'tables', columns, key: unitIsDimension ? [...key, 'satuan'] : key, rows };
+  return { name: 'tables', ...tablesColumns(dataset, plans), rows };
+};
+
+/** The dimensions and measures that any of the tables has, in the order of the declaration. */
+const usedBy = (dataset: Dataset, plans: readonly PlannedTable[]) => {
+  const dimensions = Object.entries(dataset.dimensions).filter(([id]) =>
+    plans.some(({ by }) => by.includes(id)),
+  );
+  const measures = Object.entries(dataset.measures).filter(([id]) =>
+    plans.some((plan) => plan.measures.includes(id)),
+  );
+  // Where the unit is a dimension (grams, tablets) its column says the unit; there is no second one.
+  return { dimensions, measures, unitIsDimension: dimensions.some(([id]) => id === 'satuan') };
 };
 
 const areaCodes = (dataset: Dataset): readonly Code[] => [

@@ -2,8 +2,8 @@ import type { Code } from '../../schemas/codelist.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { SatuData } from '../../schemas/satu-data.ts';
 import type { Released } from '../disclose/released.ts';
-import { recordsForm } from './records-form.ts';
-import { tablesForm } from './tables-form.ts';
+import { recordsColumns, recordsForm } from './records-form.ts';
+import { tablesColumns, tablesForm } from './tables-form.ts';
 
 export type ColumnType = 'string' | 'integer' | 'decimal' | 'date' | 'yearmonth';
 
@@ -35,4 +35,12 @@ export interface Tabular {
 export const tabularsOf = (dataset: Dataset, { tables, records }: Released): readonly Tabular[] => {
   if (!records) return [{ ...tablesForm(dataset, tables), name: 'data' }];
   return [recordsForm(dataset, records), ...(tables.length ? [tablesForm(dataset, tables)] : [])];
+};
+
+/** The same files before they have rows: what the declaration alone says of them. */
+export const formsOf = (dataset: Dataset): readonly Omit<Tabular, 'rows'>[] => {
+  const { records, tables } = dataset.release;
+  if (!records) return [{ name: 'data', ...tablesColumns(dataset) }];
+  const recordForm = { name: 'data', ...recordsColumns(dataset, records.columns) };
+  return [recordForm, ...(tables.length ? [{ name: 'tables', ...tablesColumns(dataset) }] : [])];
 };

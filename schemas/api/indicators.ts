@@ -19,6 +19,36 @@ const grainShape = z
     ),
   });
 
+const ratioShape = z
+  .object({
+    of: z.string().describe(bilingual('Indikator yang dibagi.', 'The indicator that is divided.')),
+    per: z
+      .string()
+      .optional()
+      .describe(bilingual('Indikator pembagi.', 'The indicator that it is divided by.')),
+    reference: z
+      .object({
+        title: textShape,
+        source: textShape,
+        values: z.record(z.string(), z.record(z.string(), z.number())),
+      })
+      .optional()
+      .describe(
+        bilingual(
+          'Pembagi dari luar: sumbernya dan angkanya per tahun dan wilayah.',
+          'A divisor from outside: its source, and its values by year and area.',
+        ),
+      ),
+    times: z.number().describe(bilingual('Pengali, mis. 100000.', 'Multiplier, such as 100000.')),
+  })
+  .meta({
+    id: 'Ratio',
+    description: bilingual(
+      'Bagaimana indikator turunan dihitung: of / (per atau reference) * times.',
+      'How a derived indicator is computed: of / (per or reference) * times.',
+    ),
+  });
+
 const indicatorDefinitionShape = satuDataShape
   .extend({
     id: z.string(),
@@ -26,6 +56,7 @@ const indicatorDefinitionShape = satuDataShape
     unit: categoryShape,
     grains: z.array(grainShape),
     series: z.string().describe(bilingual('Alamat deretnya.', 'Address of its series.')),
+    ratio: ratioShape.optional(),
     notes: z.array(textShape).optional(),
   })
   .meta({ id: 'Indicator' });

@@ -109,6 +109,20 @@ export const damages: readonly Damage[] = [
     /stopped/,
     swap('"@type":"Dataset",', '"@type":"Dataset",,'),
   ),
+  of(
+    'json-ld',
+    'a dataset’s page about another version',
+    '../index.html',
+    /not the JSON-LD of version/,
+    swap('"version":"', '"version":"9'),
+  ),
+  of(
+    'links',
+    'a dataset’s page that is not there',
+    '../index.html',
+    /\/datasets\/seizures\/, named by/,
+    gone,
+  ),
   of('links', 'a file that is not there', 'citation.bib', /citation.bib, named by/, gone),
   of(
     'links',

@@ -6,8 +6,15 @@ import { resourcesOf, templatesFor, templatesOf } from './support.ts';
 const { delivery } = templatesOf('prod');
 const [[, distribution] = ['', undefined]] = resourcesOf(delivery, 'AWS::CloudFront::Distribution');
 const { DistributionConfig: config } = distribution?.Properties ?? {};
-const originOf = (behavior: { TargetOriginId: string }) =>
-  config.Origins.find(({ Id }: { Id: string }) => Id === behavior.TargetOriginId);
+/** A behavior's origins in the order in which they are asked. */
+const originsOf = ({ TargetOriginId }: { TargetOriginId: string }) => {
+  const group = config.OriginGroups.Items.find(({ Id }: { Id: string }) => Id === TargetOriginId);
+  const ids: string[] = group
+    ? group.Members.Items.map(({ OriginId }: { OriginId: string }) => OriginId)
+    : [TargetOriginId];
+  return ids.map((id) => config.Origins.find(({ Id }: { Id: string }) => Id === id));
+};
+const originOf = (behavior: { TargetOriginId: string }) => originsOf(behavior)[0];
 
 test('/ is the pages and /datasets the public bucket, by signed requests', () => {
   const [datasets] = config.CacheBehaviors;
@@ -65,6 +72,24 @@ test('a folder answers with the page in it', () => {
   expect(uriOf('/datasets/cases/1.0.0/')).toBe('/datasets/cases/1.0.0/index.html');
   expect(uriOf('/datasets/cases/1.0.0/data.csv')).toBe('/datasets/cases/1.0.0/data.csv');
   expect(config.DefaultCacheBehavior.FunctionAssociations).toMatchObject([{ EventType: 'viewer-request' }]);
+});
+
+test('where a bucket has nothing the API answers, in the format asked for, kept by no cache', () => {
+  const [datasets] = config.CacheBehaviors;
+  for (const behavior of [config.DefaultCacheBehavior, datasets]) {
+    expect(JSON.stringify(originsOf(behavior)[1].DomainName)).toContain('ApiEndpoint');
+    expect(behavior.OriginRequestPolicyId.Ref).toMatch(/FormatAskedFor/);
+  }
+  for (const { FailoverCriteria } of config.OriginGroups.Items)
+    expect(FailoverCriteria.StatusCodes.Items).toEqual([404]);
+  expect(config.CustomErrorResponses).toEqual([{ ErrorCode: 404, ErrorCachingMinTTL: 0 }]);
+  delivery.hasResourceProperties('AWS::CloudFront::OriginRequestPolicy', {
+    OriginRequestPolicyConfig: {
+      HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Accept'] },
+      CookiesConfig: { CookieBehavior: 'none' },
+      QueryStringsConfig: { QueryStringBehavior: 'none' },
+    },
+  });
 });
 
 test('nothing is served in the clear', () => {

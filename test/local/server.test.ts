@@ -104,6 +104,58 @@ describe('the sample of 2024', () => {
   });
 });
 
+describe('the pages of the datasets', () => {
+  const jsonLdOf = (page: string) =>
+    /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? 'no JSON-LD';
+  /** The way to the site's parts, the same on every page. */
+  const NAVIGATION = /<header class="site">.*?<\/header>/s;
+  const linksOf = (page: string, at: string): readonly string[] =>
+    [...page.replace(NAVIGATION, '').matchAll(/\s(?:href|src)="([^"#]+)/g)]
+      .map(([, href]) => new URL((href ?? '').replaceAll('&amp;', '&'), new URL(at, server.url)))
+      .filter(({ origin }) => origin === server.url)
+      .map(({ pathname, search }) => `${pathname}${search}`);
+
+  test.each([...catalogue.keys()])('%s: data, hashes, JSON-LD and a way to every version', async (id) => {
+    const at = `/datasets/${id}/`;
+    const { version } = await latest(id);
+    const [page, own, manifest] = await Promise.all([
+      text(at),
+      text(`${at}${version}/`),
+      json(`${at}${version}/manifest.json`),
+    ]);
+    expect(jsonLdOf(page)).toBe(jsonLdOf(own));
+    for (const file of manifest.files.filter(({ role }: { role: string }) => role === 'data')) {
+      expect(page).toContain(`${version}/${file.name}`);
+      expect(page).toContain(file.sha256);
+    }
+    expect(page).toContain('id="pratinjau-data"');
+    expect(page).toContain('id="kamus-data"');
+    const { versions } = await json(`/v1/datasets/${id}/versions`);
+    const links = linksOf(page, at);
+    for (const listed of versions) expect(links).toContain(`${at}${listed.version}/`);
+  });
+
+  test('lead nowhere but to what is there, like the list of them', async () => {
+    const list = await text('/datasets/');
+    for (const id of catalogue.keys()) expect(list).toContain(`href="${id}/"`);
+    const pages = ['/datasets/', ...[...catalogue.keys()].map((id) => `/datasets/${id}/`)];
+    const links = (await Promise.all(pages.map(async (at) => linksOf(await text(at), at)))).flat();
+    const answers = await Promise.all(
+      [...new Set(links)].map(async (path) => {
+        const { status } = await fetch(new URL(path, server.url), { method: 'HEAD' });
+        return status === 200 ? [] : [`${status} ${path}`];
+      }),
+    );
+    expect(answers.flat()).toEqual([]);
+  });
+
+  test('what is not there is a page for browsers and a problem for programs', async () => {
+    const ask = (accept: string) => fetch(new URL('/datasets/none/', server.url), { headers: { accept } });
+    expect((await ask('text/html')).headers.get('content-type')).toMatch(/^text\/html/);
+    expect((await ask('*/*')).headers.get('content-type')).toMatch(/^application\/problem/);
+  });
+});
+
 describe('provenance, walked over HTTP', () => {
   const sha256 = (body: Uint8Array) => createHash('sha256').update(body).digest('hex');
   const bytes = async (path: string) =>

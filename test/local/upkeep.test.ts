@@ -147,6 +147,13 @@ describe('bersinar takedown', () => {
       Object.keys(files).filter((key) => key.startsWith(paths.published(DATASET, '1.1.0', '')));
     const manifestAlone = [paths.published(DATASET, '1.1.0', 'manifest.json')];
     expect(left(await publicNow())).toEqual(manifestAlone);
+    await inside(async ({ context }) => {
+      // Earlier pages of the dataset showed the first rows of what was taken down.
+      const pages: boolean[] = [];
+      for await (const version of context.publicBucket.versions(paths.datasetPage(DATASET)))
+        pages.push(version.isLatest);
+      expect(pages).toEqual([true]);
+    });
     await inside(async ({ context, sweep, idle }) => {
       expect(await sweep()).toEqual({ resent: 0 });
       await idle();

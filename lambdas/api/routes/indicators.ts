@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { grainsOf } from '../../../pipeline/query/availability.ts';
 import { listIndicators } from '../../../schemas/api/indicators.ts';
+import type { RatioIndicator } from '../../../schemas/dataset.ts';
 import { satuDataOf } from '../../../schemas/satu-data.ts';
 import type { ReadContext } from '../read-api.ts';
 import { serve } from '../serve.ts';
@@ -20,8 +21,15 @@ export const indicatorsRoute = (app: OpenAPIHono, { catalogue }: ReadContext) =>
           breakdowns: [...grain.breakdowns],
         })),
         series: `/v1/indicators/${indicator.id}`,
+        ...('ratio' in indicator && { ratio: ratioOf(indicator) }),
         ...(indicator.notes && { notes: [...indicator.notes] }),
       })),
     );
     return c.json({ ...TERMS, indicators }, 200);
   });
+
+const ratioOf = ({ ratio: { of, per, times = 1 } }: RatioIndicator) => {
+  if (typeof per === 'string') return { of, per, times };
+  const { title, source, values } = per.reference;
+  return { of, reference: { title, source, values }, times };
+};

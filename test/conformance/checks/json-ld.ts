@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Check, textOf } from '../site.ts';
+import { type Check, datasetsOf, jsonAt, textOf } from '../site.ts';
 
 const thing = z.object({ '@type': z.string(), name: z.string().min(1) });
 
@@ -22,18 +22,33 @@ const shape = z.object({
     .min(3),
 });
 
-/** Every landing page carries one schema.org Dataset that parses and has its fields, of its own version. */
+const scriptOf = (page: string): string | undefined => {
+  const scripts = [...page.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)];
+  return scripts.length === 1 ? scripts[0]?.[1] : undefined;
+};
+
+/**
+ * The page of every version carries one schema.org Dataset that parses and has its fields, of its own version; the
+ * page of every dataset carries that of its newest one.
+ */
 export const jsonLd: Check = {
   name: 'json-ld',
   async run(site) {
-    const problems = site.releases.map(async ({ folder, version }) => {
-      const page = textOf(await site.read(`${folder}index.html`));
-      const scripts = [...page.matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)];
-      if (scripts.length !== 1) return [`${folder}: ${scripts.length} JSON-LD scripts`];
-      const result = shape.safeParse(JSON.parse(scripts[0]?.[1] ?? ''));
+    const embedded = async (page: string) => scriptOf(textOf(await site.read(`${page}index.html`)));
+    const versions = site.releases.map(async ({ folder, version }) => {
+      const script = await embedded(folder);
+      if (script === undefined) return [`${folder}: not one JSON-LD script`];
+      const result = shape.safeParse(JSON.parse(script));
       if (!result.success) return [`${folder}: ${z.prettifyError(result.error)}`];
       return result.data.version === version ? [] : [`${folder}: JSON-LD of version ${result.data.version}`];
     });
-    return { checked: problems.length, of: 'pages', findings: (await Promise.all(problems)).flat() };
+    const datasets = datasetsOf(site).map(async (dataset) => {
+      const { version } = await jsonAt(site, `/datasets/${dataset}/latest.json`);
+      const page = `/datasets/${dataset}/`;
+      const same = (await embedded(page)) === (await embedded(`${page}${version}/`));
+      return same ? [] : [`${page}: not the JSON-LD of version ${version}`];
+    });
+    const findings = (await Promise.all([...versions, ...datasets])).flat();
+    return { checked: versions.length + datasets.length, of: 'pages', findings };
   },
 };

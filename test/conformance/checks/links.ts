@@ -18,6 +18,7 @@ export const links: Check = {
           ['catalog.json', 'catalog.jsonld'].map((name) => jsonLinks(site, `/datasets/${name}`)),
         )
       ).flat(),
+      ...(await pageLinks(site, '/datasets/index.html')),
     ];
     const leaving = new Map<string, string>();
     for (const { from, href } of found) {
@@ -31,14 +32,17 @@ export const links: Check = {
   },
 };
 
-const releaseLinks = async (site: Site, folder: string): Promise<readonly Link[]> => {
-  const from = `${folder}index.html`;
+/** What a page and the JSON-LD in it lead to. */
+const pageLinks = async (site: Site, from: string): Promise<readonly Link[]> => {
   const page = textOf(await site.read(from));
   const embedded = JSON.parse(page.match(/application\/ld\+json">([\s\S]*?)<\/script>/)?.[1] ?? '{}');
+  return [...hrefs(page), ...addresses(embedded)].map((href) => ({ from, href }));
+};
+
+const releaseLinks = async (site: Site, folder: string): Promise<readonly Link[]> => {
   const { resources = [] } = await jsonAt(site, `${folder}datapackage.json`);
   return [
-    ...hrefs(page).map((href) => ({ from, href })),
-    ...addresses(embedded).map((href) => ({ from, href })),
+    ...(await pageLinks(site, `${folder}index.html`)),
     ...(await jsonLinks(site, `${folder}datapackage.json`)),
     ...resources.map(({ path }: { path: string }) => ({ from: `${folder}datapackage.json`, href: path })),
   ];
@@ -51,6 +55,7 @@ const datasetLinks = async (site: Site, dataset: string): Promise<readonly Link[
   return [
     ...[...hrefs(xml), ...ids].map((href) => ({ from, href })),
     ...(await jsonLinks(site, `/datasets/${dataset}/latest.json`)),
+    ...(await pageLinks(site, `/datasets/${dataset}/index.html`)),
   ];
 };
 

@@ -1,0 +1,38 @@
+import type { PublishedSchema } from '../../pipeline/publish/manifest.ts';
+import { readCsv } from '../../pipeline/publish/read-csv.ts';
+import type { ObjectStore } from '../stores/object-store.ts';
+
+/**
+ * The first rows of a published CSV file, of which no more is read than they need; undefined where it is not there,
+ * as after a takedown.
+ */
+export const firstRows = async (
+  store: ObjectStore,
+  key: string,
+  schema: PublishedSchema,
+  count: number,
+): Promise<readonly (readonly (string | null)[])[] | undefined> => {
+  const object = await store.get(key);
+  if (!object) return undefined;
+  const chunks: Uint8Array[] = [];
+  let lines = 0;
+  // A cell holds no line break, so that lines are rows; the first one is the header.
+  for await (const chunk of object.body) {
+    chunks.push(chunk);
+    for (const byte of chunk) if (byte === 0x0a) lines += 1;
+    if (lines > count) break;
+  }
+  const text = Buffer.concat(chunks).toString('utf8');
+  return readCsv(text.slice(0, endOfLine(text, count + 1)), schema);
+};
+
+/** Where the n-th line ends; the end of the text where it has fewer. */
+const endOfLine = (text: string, n: number): number => {
+  let end = 0;
+  for (let line = 0; line < n; line += 1) {
+    const next = text.indexOf('\n', end);
+    if (next === -1) return text.length;
+    end = next + 1;
+  }
+  return end;
+};

@@ -1,0 +1,80 @@
+import { readCatalog } from '../../pipeline/publish/catalog.ts';
+import { datasetListPage } from '../../pipeline/publish/dataset-list.ts';
+import { datasetPage } from '../../pipeline/publish/dataset-page.ts';
+import { SHOWN_VERSIONS } from '../../pipeline/publish/dataset-versions.ts';
+import { PREVIEW_ROWS } from '../../pipeline/publish/landing-tables.ts';
+import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
+import type { Context } from '../runtime/context.ts';
+import { keys } from '../stores/keys.ts';
+import { paths } from '../stores/paths.ts';
+import { type HeadRecord, recordOf } from '../stores/records.ts';
+import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
+import { firstRows } from './first-rows.ts';
+import { readManifest } from './read-release.ts';
+import type { ReleaseRecord } from './release-record.ts';
+
+type PagesContext = Pick<Context, 'catalogue' | 'registry' | 'publicBucket' | 'codeVersion'>;
+
+/**
+ * Brings the page of a dataset and the list of all of them up to a release whose files are public. What they cost does
+ * not grow with the history. The dataset's page comes last, and says in its metadata which release and which code it
+ * shows: where it is, the list is. Like `latest.json` it only moves forwards.
+ */
+export const updatePages = async (
+  context: PagesContext,
+  dataset: Dataset,
+  manifest: Manifest,
+): Promise<void> => {
+  await updateList(context);
+  const { publicBucket, codeVersion } = context;
+  const bytes = datasetPage(
+    dataset,
+    manifest,
+    await previewRows(context, manifest),
+    await newestReleases(context, manifest),
+  );
+  const metadata = { release: String(manifest.n), code: codeVersion };
+  await compareAndSet(publicBucket, paths.datasetPage(dataset.id), { ...HTML, metadata }, (_page, current) =>
+    Number(current.release ?? 0) > manifest.n ? undefined : bytes,
+  );
+};
+
+/** Makes the pages again where they were made by other code, or are not there; `head` is what is public. */
+export const refreshPages = async (
+  context: PagesContext,
+  dataset: Dataset,
+  head: HeadRecord | undefined,
+): Promise<void> => {
+  const { publicBucket, codeVersion } = context;
+  const page = await publicBucket.head(head ? paths.datasetPage(dataset.id) : paths.listPage);
+  if (page?.metadata.code === codeVersion) return;
+  if (!head) return updateList(context);
+  const key = paths.published(dataset.id, head.version, 'manifest.json');
+  await updatePages(context, dataset, (await readManifest(publicBucket, key)).manifest);
+};
+
+const HTML = { contentType: 'text/html; charset=utf-8', cacheControl: MOVING };
+
+const updateList = ({ catalogue, publicBucket, codeVersion }: PagesContext): Promise<void> =>
+  compareAndSet(publicBucket, paths.listPage, { ...HTML, metadata: { code: codeVersion } }, async () => {
+    const catalog = await readCurrent(publicBucket, paths.catalog);
+    return datasetListPage(readCatalog(catalog?.bytes), catalogue);
+  });
+
+const previewRows = async ({ publicBucket }: PagesContext, { dataset, version, schemas }: Manifest) =>
+  new Map(
+    await Promise.all(
+      schemas.map(async (schema) => {
+        const key = paths.published(dataset, version, `${schema.file}.csv`);
+        return [schema.file, (await firstRows(publicBucket, key, schema, PREVIEW_ROWS)) ?? []] as const;
+      }),
+    ),
+  );
+
+/** The newest releases up to one, newest first. */
+const newestReleases = async ({ registry }: PagesContext, { dataset, n }: Manifest) => {
+  const numbers = Array.from({ length: Math.min(n, SHOWN_VERSIONS) }, (_, i) => n - i);
+  const items = await registry.getMany(numbers.map((each) => keys.release(dataset, each)));
+  return items.flatMap((item) => recordOf<ReleaseRecord>(item) ?? []);
+};

@@ -1,0 +1,17 @@
+import { SITE } from '../../schemas/publisher.ts';
+import '../parts/parts.css';
+import './dataset.css';
+import { addCopyButtons } from '../parts/copy-buttons.ts';
+import { mount } from '../parts/mount.tsx';
+import { Charts } from './charts.tsx';
+import { Compare } from './compare.tsx';
+import { yearsBetween } from './years.ts';
+
+const { dataset = '', from = '', to = '' } = document.getElementById('isi')?.dataset ?? {};
+
+// What is pasted from here calls the host that it was copied from, also before the site has its own name.
+for (const code of document.querySelectorAll('.example code'))
+  code.textContent = (code.textContent ?? '').replaceAll(SITE, location.origin);
+addCopyButtons('[data-copy], code.hash');
+mount(<Charts dataset={dataset} years={yearsBetween(from, to)} />, 'gambar');
+mount(<Compare dataset={dataset} />, 'bandingkan');

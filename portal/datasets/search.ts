@@ -1,0 +1,68 @@
+/** What a reader asks of the list; an empty text asks nothing. */
+export interface Search {
+  readonly words: string;
+  readonly field: string;
+  readonly sensitivity: string;
+  readonly period: string;
+  readonly areas: string;
+}
+
+export const NOTHING: Search = { words: '', field: '', sensitivity: '', period: '', areas: '' };
+
+/** What a card says of its dataset. */
+export interface Card {
+  /** All that one reads on it, and its keywords. */
+  readonly text: string;
+  readonly field: string;
+  readonly sensitivity: string;
+  readonly periods: readonly string[];
+  readonly areas: string;
+}
+
+/** Names of the address's parameters, by what they ask. */
+const PARAMETERS = {
+  words: 'q',
+  field: 'field',
+  sensitivity: 'sensitivity',
+  period: 'period',
+  areas: 'areas',
+} as const;
+const asked = Object.entries(PARAMETERS) as [keyof Search, string][];
+
+/** `?q=kasus&field=PEMBERANTASAN` -> the search. */
+export const searchOf = (query: string): Search => {
+  const given = new URLSearchParams(query);
+  return Object.fromEntries(
+    asked.map(([name, parameter]) => [name, given.get(parameter) ?? '']),
+  ) as unknown as Search;
+};
+
+/** The search as an address has it; empty where nothing is asked. */
+export const queryOf = (search: Search): string => {
+  const given = asked.flatMap(([name, parameter]): [string, string][] =>
+    search[name].trim() === '' ? [] : [[parameter, search[name].trim()]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+};
+
+/** Lower case without accents or hyphens, so that `Pangkal-Pinang` is found by `pangkal pinang`. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Whether a card is what was asked for: each of the words somewhere in it, and every filter. */
+export const matches = (card: Card, search: Search): boolean => {
+  const text = ` ${plain(card.text)}`;
+  const words = plain(search.words).split(' ').filter(Boolean);
+  return (
+    words.every((word) => text.includes(word)) &&
+    (search.field === '' || card.field === search.field) &&
+    (search.sensitivity === '' || card.sensitivity === search.sensitivity) &&
+    (search.period === '' || card.periods.includes(search.period)) &&
+    (search.areas === '' || card.areas === search.areas)
+  );
+};

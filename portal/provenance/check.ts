@@ -1,0 +1,45 @@
+import type { Release } from './answer.ts';
+
+/** What became of one file. */
+export interface Checked {
+  readonly name: string;
+  readonly expected: string;
+  /** The digest of the bytes that arrived; undefined where they did not. */
+  readonly found: string | undefined;
+}
+
+const hex = (digest: ArrayBuffer): string =>
+  [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const bytesOf = async (path: string): Promise<ArrayBuffer | undefined> => {
+  // What a cache kept proves nothing about what is served.
+  const response = await fetch(path, { cache: 'no-store' }).catch(() => undefined);
+  return response?.ok ? response.arrayBuffer() : undefined;
+};
+
+const digestOf = async (bytes: ArrayBuffer): Promise<string> =>
+  hex(await crypto.subtle.digest('SHA-256', bytes));
+
+interface Manifest {
+  readonly files: readonly { readonly name: string; readonly role: string; readonly sha256: string }[];
+}
+
+/**
+ * Fetches a release's manifest and data files and computes their digests here. The manifest is held against what the
+ * API says, the files against what the manifest says, each told as soon as it is known.
+ */
+export async function* checkRelease({
+  manifest,
+  manifest_sha256,
+}: Pick<Release, 'manifest' | 'manifest_sha256'>): AsyncGenerator<Checked> {
+  const bytes = await bytesOf(manifest);
+  const found = bytes && (await digestOf(bytes));
+  yield { name: 'manifest.json', expected: manifest_sha256, found };
+  if (!bytes || found !== manifest_sha256) return;
+  const { files } = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+  const folder = manifest.slice(0, manifest.lastIndexOf('/') + 1);
+  for (const { name, sha256 } of files.filter(({ role }) => role === 'data')) {
+    const body = await bytesOf(`${folder}${name}`);
+    yield { name, expected: sha256, found: body && (await digestOf(body)) };
+  }
+}
