@@ -54,7 +54,7 @@ export const localApp = (
       status,
     );
   });
-  app.get('*', servePortal());
+  app.get('*', servePortal({ signIn: 'token', maxUploadBytes: context.limits.bytes }));
   app.notFound((c) =>
     problem(
       c,

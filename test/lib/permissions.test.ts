@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
+import { buildPortal } from '../../portal/build.ts';
 import { cloudEnv } from '../../schemas/env.ts';
+import { SITE_PATH } from '../../schemas/site.ts';
 import { allows, allStatements, list, type Permission, permissionsOf } from './policies.ts';
-import { allResources, ROOT, templatesOf } from './support.ts';
+import { allResources, templatesOf } from './support.ts';
 
 const templates = templatesOf('prod');
 const permissions = permissionsOf(templates);
@@ -21,10 +21,8 @@ const consume = (queue: string) =>
     (action) => `sqs:${action} ${queue}`,
   );
 
-/** Every file of the portal, by name. */
-const pages = readdirSync(join(ROOT, 'portal'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => relative(join(ROOT, 'portal'), join(entry.parentPath, entry.name)));
+/** Every file of the portal by name, and what the pages are told of their site. */
+const pages = [...buildPortal().map(({ path }) => path), SITE_PATH];
 
 /** All that each function may do. */
 const GRANTED: Record<string, readonly string[]> = {
