@@ -37,4 +37,10 @@ export const pages: readonly StaticPage[] = [
     description: `Laporan capaian tahunan ${publisher.name}, setiap angka dari data terbuka.`,
     place: 'report',
   }),
+  drawn('staff/index.html', 'staff', '/v1/docs', {
+    title: text('Petugas', 'Staff'),
+    description: 'Unggah, periksa, dan ikuti berkas laporan bulanan.',
+    place: 'staff',
+    unlisted: true,
+  }),
 ];
