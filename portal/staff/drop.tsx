@@ -38,16 +38,9 @@ export const Drop = ({
           take(event.dataTransfer?.files ?? [], item?.webkitGetAsEntry()?.isDirectory);
         }}
       >
-        <p>
-          <label for="berkas">
-            Berkas CSV atau templat Excel{' '}
-            <span class="en" lang="en">
-              CSV file or filled-in Excel template
-            </span>
-          </label>
-        </p>
         <input
           id="berkas"
+          class="visually-hidden"
           type="file"
           accept=".csv,.xlsx,.tsv,.txt"
           aria-describedby="berkas-hint"
@@ -57,17 +50,21 @@ export const Drop = ({
             currentTarget.value = '';
           }}
         />
-        <p id="berkas-hint" class="note-line">
-          <Both
-            id={`Lepaskan berkas di sini atau pilih; paling besar ${formatBytes(maxUploadBytes)}.`}
-            en="Drop it here or choose it."
-          />
-        </p>
         {file && (
           <p class="chosen">
             <strong>{file.name}</strong> <small>{formatBytes(file.size)}</small>
           </p>
         )}
+        <label for="berkas" class={file ? 'button quiet' : 'button'}>
+          {file ? 'Pilih berkas lain' : 'Pilih berkas'}{' '}
+          <span lang="en">({file ? 'choose another file' : 'choose a file'})</span>
+        </label>
+        <p id="berkas-hint" class="note-line">
+          <Both
+            id={`CSV atau templat Excel yang sudah diisi, paling besar ${formatBytes(maxUploadBytes)}. Boleh dilepas di sini.`}
+            en="CSV or the filled-in Excel template; you may drop it here."
+          />
+        </p>
       </div>
       <Problem message={problem} />
     </>

@@ -38,6 +38,10 @@ const Group = ({ group, column }: GroupProps) => {
   const { code, ruleId, severity, count, lines, findings } = group;
   const [id, en] = severity === 'error' ? ['Kesalahan', 'Error'] : ['Catatan', 'Note'];
   const title = `${id}: ${column?.title.id ?? findings[0]?.column ?? (lines.length > 0 ? 'baris' : 'seluruh berkas')}`;
+  const columnsShown = {
+    value: findings.some(({ value }) => value !== undefined),
+    suggestion: findings.some(({ suggestion }) => suggestion !== undefined),
+  };
   return (
     <section class={`group ${severity}`} aria-label={`${title}, ${code}`}>
       <h3>
@@ -67,15 +71,19 @@ const Group = ({ group, column }: GroupProps) => {
               <th scope="col" class="n">
                 Baris <small lang="en">line</small>
               </th>
-              <th scope="col">
-                Nilai <small lang="en">value</small>
-              </th>
-              <th scope="col">
+              {columnsShown.value && (
+                <th scope="col">
+                  Nilai <small lang="en">value</small>
+                </th>
+              )}
+              <th scope="col" class="expected">
                 Diterima <small lang="en">accepted</small>
               </th>
-              <th scope="col">
-                Saran <small lang="en">suggestion</small>
-              </th>
+              {columnsShown.suggestion && (
+                <th scope="col">
+                  Saran <small lang="en">suggestion</small>
+                </th>
+              )}
               <th scope="col">
                 Penjelasan <small lang="en">explanation</small>
               </th>
@@ -83,7 +91,7 @@ const Group = ({ group, column }: GroupProps) => {
           </thead>
           <tbody>
             {findings.slice(0, shown).map((finding, i) => (
-              <FindingRow key={i} finding={finding} />
+              <FindingRow key={i} finding={finding} columnsShown={columnsShown} />
             ))}
           </tbody>
         </table>
@@ -100,18 +108,24 @@ const Group = ({ group, column }: GroupProps) => {
 
 const FindingRow = ({
   finding: { line, value, expected, suggestion, messages },
+  columnsShown,
 }: {
-  finding: ReportedFinding;
+  readonly finding: ReportedFinding;
+  readonly columnsShown: { readonly value: boolean; readonly suggestion: boolean };
 }) => (
   <tr>
     <th scope="row" class="n">
       {line ?? '–'}
     </th>
-    <td>{value !== undefined && <code>{value === '' ? '␣' : value}</code>}</td>
-    <td>
+    {columnsShown.value && (
+      <td class="value">{value !== undefined && <code>{value === '' ? '␣' : value}</code>}</td>
+    )}
+    <td class="expected">
       <Both {...expected} />
     </td>
-    <td>{suggestion !== undefined && <code class="suggestion">{suggestion}</code>}</td>
+    {columnsShown.suggestion && (
+      <td>{suggestion !== undefined && <code class="suggestion">{suggestion}</code>}</td>
+    )}
     <td class="explanation">
       <Both {...messages} />
     </td>

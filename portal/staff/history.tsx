@@ -78,12 +78,15 @@ const HistoryTable = ({
           <th scope="col">
             Berkas <small lang="en">file</small>
           </th>
+          <th scope="col">
+            Keadaan <small lang="en">state</small>
+          </th>
           <th scope="col">Dataset</th>
           <th scope="col">
             Bulan <small lang="en">month</small>
           </th>
           <th scope="col">
-            Keadaan <small lang="en">state</small>
+            Versi <small lang="en">version</small>
           </th>
           <th scope="col">
             Diterima <small lang="en">received</small>
@@ -112,20 +115,24 @@ const HistoryRow = ({ upload, title }: { readonly upload: Upload; readonly title
         <a href={addressOf({ view: 'upload', id })}>{filename}</a>
         {kind && kind.id !== 'Uji coba' && <small> · {kind.id}</small>}
       </th>
-      <td>{title}</td>
-      <td class="k">{formatPeriod(period)}</td>
       <td>
         <StateTag state={state} waits={waits !== null} />
-        {version !== null && (
-          <a class="k" href={`/datasets/${dataset}/${version}/`}>
-            {version}
-            <span class="visually-hidden"> {title}</span>
-          </a>
-        )}
         {state === 'rejected' && errors !== null && (
           <small>
             {errors} kesalahan <span lang="en">errors</span>
           </small>
+        )}
+      </td>
+      <td>{title}</td>
+      <td class="k">{formatPeriod(period)}</td>
+      <td class="k">
+        {version === null ? (
+          '–'
+        ) : (
+          <a href={`/datasets/${dataset}/${version}/`}>
+            {version}
+            <span class="visually-hidden"> {title}</span>
+          </a>
         )}
       </td>
       <td class="k">{received === null ? '–' : formatInstant(received)}</td>

@@ -48,7 +48,7 @@ export const Verdict = ({
         </div>
       )}
       {canMark && <MarkedDownload filename={filename} make={marked} />}
-      <Findings findings={findings} columns={columns} />
+      {findings.length > 0 && <Findings findings={findings} columns={columns} />}
     </>
   );
 };
