@@ -118,13 +118,15 @@ const FindingRow = ({
       {line ?? '–'}
     </th>
     {columnsShown.value && (
-      <td class="value">{value !== undefined && <code>{value === '' ? '␣' : value}</code>}</td>
+      <td class="value" data-label="Nilai">
+        {value !== undefined && <code>{value === '' ? '␣' : value}</code>}
+      </td>
     )}
-    <td class="expected">
+    <td class="expected" data-label="Diterima">
       <Both {...expected} />
     </td>
     {columnsShown.suggestion && (
-      <td>{suggestion !== undefined && <code class="suggestion">{suggestion}</code>}</td>
+      <td data-label="Saran">{suggestion !== undefined && <code class="suggestion">{suggestion}</code>}</td>
     )}
     <td class="explanation">
       <Both {...messages} />

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ReportedFinding } from '../../schemas/finding.ts';
 import { Both } from '../parts/both.tsx';
+import { datasets } from '../parts/catalog.ts';
 import { formatInstant, formatNumber, formatPeriod } from '../parts/format.ts';
 import { Load } from '../parts/load.tsx';
+import { useLoad } from '../parts/use-load.ts';
 import { useApi } from './api.ts';
 import { Changes } from './changes.tsx';
 import { columnsOf } from './columns.ts';
@@ -35,10 +37,15 @@ export const Follow = ({ id }: { readonly id: string }) => {
       <Facts upload={upload} />
       <Problem message={problem} />
       <Outcome upload={upload} />
-      <Next upload={upload} />
       {settled && isRows && upload.state === 'held' && (
-        <NoteForm upload={upload} purpose="approves" onSent={noted} />
+        <section class="card" aria-labelledby="keputusan">
+          <h2 id="keputusan">
+            <Both id="Keputusan" en="Decision" />
+          </h2>
+          <NoteForm upload={upload} purpose="approves" onSent={noted} />
+        </section>
       )}
+      <Next upload={upload} />
       {settled && (upload.errors !== 0 || upload.warnings !== 0) && <Report upload={upload} />}
       {settled && upload.state === 'checked' && <Previewed upload={upload} />}
       {settled && isRows && upload.state === 'published' && (
@@ -56,6 +63,9 @@ export const Follow = ({ id }: { readonly id: string }) => {
 const Facts = ({ upload }: { readonly upload: Upload }) => {
   const { id, dataset, period, filename, state, received, rows, waits_until: waits } = upload;
   const kind = kindOf(upload);
+  const known = useLoad(datasets, 'datasets');
+  const found = known.state === 'ready' ? known.value.find((other) => other.id === dataset) : undefined;
+  const title = found?.title.id ?? dataset;
   return (
     <div class="card facts">
       <p class="name">
@@ -66,7 +76,7 @@ const Facts = ({ upload }: { readonly upload: Upload }) => {
         <div>
           <dt>Dataset</dt>
           <dd>
-            <a href={`/datasets/${dataset}/`}>{dataset}</a>
+            <a href={`/datasets/${dataset}/`}>{title}</a>
           </dd>
         </div>
         <div>
@@ -103,12 +113,12 @@ const Next = ({ upload: { state, dataset, period, version } }: { readonly upload
   <p class="actions no-print">
     {version !== null && state === 'published' && (
       <a class="button" href={`/datasets/${dataset}/${version}/`}>
-        Lihat versi {version} <span lang="en">(see the version)</span>
+        Lihat versi {version} <span lang="en">(view)</span>
       </a>
     )}
     {state !== 'received' && (
       <a class="button quiet" href={addressOf({ view: 'send', dataset, period })}>
-        Kirim berkas untuk bulan ini <span lang="en">(send for this month)</span>
+        Kirim untuk bulan ini <span lang="en">(send for this month)</span>
       </a>
     )}
     <a class="button quiet" href="/staff/">

@@ -3,6 +3,7 @@ import { Both } from '../parts/both.tsx';
 import { formatInstant, formatPeriod } from '../parts/format.ts';
 import { addressOf } from './place.ts';
 import type { Upload } from './shapes.ts';
+import { StateTag } from './state-tag.tsx';
 
 export type Titles = ReadonlyMap<string, Text>;
 
@@ -21,24 +22,25 @@ export const Held = ({
       <h2 id="ditahan">
         <Both id="Menunggu persetujuan" en="Waiting for approval" />
       </h2>
-      <ul class="grid">
+      <ul class="due-list card">
         {held.map(({ id, dataset, period, filename, received, rows }) => (
-          <li key={id} class="card due">
-            <h3>
-              {titles.get(dataset)?.id ?? dataset}, {formatPeriod(period)}
-            </h3>
-            <p class="note-line">
-              {filename} · {rows} baris <span lang="en">rows</span>
-              {received && <> · {formatInstant(received)}</>}
-            </p>
-            <p>
-              <Both
-                id="Barisnya jauh lebih sedikit daripada yang digantikannya."
-                en="It has far fewer rows than what it replaces."
-              />
-            </p>
-            <a class="button quiet" href={addressOf({ view: 'upload', id })}>
-              Lihat dan putuskan <span lang="en">(decide)</span>
+          <li key={id}>
+            <div class="what">
+              <h3>
+                {titles.get(dataset)?.id ?? dataset}, {formatPeriod(period)}
+              </h3>
+              <span class="en">
+                {filename} · {rows} baris <span lang="en">rows</span>
+                {received && <> · {formatInstant(received)}</>}
+              </span>
+            </div>
+            <div class="when">
+              <StateTag state="held" />
+            </div>
+            <a class="button" href={addressOf({ view: 'upload', id })}>
+              <span>
+                Putuskan <span lang="en">(decide)</span>
+              </span>
               <span class="visually-hidden"> {filename}</span>
             </a>
           </li>
