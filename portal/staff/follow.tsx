@@ -38,7 +38,7 @@ export const Follow = ({ id }: { readonly id: string }) => {
       <Problem message={problem} />
       <Outcome upload={upload} />
       {settled && isRows && upload.state === 'held' && (
-        <section class="card" aria-labelledby="keputusan">
+        <section class="card decision" aria-labelledby="keputusan">
           <h2 id="keputusan">
             <Both id="Keputusan" en="Decision" />
           </h2>
