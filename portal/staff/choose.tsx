@@ -1,6 +1,6 @@
 import { Both } from '../parts/both.tsx';
 import type { Dataset } from '../parts/catalog.ts';
-import { formatMonth, formatPeriod } from '../parts/format.ts';
+import { formatPeriod } from '../parts/format.ts';
 
 export interface Chosen {
   readonly dataset?: string;
@@ -117,7 +117,7 @@ const Month = ({
           </option>
           {Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0')).map((number) => (
             <option key={number} value={number} disabled={isFuture(number)}>
-              {formatPeriod(`2024-${number}`).replace(' 2024', '')} ({formatMonth(`2024-${number}`)})
+              {formatPeriod(`2024-${number}`).replace(' 2024', '')}
             </option>
           ))}
         </select>

@@ -31,8 +31,8 @@ export const Verdict = ({
             </strong>{' '}
             {notes > 0 && `${formatNumber(notes)} catatan di bawah; boleh dikirim. `}
             <span class="en" lang="en">
-              {nil ? 'Accepted: nothing to report.' : `No errors: ${rows} rows.`}
-              {notes > 0 && ` ${notes} notes below; you may send it.`}
+              {nil ? 'Accepted: nothing to report.' : `No errors: ${rows === 1 ? '1 row' : `${rows} rows`}.`}
+              {notes > 0 && ` ${notes === 1 ? '1 note' : `${notes} notes`} below; you may send it.`}
             </span>
           </p>
         </div>
@@ -42,7 +42,7 @@ export const Verdict = ({
             <strong>✕ {formatNumber(errors)} kesalahan.</strong>{' '}
             <Both
               id="Berkas diterima utuh atau tidak sama sekali: perbaiki baris di bawah, simpan, lalu pilih lagi."
-              en={`${errors} errors. A file is accepted whole or not at all: mend the lines below, save, and choose it again.`}
+              en={`${errors === 1 ? '1 error' : `${errors} errors`}. A file is accepted whole or not at all: mend the lines below, save, and choose it again.`}
             />
           </p>
         </div>

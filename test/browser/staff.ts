@@ -7,15 +7,9 @@ import type { Journey, Site } from './journey.ts';
 const DATASET = 'cooperation-documents';
 const PERIOD = '2024-05';
 const SAMPLE = join(import.meta.dirname, `../../sample-data/${DATASET}/${PERIOD}.csv`);
-const NEW_ROW = 'PKS/901/V/2024/BNNP-BABEL,PKS,PENDIDIKAN,SMA Negeri 9 Pangkal Pinang,2024-05-20,2027-05-19,19.71';
+const NEW_ROW =
+  'PKS/901/V/2024/BNNP-BABEL,PKS,PENDIDIKAN,SMA Negeri 9 Pangkal Pinang,2024-05-20,2027-05-19,19.71';
 const WAIT = { timeout: 60_000 };
-
-/** A page whose requests are meant to fail: those of `site.page()` must not. */
-const failingPage = async (site: Site): Promise<Page> => {
-  const browser = (await site.page()).context().browser();
-  assert.ok(browser);
-  return (await browser.newContext()).newPage();
-};
 
 const signIn = async (page: Page, token: string): Promise<void> => {
   await page.getByLabel('Token petugas').fill(token);
@@ -23,15 +17,17 @@ const signIn = async (page: Page, token: string): Promise<void> => {
   await page.getByRole('heading', { name: 'Riwayat unggahan' }).waitFor(WAIT);
 };
 
+/** The words of the control that has the focus. (The tests are typed without a browser.) */
+const FOCUSED = `(() => {
+  const { activeElement: own } = document;
+  return (own.labels?.[0] ?? own).textContent;
+})()`;
+
 /** Presses Tab until a control of that name has the focus: everything must be reached by keyboard. */
 const tabTo = async (page: Page, name: string): Promise<void> => {
   for (let i = 0; i < 60; i++) {
     await page.keyboard.press('Tab');
-    const own = await page.evaluate(() => {
-      const focused = document.activeElement;
-      const label = focused?.id && document.querySelector(`label[for="${focused.id}"]`);
-      return (label || focused)?.textContent ?? '';
-    });
+    const own = await page.evaluate<string>(FOCUSED);
     if (own.includes(name)) return;
   }
   assert.fail(`No control named "${name}" is reached by Tab.`);
@@ -39,16 +35,16 @@ const tabTo = async (page: Page, name: string): Promise<void> => {
 
 /** Drops files onto the page as a file manager does. */
 const drop = async (page: Page, files: Readonly<Record<string, string>>): Promise<void> => {
-  const transfer = await page.evaluateHandle((given) => {
+  const transfer = await page.evaluateHandle(`(() => {
     const data = new DataTransfer();
-    for (const [name, text] of Object.entries(given)) data.items.add(new File([text], name));
+    for (const [name, text] of Object.entries(${JSON.stringify(files)})) data.items.add(new File([text], name));
     return data;
-  }, files);
+  })()`);
   await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });
 };
 
 const openSend = async (page: Page, site: Site): Promise<void> => {
-  await page.goto(`${site.url}/staff/?send&dataset=${DATASET}&period=${PERIOD}`);
+  await page.goto(`/staff/?send&dataset=${DATASET}&period=${PERIOD}`);
   await page.getByText('Pilih berkas').first().waitFor(WAIT);
 };
 
@@ -67,13 +63,14 @@ const stateOf = async (site: Site, id: string) => {
 };
 
 const wrongToken = async (site: Site): Promise<void> => {
-  const page = await failingPage(site);
-  await page.goto(`${site.url}/staff/`);
+  site.expectProblem(/\/staff\/.* 401/);
+  const page = await site.page();
+  await page.goto(`/staff/`);
   await page.getByLabel('Token petugas').fill('bukan-token');
   await page.keyboard.press('Enter');
   await page.getByText('Token ini tidak diterima').waitFor(WAIT);
   await site.accessible(page);
-  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  assert.equal(await page.evaluate('sessionStorage.length'), 0);
   await page.context().close();
 };
 
@@ -81,7 +78,7 @@ const wrongToken = async (site: Site): Promise<void> => {
 const correction = async (site: Site): Promise<void> => {
   const page = await site.page();
   const [header = '', ...rows] = (await readFile(SAMPLE, 'utf8')).trimEnd().split('\n');
-  await page.goto(`${site.url}/staff/`);
+  await page.goto(`/staff/`);
   await page.getByLabel('Token petugas').waitFor(WAIT);
   await site.accessible(page);
   await tabTo(page, 'Token petugas');
@@ -94,7 +91,7 @@ const correction = async (site: Site): Promise<void> => {
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Kirim berkas', level: 1 }).waitFor(WAIT);
   await page.getByLabel('Dataset').waitFor(WAIT);
-  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
+  assert.equal(await page.evaluate('document.activeElement.tagName'), 'H1');
   await site.accessible(page);
   await tabTo(page, 'Dataset');
   await page.keyboard.type('Dokumen');
@@ -159,7 +156,7 @@ const heldAndWithdrawn = async (site: Site): Promise<void> => {
   const [header = '', first = ''] = (await readFile(SAMPLE, 'utf8')).split('\n');
   const few = join(site.folder, 'sedikit.csv');
   await writeFile(few, `${header}\n${first}\n`);
-  await page.goto(`${site.url}/staff/`);
+  await page.goto(`/staff/`);
   await signIn(page, site.token);
   await openSend(page, site);
   await page.getByLabel('Pilih berkas').setInputFiles(few);
@@ -190,20 +187,20 @@ const heldAndWithdrawn = async (site: Site): Promise<void> => {
   await follow(page, 'Terbit: angka publik memuat berkas ini.');
   await page.getByRole('button', { name: 'Keluar' }).click();
   await page.getByLabel('Token petugas').waitFor(WAIT);
-  assert.equal(await page.evaluate(() => sessionStorage.length), 0);
+  assert.equal(await page.evaluate('sessionStorage.length'), 0);
   await page.context().close();
 };
 
 /** What is no file of rows is told apart, each in its own words. */
 const badInput = async (site: Site): Promise<void> => {
   const page = await site.page();
-  await page.goto(`${site.url}/staff/`);
+  await page.goto(`/staff/`);
   await signIn(page, site.token);
   await openSend(page, site);
   const cases: readonly [Readonly<Record<string, string>>, RegExp][] = [
-    [{ 'kosong.csv': '' }, /Berkas.* kosong/],
-    [{ 'surat.pdf': '%PDF-1.7 surat' }, /PDF/],
-    [{ 'besar.csv': `${'x'.repeat(1023)}\n`.repeat(5 * 1024 + 1) }, /terlalu besar|melebihi|paling besar/i],
+    [{ 'kosong.csv': '' }, /Berkas kosong/],
+    [{ 'surat.pdf': '%PDF-1.7 surat' }, /bukan berkas CSV, melainkan pdf/],
+    [{ 'besar.csv': `${'x'.repeat(1023)}\n`.repeat(5 * 1024 + 1) }, /Berkas lebih besar dari/],
     [{ 'a.csv': 'a', 'b.csv': 'b' }, /Ada 2 berkas; kirim satu per satu/],
   ];
   for (const [files, words] of cases) {
@@ -216,20 +213,21 @@ const badInput = async (site: Site): Promise<void> => {
 
 /** A token that expires and a connection that breaks lose nothing that was chosen. */
 const interrupted = async (site: Site): Promise<void> => {
-  const page = await failingPage(site);
-  await page.goto(`${site.url}/staff/`);
+  const page = await site.page();
+  await page.goto(`/staff/`);
   await signIn(page, site.token);
   await openSend(page, site);
   await page.getByLabel('Pilih berkas').setInputFiles(SAMPLE);
   const preview = page.getByRole('button', { name: 'Lihat yang akan berubah' });
   await preview.waitFor(WAIT);
 
+  site.expectProblem(/ERR_INTERNET_DISCONNECTED/);
   await page.context().setOffline(true);
   await preview.click();
   await page.getByText('Server tidak terjangkau; periksa sambungan.').waitFor(WAIT);
   await page.context().setOffline(false);
 
-  await page.evaluate(() => sessionStorage.setItem('bersinar.token', 'sudah-lewat'));
+  await page.evaluate("sessionStorage.setItem('bersinar.token', 'sudah-lewat')");
   await preview.click();
   await page.getByText('Sesi Anda berakhir.').waitFor(WAIT);
   await site.accessible(page);
@@ -241,7 +239,7 @@ const interrupted = async (site: Site): Promise<void> => {
 };
 
 export const journey: Journey = {
-  name: 'staff',
+  name: 'staff report a month: sign in, mend a file, preview, send, approve, take back',
   async run(site) {
     await wrongToken(site);
     await badInput(site);

@@ -21,8 +21,8 @@ const consume = (queue: string) =>
     (action) => `sqs:${action} ${queue}`,
   );
 
-/** Every file of the portal by name, and what the pages are told of their site. */
-const pages = [...buildPortal().map(({ path }) => path), SITE_PATH];
+/** Every file of the portal, by name. */
+const pages = buildPortal().map(({ path }) => path);
 
 /** All that each function may do. */
 const GRANTED: Record<string, readonly string[]> = {
@@ -70,7 +70,7 @@ const GRANTED: Record<string, readonly string[]> = {
     ...read('public/datasets/*'),
     's3:ListBucket public',
   ],
-  DeployPortal: [...OWN_LOG, ...pages.flatMap((page) => write(`pages/${page}`))],
+  DeployPortal: [...OWN_LOG, ...[...pages, SITE_PATH].flatMap((page) => write(`pages/${page}`))],
   IssueUpload: [...LOG, 'dynamodb:PutItem table if UPLOAD#*', 's3:PutObject private/incoming/*'],
 };
 
