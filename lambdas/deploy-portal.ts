@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
+import { SITE_PATH } from '../schemas/site.ts';
 import { answerCloudFormation } from './runtime/custom-resource.ts';
 import { makeHandler } from './runtime/handler.ts';
 import type { ObjectStore } from './stores/object-store.ts';
@@ -33,17 +34,25 @@ const typeOf = (name: string): string => {
   return type;
 };
 
-/** Puts the pages of a folder where CloudFront reads them; run by CloudFormation whenever they change. */
+/** What CloudFormation hands on: `site` is the text of site.json, and a new one is a change to be deployed. */
+type Deployment = Pick<CloudFormationCustomResourceEvent, 'RequestType'> & {
+  readonly ResourceProperties: { readonly ServiceToken?: string; readonly site?: string };
+};
+
+/** Puts the pages of a folder, and site.json, where CloudFront reads them; run by CloudFormation whenever they change. */
 export const deployPortal =
   ({ portalBucket }: { readonly portalBucket: ObjectStore }, folder: string) =>
-  async ({ RequestType }: Pick<CloudFormationCustomResourceEvent, 'RequestType'>): Promise<void> => {
+  async ({ RequestType, ResourceProperties: { site } }: Deployment): Promise<void> => {
     if (RequestType === 'Delete') return;
+    if (site === undefined)
+      throw new Error('The deployment of the pages was not told the text of site.json.');
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     for (const entry of entries.filter((found) => found.isFile())) {
       const file = join(entry.parentPath, entry.name);
       const key = file.slice(folder.length + 1);
       await portalBucket.put(key, await readFile(file), portalHeaders(key));
     }
+    await portalBucket.put(SITE_PATH, new TextEncoder().encode(site), portalHeaders(SITE_PATH));
   };
 
 /** The pages lie beside the bundle. */

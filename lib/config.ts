@@ -24,7 +24,13 @@ export interface HandlerConfig {
 /** Who issues staff tokens: a user pool of our own, or a provider that exists already. */
 export type StaffTokens =
   | { readonly by: 'cognito'; readonly callbackUrls: readonly string[] }
-  | { readonly by: 'issuer'; readonly issuer: string; readonly audience: readonly string[] };
+  | {
+      readonly by: 'issuer';
+      readonly issuer: string;
+      readonly audience: readonly string[];
+      /** The client by which the staff pages sign in; absent: staff paste a token. */
+      readonly clientId?: string;
+    };
 
 /** The place that may deploy by itself. */
 export interface DeployFrom {
@@ -109,6 +115,10 @@ export const metricsNamespace = ({ stage }: Pick<StageConfig, 'stage'>): string 
 /** What becomes of data, and of what tells about it, when its stack goes. */
 export const removalOf = ({ keepData }: Pick<StageConfig, 'keepData'>): RemovalPolicy =>
   keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+
+/** Where the staff pages are, as far as it is known before anything is deployed. */
+export const staffPages = ({ domain }: Pick<StageConfig, 'domain'>): readonly string[] =>
+  domain ? [`https://${domain.name}/staff/`] : [];
 
 /** The configuration of a stage as `-c stage=...` names it; `dev` where it names none. */
 export const configFor = (stage: unknown = 'dev'): StageConfig => {

@@ -55,7 +55,7 @@ export const localApp = (
       status,
     );
   });
-  app.get('*', servePortal());
+  app.get('*', servePortal({ signIn: 'token', maxUploadBytes: context.limits.bytes }));
   app.notFound((c) =>
     missing(
       c,

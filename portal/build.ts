@@ -12,12 +12,20 @@ export interface PortalFile {
 
 const HERE = import.meta.dirname;
 
-/** The pages with a script: every folder of the portal with a `main.tsx`. */
+/** What is bundled: a page's script is its folder's `main.tsx`, what works beside it is `worker.ts`. */
+const ENDINGS = new Map([
+  ['main.tsx', ''],
+  ['worker.ts', '-worker'],
+]);
+
+/** The scripts by name: `staff`, `staff-worker`. */
 const scripts = (): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(HERE, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.name === 'main.tsx')
-      .map(({ parentPath }) => [parentPath.slice(HERE.length + 1), join(parentPath, 'main.tsx')]),
+    readdirSync(HERE, { withFileTypes: true, recursive: true }).flatMap(({ parentPath, name }) => {
+      const ending = ENDINGS.get(name);
+      if (ending === undefined) return [];
+      return [[`${parentPath.slice(HERE.length + 1)}${ending}`, join(parentPath, name)]];
+    }),
   );
 
 /**

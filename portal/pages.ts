@@ -41,4 +41,10 @@ export const pages: readonly StaticPage[] = [
     title: text('Asal-usul angka', 'Where a figure comes from'),
     description: 'Dari satu angka ke rilisnya, ke unggahan tiap bulan, dan ke versi-versi sebelumnya.',
   }),
+  drawn('staff/index.html', 'staff', '/v1/docs', {
+    title: text('Petugas', 'Staff'),
+    description: 'Unggah, periksa, dan ikuti berkas laporan bulanan.',
+    place: 'staff',
+    unlisted: true,
+  }),
 ];

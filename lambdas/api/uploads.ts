@@ -27,6 +27,7 @@ export const shownUpload = (record: UploadRecord) => ({
   warnings: record.warnings ?? null,
   version: record.version ?? null,
   waits_until: record.waits ?? null,
+  kind: record.kind ?? ('rows' as const),
   dry_run: record.kind === 'check',
   needs_approval: record.shrinks === true && record.approvedBy === undefined,
 });

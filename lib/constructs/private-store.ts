@@ -1,5 +1,5 @@
-import { Aws } from 'aws-cdk-lib';
-import type { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Aws, Duration } from 'aws-cdk-lib';
+import { type CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import type { AccessLogs } from './access-logs.ts';
@@ -21,12 +21,24 @@ export interface PrivateStoreProps {
 /** The private bucket: incoming, staged, staging, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
+  /** Where presigned uploads go, as a source of a Content-Security-Policy. */
+  readonly uploadHost: string;
 
   constructor(scope: Construct, id: string, { config, accessLogs, intake }: PrivateStoreProps) {
     super(scope, id);
     // Bucket and queue policy name each other, so one of the names is known beforehand.
     const name = `bersinar-${config.stage}-private-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
     this.bucket = new SecureBucket(this, 'Bucket', { config, accessLogs, name });
+    // By its name alone, which other stacks know too: an import would tie them to it for a header.
+    this.uploadHost = `https://${name}.s3.${Aws.REGION}.${Aws.URL_SUFFIX}`;
+    // The staff page sends files from the browser. What may be put is what was signed; the origin adds little to that,
+    // and is not known before the first deployment where CloudFront gives the site its name.
+    this.bucket.addCorsRule({
+      allowedMethods: [HttpMethods.PUT],
+      allowedOrigins: [config.domain ? `https://${config.domain.name}` : '*'],
+      allowedHeaders: ['content-type', 'if-none-match', 'x-amz-*'],
+      maxAge: Duration.hours(1).toSeconds(),
+    });
     const policy = intake.acceptFromBucket(`arn:${Aws.PARTITION}:s3:::${name}`, Aws.ACCOUNT_ID);
     const bucket = this.bucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {

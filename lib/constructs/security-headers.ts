@@ -31,19 +31,33 @@ const anyPageReads: ResponseHeadersCorsBehavior = {
   originOverride: true,
 };
 
+const pagesMay = (...reach: readonly string[]): string =>
+  [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    ...(reach.length > 0 ? [`connect-src 'self' ${reach.join(' ')}`] : []),
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
 /** The headers that CloudFront adds to every answer. */
 export class SecurityHeaders extends Construct {
   readonly files: ResponseHeadersPolicy;
+  /** As `files`, and may speak with the hosts where staff sign in and send files. */
+  readonly staff: ResponseHeadersPolicy;
   /** The API sets its own CORS headers, and none on staff routes for other pages. */
   readonly api: ResponseHeadersPolicy;
 
-  constructor(scope: Construct, id: string) {
+  /** @param staffReach the hosts that only the staff pages may speak with, beside the site */
+  constructor(scope: Construct, id: string, staffReach: readonly string[]) {
     super(scope, id);
     this.files = new ResponseHeadersPolicy(this, 'Files', {
-      securityHeadersBehavior: security(
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-      ),
+      securityHeadersBehavior: security(pagesMay()),
       corsBehavior: anyPageReads,
+    });
+    this.staff = new ResponseHeadersPolicy(this, 'Staff', {
+      securityHeadersBehavior: security(pagesMay(...staffReach)),
     });
     this.api = new ResponseHeadersPolicy(this, 'Api', {
       securityHeadersBehavior: security("default-src 'none'; frame-ancestors 'none'"),

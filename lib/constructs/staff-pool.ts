@@ -19,6 +19,7 @@ export const STAFF_SCOPE_NAME = `${STAFF_SCOPE.server}/${STAFF_SCOPE.name}`;
 
 export interface StaffPoolProps {
   readonly config: StageConfig;
+  /** Where the login page may send people back to, signed in or out. */
   readonly callbackUrls: readonly string[];
 }
 
@@ -26,6 +27,8 @@ export interface StaffPoolProps {
 export class StaffPool extends Construct {
   readonly issuer: string;
   readonly client: UserPoolClient;
+  /** Root of the login page and of the addresses that give and end tokens. */
+  readonly loginUrl: string;
 
   constructor(scope: Construct, id: string, { config, callbackUrls }: StaffPoolProps) {
     super(scope, id);
@@ -50,7 +53,7 @@ export class StaffPool extends Construct {
       deletionProtection: config.keepData,
       removalPolicy: removalOf(config),
     });
-    pool.addDomain('LoginPage', {
+    const loginPage = pool.addDomain('LoginPage', {
       cognitoDomain: { domainPrefix: `bersinar-${config.stage}-${Aws.ACCOUNT_ID}` },
     });
     const write = new ResourceServerScope({
@@ -58,6 +61,7 @@ export class StaffPool extends Construct {
       scopeDescription: 'Send files and see what became of them',
     });
     const server = pool.addResourceServer('Uploads', { identifier: STAFF_SCOPE.server, scopes: [write] });
+    this.loginUrl = loginPage.baseUrl();
     this.issuer = pool.userPoolProviderUrl;
     this.client = pool.addClient('Staff', {
       // A command line or a page keeps no secret: authorization code with PKCE.
@@ -70,6 +74,7 @@ export class StaffPool extends Construct {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, write)],
         callbackUrls: [...callbackUrls],
+        logoutUrls: [...callbackUrls],
       },
     });
   }

@@ -13,8 +13,9 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { EXPOSED_HEADERS } from '../../schemas/api/exposed-headers.ts';
+import type { SignIn } from '../../schemas/site.ts';
 import { acknowledge } from '../acknowledge.ts';
-import { removalOf, type StageConfig } from '../config.ts';
+import { removalOf, type StageConfig, staffPages } from '../config.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { STAFF_SCOPE_NAME, StaffPool } from '../constructs/staff-pool.ts';
 import type { DataStack } from './data-stack.ts';
@@ -50,6 +51,10 @@ export interface ApiStackProps extends StackProps {
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly functions: readonly HandlerFunction[];
+  /** How the staff pages get tokens. */
+  readonly signIn: SignIn;
+  /** What they reach for it beside the site itself, as sources of a Content-Security-Policy. */
+  readonly signInHosts: readonly string[];
 
   constructor(scope: Construct, id: string, { config, data, ...props }: ApiStackProps) {
     super(scope, id, props);
@@ -77,14 +82,21 @@ export class ApiStack extends Stack {
     });
     const [serve, issue] = [this.serveApi(config, data), this.issueUpload(config, data)];
     this.functions = [serve, issue];
-    this.addRoutes(config, serve, issue);
+    const { authorizer, signIn, hosts } = this.staff(config);
+    this.signIn = signIn;
+    this.signInHosts = hosts;
+    this.addRoutes(authorizer, serve, issue);
     new CfnOutput(this, 'ApiUrl', { value: this.api.apiEndpoint });
   }
 
-  private addRoutes(config: StageConfig, serveApi: HandlerFunction, issueUpload: HandlerFunction): void {
+  private addRoutes(
+    authorizer: HttpJwtAuthorizer,
+    serveApi: HandlerFunction,
+    issueUpload: HandlerFunction,
+  ): void {
     const read = new HttpLambdaIntegration('Read', serveApi.function);
     const issue = new HttpLambdaIntegration('Issue', issueUpload.function);
-    const staff = { authorizer: this.authorizer(config), authorizationScopes: [STAFF_SCOPE_NAME] };
+    const staff = { authorizer, authorizationScopes: [STAFF_SCOPE_NAME] };
     const [open] = this.api.addRoutes({ path: '/{proxy+}', methods: ANY, integration: read });
     this.api.addRoutes({ path: '/v1/uploads', methods: ANY, integration: read, ...staff });
     this.api.addRoutes({ path: '/v1/uploads/{proxy+}', methods: ANY, integration: read, ...staff });
@@ -127,17 +139,34 @@ export class ApiStack extends Stack {
     return issue;
   }
 
-  /** Checks signature, issuer, audience and scope of a token before a staff route's function runs. */
-  private authorizer(config: StageConfig): HttpJwtAuthorizer {
+  /** Who may use the staff routes: signature, issuer, audience and scope of a token are checked before a function runs. */
+  private staff(config: StageConfig): {
+    readonly authorizer: HttpJwtAuthorizer;
+    readonly signIn: SignIn;
+    readonly hosts: readonly string[];
+  } {
     const { staffTokens: tokens } = config;
-    if (tokens.by === 'issuer')
-      return new HttpJwtAuthorizer('Staff', tokens.issuer, { jwtAudience: [...tokens.audience] });
-    const { issuer, client } = new StaffPool(this, 'StaffPool', {
+    const scope = `openid ${STAFF_SCOPE_NAME}`;
+    if (tokens.by === 'issuer') {
+      const { issuer, audience, clientId } = tokens;
+      return {
+        authorizer: new HttpJwtAuthorizer('Staff', issuer, { jwtAudience: [...audience] }),
+        signIn: clientId ? { signIn: 'oidc', authority: issuer, clientId, scope } : { signIn: 'token' },
+        hosts: clientId ? [new URL(issuer).origin] : [],
+      };
+    }
+    const { issuer, client, loginUrl } = new StaffPool(this, 'StaffPool', {
       config,
-      callbackUrls: tokens.callbackUrls,
+      callbackUrls: [...tokens.callbackUrls, ...staffPages(config)],
     });
+    const clientId = client.userPoolClientId;
     new CfnOutput(this, 'StaffIssuer', { value: issuer });
-    new CfnOutput(this, 'StaffClientId', { value: client.userPoolClientId });
-    return new HttpJwtAuthorizer('Staff', issuer, { jwtAudience: [client.userPoolClientId] });
+    new CfnOutput(this, 'StaffClientId', { value: clientId });
+    return {
+      authorizer: new HttpJwtAuthorizer('Staff', issuer, { jwtAudience: [clientId] }),
+      signIn: { signIn: 'oidc', authority: issuer, clientId, scope, signOut: `${loginUrl}/logout` },
+      // A source that ends in a slash is everything below it: this pool and no other.
+      hosts: [`${issuer}/`, loginUrl],
+    };
   }
 }

@@ -33,13 +33,19 @@ export interface DeliveryStackProps extends StackProps {
   readonly releases: ReleaseStore;
   readonly pages: SecureBucket;
   readonly api: HttpApi;
+  /** Hosts that only the staff pages may speak with. */
+  readonly staffReach: readonly string[];
 }
 
 /** What the world sees: one CloudFront distribution, `/` the pages, `/datasets/*` the releases, `/v1/*` the API. */
 export class DeliveryStack extends Stack {
-  constructor(scope: Construct, id: string, { config, releases, pages, api, ...props }: DeliveryStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { config, releases, pages, api, staffReach, ...props }: DeliveryStackProps,
+  ) {
     super(scope, id, props);
-    const headers = new SecurityHeaders(this, 'Headers');
+    const headers = new SecurityHeaders(this, 'Headers', staffReach);
     // https://<id>.execute-api.<region>.amazonaws.com
     const answers = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
     const access = new S3OriginAccessControl(this, 'Access');
@@ -54,6 +60,7 @@ export class DeliveryStack extends Stack {
         fallbackOrigin: answers,
         fallbackStatusCodes: [404],
       });
+    const pageFiles = filesOf(pages);
     const served = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: CachePolicy.CACHING_OPTIMIZED,
@@ -76,7 +83,7 @@ export class DeliveryStack extends Stack {
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200,
       ...this.domain(config),
-      defaultBehavior: { origin: filesOf(pages), ...served },
+      defaultBehavior: { origin: pageFiles, ...served },
       // In the order in which CloudFront tries them.
       additionalBehaviors: {
         '/datasets/*': { origin: filesOf(releases.bucket), ...served },
@@ -90,6 +97,7 @@ export class DeliveryStack extends Stack {
         },
         '/v1': reading,
         '/v1/*': reading,
+        '/staff/*': { origin: pageFiles, ...served, responseHeadersPolicy: headers.staff },
       },
     });
     this.acknowledgeRules(distribution, config);

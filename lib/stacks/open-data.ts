@@ -30,6 +30,7 @@ export const openData = (app: App, config: StageConfig) => {
   const portal = new PortalStack(app, name('Portal'), {
     ...common,
     data,
+    site: { ...api.signIn, maxUploadBytes: config.maxUploadBytes },
     description: 'Bersinar Open Data: pages',
   });
   const delivery = new DeliveryStack(app, name('Delivery'), {
@@ -37,6 +38,7 @@ export const openData = (app: App, config: StageConfig) => {
     releases: data.releases,
     pages: portal.bucket,
     api: api.api,
+    staffReach: [...api.signInHosts, data.privateStore.uploadHost],
     description: 'Bersinar Open Data: CloudFront',
   });
   const monitoring = new MonitoringStack(app, name('Monitoring'), {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { CfnOutput, CustomResource, FileSystem, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { buildPortal } from '../../portal/build.ts';
+import { SITE_PATH, type Site } from '../../schemas/site.ts';
 import type { StageConfig } from '../config.ts';
 import { allowCloudFront } from '../constructs/cloudfront-access.ts';
 import { HandlerFunction, ROOT } from '../constructs/handler-function.ts';
@@ -26,18 +27,19 @@ const buildInto = (folder: string): readonly string[] => {
 export interface PortalStackProps extends StackProps {
   readonly config: StageConfig;
   readonly data: DataStack;
+  readonly site: Site;
 }
 
 /** The pages: a bucket of their own, and the function that puts them there at each deployment that changes them. */
 export class PortalStack extends Stack {
   readonly bucket: SecureBucket;
 
-  constructor(scope: Construct, id: string, { config, data, ...props }: PortalStackProps) {
+  constructor(scope: Construct, id: string, { config, data, site, ...props }: PortalStackProps) {
     super(scope, id, props);
     this.bucket = new SecureBucket(this, 'Pages', { config, accessLogs: data.accessLogs });
     allowCloudFront(this.bucket);
     const folder = join(ROOT, PAGES);
-    const keys = buildInto(folder);
+    const keys = [...buildInto(folder), SITE_PATH];
     const deploy = new HandlerFunction(this, 'DeployPortal', {
       config,
       handler: 'deploy-portal',
@@ -51,7 +53,7 @@ export class PortalStack extends Stack {
     deploy.set('PORTAL_BUCKET', this.bucket.bucketName);
     new CustomResource(this, 'Published', {
       serviceToken: deploy.function.functionArn,
-      properties: { digest: FileSystem.fingerprint(folder) },
+      properties: { digest: FileSystem.fingerprint(folder), site: this.toJsonString(site) },
     }).node.addDependency(deploy);
     new CfnOutput(this, 'PagesBucketName', { value: this.bucket.bucketName });
   }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { ReportedFinding } from '../../schemas/finding.ts';
-import { text } from '../../schemas/text.ts';
+import { type Text, text } from '../../schemas/text.ts';
+import { UPLOAD_STATE_TITLES } from '../../schemas/upload-state.ts';
 import { type Html, html } from '../html.ts';
 import { page } from '../page.ts';
 import { both, heading, table, th } from '../page-parts.ts';
@@ -31,7 +32,7 @@ export const reportPage = (
   const [errors, warnings] = [count('error'), count('warning')];
   const body = html`<main id="isi">
 <h1>${upload.filename}</h1>
-<p>${dataset ? both(dataset.title) : upload.id} <span class="tag">${upload.period}</span><span class="tag ${upload.state}">${both(STATES[upload.state] ?? text(upload.state, upload.state))}</span>${upload.rows !== null && html`<span class="tag">${upload.rows} baris <span lang="en">rows</span></span>`}</p>
+<p>${dataset ? both(dataset.title) : upload.id} <span class="tag">${upload.period}</span><span class="tag ${upload.state}">${both(stateTitle(upload.state))}</span>${upload.rows !== null && html`<span class="tag">${upload.rows} baris <span lang="en">rows</span></span>`}</p>
 <p class="verdict">${verdict(errors, warnings)}</p>
 ${groups.map((group) => section(group, dataset))}
 <p><small>${upload.id}${upload.received && html` · <time datetime="${upload.received}">${upload.received}</time>`}</small></p>
@@ -46,15 +47,8 @@ ${groups.map((group) => section(group, dataset))}
   });
 };
 
-const STATES: Readonly<Record<string, ReturnType<typeof text>>> = {
-  received: text('Sedang diperiksa', 'Being judged'),
-  published: text('Terbit', 'Published'),
-  superseded: text('Digantikan', 'Superseded'),
-  rejected: text('Ditolak', 'Refused'),
-  held: text('Menunggu persetujuan', 'Waiting for approval'),
-  withdrawn: text('Ditarik', 'Withdrawn'),
-  checked: text('Uji coba', 'Dry run'),
-};
+const stateTitle = (state: string): Text =>
+  new Map<string, Text>(Object.entries(UPLOAD_STATE_TITLES)).get(state) ?? text(state, state);
 
 const verdict = (errors: number, warnings: number): Html => {
   if (errors > 0)

@@ -25,8 +25,11 @@ export const getJson = async <T>(path: string, init: RequestInit = {}): Promise<
   }
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
-  throw new LoadError(response.status, problem?.detail ?? `${response.status} ${response.statusText}`);
+  throw new LoadError(response.status, wordsOf(problem) ?? `${response.status} ${response.statusText}`);
 };
+
+const wordsOf = (problem: Problem | undefined): string | undefined =>
+  problem?.messages && `${problem.messages.id} / ${problem.messages.en}`;
 
 /**
  * Calls a route by the type of its contract, e.g. `get<typeof getSummary>('/v1/summary', { period: '2024' })`. Only the

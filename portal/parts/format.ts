@@ -1,6 +1,7 @@
 import type { Status } from '../../schemas/status.ts';
 
 const number = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 3 });
+const signless = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });
 const signed = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 
 /** 1234.5 -> `1.234,5`, as Indonesia writes numbers. */
@@ -17,6 +18,12 @@ const months = new Intl.DateTimeFormat('id-ID', { month: 'long', timeZone: 'UTC'
 const shortMonths = new Intl.DateTimeFormat('id-ID', { month: 'short', timeZone: 'UTC' });
 const days = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'Asia/Jakarta' });
 
+const instants = new Intl.DateTimeFormat('id-ID', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'Asia/Jakarta',
+});
+
 const monthDate = (period: string): Date => new Date(`${period}-01T00:00:00Z`);
 
 /** `2024-03` -> `Maret 2024`; `2024-H1` -> `Semester 1 2024`; a year stays. */
@@ -31,6 +38,16 @@ export const formatMonth = (period: string): string => shortMonths.format(monthD
 
 /** An instant as a day of the agency: `2 Januari 2025`. */
 export const formatDay = (instant: string): string => days.format(new Date(instant));
+
+/** An instant in the agency's time: `2 Jan 2025, 09.30 WIB`. */
+export const formatInstant = (instant: string): string => `${instants.format(new Date(instant))} WIB`;
+
+/** Bytes for people: `812 B`, `15,3 KiB`, `2 MiB`. */
+export const formatBytes = (bytes: number): string => {
+  if (bytes < 1024) return `${bytes} B`;
+  const kibi = bytes / 1024;
+  return kibi < 1024 ? `${signless.format(kibi)} KiB` : `${signless.format(kibi / 1024)} MiB`;
+};
 
 /** Why a figure has no value, short enough for a table's cell. */
 export const STATUS_WORDS: Readonly<Record<Status, { readonly id: string; readonly en: string }>> = {

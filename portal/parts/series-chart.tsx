@@ -3,6 +3,7 @@ import { useCallback } from 'preact/hooks';
 import { Both } from './both.tsx';
 import { Chart, COLORS, type PlotLibrary } from './chart.tsx';
 import { formatMonth, formatNumber, formatPeriod, STATUS_WORDS } from './format.ts';
+import { Scroll } from './scroll.tsx';
 import type { Series } from './series.ts';
 
 type Point = Series['points'][number];
@@ -106,8 +107,7 @@ export const SeriesTable = ({ series: { title, unit, points, breakdown } }: { re
   const periods = [...new Set(points.map(({ period }) => period))];
   const columns = breakdown?.categories ?? [{ code: null, title: unit.title }];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={title.id}>
+    <Scroll label={title.id}>
       <table>
         <thead>
           <tr>
@@ -135,7 +135,7 @@ export const SeriesTable = ({ series: { title, unit, points, breakdown } }: { re
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 };
 

@@ -7,6 +7,7 @@ const monthExpected = bilingual('bulan YYYY-MM', 'a month YYYY-MM');
 const nameExpected = bilingual('nama berkas 1 sampai 200 huruf', 'a file name of 1 to 200 characters');
 const bytesExpected = bilingual('bilangan bulat, 0 atau lebih', 'a whole number, 0 or more');
 const hashExpected = bilingual('SHA-256 berkas, 64 angka heksadesimal', 'the file’s SHA-256, 64 hex digits');
+const idExpected = bilingual('id unggahan', 'the id of an upload');
 const datasetExpected = bilingual('id dataset', 'the id of a dataset');
 
 /** Its bounds are said, so that the document has them too. */
@@ -15,6 +16,8 @@ const count = () =>
     .int({ error: bytesExpected })
     .min(0, { error: bytesExpected })
     .max(Number.MAX_SAFE_INTEGER, { error: bytesExpected });
+
+const uploadId = () => z.string({ error: idExpected }).regex(/^[uo][0-9a-z]{25}$/, { error: idExpected });
 
 const uploadRequestShape = z
   .strictObject(
@@ -52,13 +55,29 @@ const uploadRequestShape = z
             'A dry run: the file is judged and what it would change is shown, but nothing is published.',
           ),
         ),
+      approves: uploadId()
+        .optional()
+        .describe(
+          bilingual(
+            'Persetujuan: unggahan yang ditahan ini berlaku. Berkasnya catatan JSON `{"reason": "…"}`, bukan baris.',
+            'An approval: this held upload counts. The file is a note in JSON, `{"reason": "…"}`, and no rows.',
+          ),
+        ),
+      withdraws: uploadId()
+        .optional()
+        .describe(
+          bilingual(
+            'Penarikan: bulan dari unggahan ini ditarik. Berkasnya catatan JSON `{"reason": "…"}`, bukan baris.',
+            'A withdrawal: the month of this upload is taken back. The file is a note in JSON, `{"reason": "…"}`, and no rows.',
+          ),
+        ),
     },
     {
       error: (issue) =>
         issue.code === 'unrecognized_keys'
           ? bilingual(
-              'dataset, period, filename, bytes, sha256, rows, dry_run',
-              'dataset, period, filename, bytes, sha256, rows, dry_run',
+              'dataset, period, filename, bytes, sha256, rows, dry_run, approves, withdraws',
+              'dataset, period, filename, bytes, sha256, rows, dry_run, approves, withdraws',
             )
           : bilingual('sebuah objek JSON', 'a JSON object'),
     },
@@ -67,7 +86,14 @@ const uploadRequestShape = z
 
 export const issuedUploadShape = z
   .object({
-    id: z.string(),
+    id: z
+      .string()
+      .describe(
+        bilingual(
+          'Unggahan yang keadaannya memberi tahu hasilnya; untuk catatan: unggahan yang disebutnya.',
+          'The upload whose state tells what comes of it; for a note, the upload that it names.',
+        ),
+      ),
     upload: z.object({
       method: z.literal('PUT'),
       url: z.string(),
@@ -84,8 +110,8 @@ export const announceUpload = contract({
   tags: ['uploads'],
   summary: 'Umumkan berkas / Announce a file',
   description: bilingual(
-    'Umumkan berkas CSV atau templat .xlsx yang sudah diisi, lalu kirim persis byte itu dengan PUT ke URL yang diberikan dalam 5 menit, dengan header yang diberikan.',
-    'Announce a CSV file or a filled-in .xlsx template, then PUT exactly those bytes to the URL given within 5 minutes, with the headers given.',
+    'Umumkan berkas CSV atau templat .xlsx yang sudah diisi, atau catatan yang menyetujui atau menarik, lalu kirim persis byte itu dengan PUT ke URL yang diberikan dalam 5 menit, dengan header yang diberikan.',
+    'Announce a CSV file or a filled-in .xlsx template, or a note that approves or withdraws, then PUT exactly those bytes to the URL given within 5 minutes, with the headers given.',
   ),
   security: staff,
   request: {

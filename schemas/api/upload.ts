@@ -18,6 +18,7 @@ export const EXAMPLE_UPLOAD = {
   warnings: 0,
   version: '1.2.0',
   waits_until: null,
+  kind: 'rows' as const,
   dry_run: false,
   needs_approval: false,
 };
@@ -49,6 +50,14 @@ export const uploadShape = z
         bilingual(
           'Koreksi kecil atas data orang menunggu rilis final tahunan pada saat ini.',
           'A small correction of figures about persons waits for the annual final at this instant.',
+        ),
+      ),
+    kind: z
+      .enum(['rows', 'withdrawal', 'approval', 'check'])
+      .describe(
+        bilingual(
+          'Berkas baris, catatan yang menarik atau menyetujui, atau uji coba.',
+          'A file of rows, a note that withdraws or approves, or a dry run.',
         ),
       ),
     dry_run: z.boolean().describe(bilingual('Sebuah uji coba.', 'It is a dry run.')),

@@ -18,14 +18,21 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
+const SITE = '{"signIn":"token","maxUploadBytes":5242880}';
+const deployment = (RequestType: 'Create' | 'Delete') => ({
+  RequestType,
+  ResourceProperties: { site: SITE },
+});
+
 const bucket = () => memoryObjectStore({ bucket: 'portal' });
 
-test('puts every page with its type, to be asked for anew each time', async () => {
+test('puts every page with its type, and site.json as it was told, to be asked for anew each time', async () => {
   const portalBucket = bucket();
-  await deployPortal({ portalBucket }, folder.path)({ RequestType: 'Create' });
+  await deployPortal({ portalBucket }, folder.path)(deployment('Create'));
   expect(await contentsOf(portalBucket)).toEqual({
     'index.html': '<p>Halaman</p>',
     'assets/page.css': 'p {}',
+    'site.json': SITE,
   });
   expect(await portalBucket.head('assets/page.css')).toMatchObject({
     contentType: 'text/css; charset=utf-8',
@@ -33,9 +40,15 @@ test('puts every page with its type, to be asked for anew each time', async () =
   });
 });
 
+test('says that it was not told the text of site.json', async () => {
+  await expect(
+    deployPortal({ portalBucket: bucket() }, folder.path)({ RequestType: 'Create', ResourceProperties: {} }),
+  ).rejects.toThrow('site.json');
+});
+
 test('leaves the pages when its stack goes', async () => {
   const portalBucket = bucket();
-  await deployPortal({ portalBucket }, folder.path)({ RequestType: 'Delete' });
+  await deployPortal({ portalBucket }, folder.path)(deployment('Delete'));
   expect(await contentsOf(portalBucket)).toEqual({});
 });
 
@@ -58,6 +71,7 @@ test('CloudFormation is told how it went, and why it did not', async () => {
     StackId: 's',
     RequestId: 'r',
     LogicalResourceId: 'Published',
+    ResourceProperties: { site: SITE },
   } as never;
   await answerCloudFormation(async () => undefined)(event);
   await writeFile(join(folder.path, 'notes.doc'), '');

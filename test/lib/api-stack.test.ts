@@ -54,6 +54,36 @@ test('the tokens are those of a user pool of our own, whose users are made by an
   });
 });
 
+test('the login page sends people back to the site whose name is known, and nowhere else than the list says', () => {
+  const domain = {
+    name: 'data.example.org',
+    certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/abc',
+  };
+  const addresses = ['http://localhost:8787/callback', 'https://data.example.org/staff/'];
+  templatesFor({ ...configFor('dev'), domain }).api.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+    CallbackURLs: addresses,
+    LogoutURLs: addresses,
+  });
+});
+
+test('the pages are told where to sign in: at the pool, or with a token where a provider names no client for them', () => {
+  const siteOf = (config: Parameters<typeof templatesFor>[0]): string => {
+    const [[, published] = ['', undefined]] = resourcesOf(
+      templatesFor(config).portal,
+      'AWS::CloudFormation::CustomResource',
+    );
+    return JSON.stringify(published?.Properties.site);
+  };
+  expect(siteOf(configFor('dev'))).toMatch(
+    /oidc.*ProviderURL.*openid uploads\/write.*\/logout.*maxUploadBytes/,
+  );
+  const staffTokens = { by: 'issuer', issuer: 'https://login.example.org/', audience: ['bersinar'] } as const;
+  expect(siteOf({ ...configFor('dev'), staffTokens })).toContain('{\\"signIn\\":\\"token\\"');
+  expect(siteOf({ ...configFor('dev'), staffTokens: { ...staffTokens, clientId: 'pages' } })).toContain(
+    '\\"authority\\":\\"https://login.example.org/\\",\\"clientId\\":\\"pages\\"',
+  );
+});
+
 test('a provider that exists already takes the place of the user pool', () => {
   const template = templatesFor({
     ...configFor('dev'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { STAGES } from '../../lib/config.ts';
+import { configFor, STAGES } from '../../lib/config.ts';
 import { list, readable, type Statement } from './policies.ts';
-import { allResources, resourcesOf, templatesOf } from './support.ts';
+import { allResources, resourcesOf, templatesFor, templatesOf } from './support.ts';
 
 const { data } = templatesOf('prod');
 const buckets = resourcesOf(data, 'AWS::S3::Bucket');
@@ -35,6 +35,30 @@ test('the access logs are kept 90 days and taken from S3’s log service only', 
   expect(statements.filter(({ Effect }) => Effect === 'Allow')).toMatchObject([
     { Principal: { Service: 'logging.s3.amazonaws.com' }, Action: 's3:PutObject' },
   ]);
+});
+
+test('a browser may put what was signed into the private bucket; other buckets answer other pages nothing', () => {
+  const rules = buckets.flatMap(([id, { Properties }]) =>
+    list<object>(Properties.CorsConfiguration?.CorsRules ?? []).map((rule) => [id.slice(0, 7), rule]),
+  );
+  expect(rules).toEqual([
+    [
+      'Private',
+      {
+        AllowedMethods: ['PUT'],
+        AllowedOrigins: ['*'],
+        AllowedHeaders: ['content-type', 'if-none-match', 'x-amz-*'],
+        MaxAge: 3600,
+      },
+    ],
+  ]);
+  const domain = {
+    name: 'data.example.org',
+    certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/abc',
+  };
+  templatesFor({ ...configFor('prod'), domain }).data.hasResourceProperties('AWS::S3::Bucket', {
+    CorsConfiguration: { CorsRules: [{ AllowedOrigins: ['https://data.example.org'] }] },
+  });
 });
 
 const ofData = buckets.filter(([id]) => !id.startsWith('AccessLogs'));

@@ -38,7 +38,7 @@ test('/ is the pages and /datasets the public bucket, by signed requests', () =>
 });
 
 test('/v1 goes to the API, staff routes first and never from a cache', () => {
-  const behaviors = (config.CacheBehaviors as { PathPattern: string; TargetOriginId: string }[]).slice(1);
+  const behaviors = (config.CacheBehaviors as { PathPattern: string; TargetOriginId: string }[]).slice(1, -1);
   expect(behaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/uploads*', '/v1', '/v1/*']);
   for (const behavior of behaviors)
     expect(JSON.stringify(originOf(behavior).DomainName)).toContain('ApiEndpoint');
@@ -95,23 +95,50 @@ test('where a bucket has nothing the API answers, in the format asked for, kept 
 test('nothing is served in the clear', () => {
   expect(config.DefaultCacheBehavior.ViewerProtocolPolicy).toBe('redirect-to-https');
   const [datasets, ...answers] = config.CacheBehaviors;
-  expect(datasets.ViewerProtocolPolicy).toBe('redirect-to-https');
+  const staff = answers.pop();
+  for (const { ViewerProtocolPolicy } of [datasets, staff])
+    expect(ViewerProtocolPolicy).toBe('redirect-to-https');
   for (const { ViewerProtocolPolicy } of answers) expect(ViewerProtocolPolicy).toBe('https-only');
 });
 
 test('every answer has security headers', () => {
   const policies = resourcesOf(delivery, 'AWS::CloudFront::ResponseHeadersPolicy');
-  expect(policies).toHaveLength(2);
-  for (const [, { Properties }] of policies)
-    expect(Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig).toMatchObject({
-      ContentSecurityPolicy: { ContentSecurityPolicy: expect.stringContaining("frame-ancestors 'none'") },
+  expect(policies).toHaveLength(3);
+  for (const [, { Properties }] of policies) {
+    const { SecurityHeadersConfig } = Properties.ResponseHeadersPolicyConfig;
+    expect(JSON.stringify(SecurityHeadersConfig.ContentSecurityPolicy)).toContain("frame-ancestors 'none'");
+    expect(SecurityHeadersConfig).toMatchObject({
       ContentTypeOptions: { Override: true },
       FrameOptions: { FrameOption: 'DENY' },
       ReferrerPolicy: { ReferrerPolicy: 'strict-origin-when-cross-origin' },
       StrictTransportSecurity: { AccessControlMaxAgeSec: 63072000 },
     });
+  }
   for (const behavior of [config.DefaultCacheBehavior, ...config.CacheBehaviors])
     expect(policies.map(([id]) => id)).toContain(behavior.ResponseHeadersPolicyId.Ref);
+});
+
+test('only the staff pages may speak with other hosts: the login, and the bucket that files are sent to', () => {
+  const cspOf = ({ ResponseHeadersPolicyId }: { ResponseHeadersPolicyId: { Ref: string } }): string => {
+    const [, policy] =
+      resourcesOf(delivery, 'AWS::CloudFront::ResponseHeadersPolicy').find(
+        ([id]) => id === ResponseHeadersPolicyId.Ref,
+      ) ?? [];
+    return JSON.stringify(
+      policy?.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy
+        .ContentSecurityPolicy,
+    );
+  };
+  const staff = config.CacheBehaviors.at(-1);
+  expect(staff.PathPattern).toBe('/staff/*');
+  expect(originOf(staff)).toEqual(originOf(config.DefaultCacheBehavior));
+  const [, reach = ''] = /connect-src ([^;]*);/.exec(cspOf(staff)) ?? [];
+  expect(reach).toMatch(
+    /^'self' .*ProviderURL.*https:\/\/.*\.auth\..*amazoncognito\.com.*bersinar-prod-private-.*\.s3\./,
+  );
+  expect(reach).not.toContain('*');
+  for (const behavior of [config.DefaultCacheBehavior, ...config.CacheBehaviors.slice(0, -1)])
+    expect(cspOf(behavior)).not.toContain('connect-src');
 });
 
 test('a name of our own comes with TLS 1.2 at least', () => {

@@ -3,6 +3,7 @@ import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { buildPortal } from '../../portal/build.ts';
 import { cloudEnv } from '../../schemas/env.ts';
+import { SITE_PATH } from '../../schemas/site.ts';
 import { allows, allStatements, list, type Permission, permissionsOf } from './policies.ts';
 import { allResources, templatesOf } from './support.ts';
 
@@ -69,7 +70,7 @@ const GRANTED: Record<string, readonly string[]> = {
     ...read('public/datasets/*'),
     's3:ListBucket public',
   ],
-  DeployPortal: [...OWN_LOG, ...pages.flatMap((page) => write(`pages/${page}`))],
+  DeployPortal: [...OWN_LOG, ...[...pages, SITE_PATH].flatMap((page) => write(`pages/${page}`))],
   IssueUpload: [...LOG, 'dynamodb:PutItem table if UPLOAD#*', 's3:PutObject private/incoming/*'],
 };
 

@@ -4,6 +4,7 @@ import type { ProblemError } from '../../../schemas/api/problem.ts';
 import { XLSX } from '../../../schemas/api/template.ts';
 import { text } from '../../../schemas/text.ts';
 import { issuedName, issueId } from '../../intake/identify.ts';
+import { approvalName, withdrawalName } from '../../intake/month.ts';
 import { keys } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
 import { itemOf, type UploadRecord } from '../../stores/records.ts';
@@ -44,22 +45,39 @@ export const announceUploadRoute = (app: OpenAPIHono, context: UploadContext) =>
           ),
         }),
       );
+    const notes = [request.approves, request.withdraws].filter((named) => named !== undefined);
+    if (notes.length > 1 || (notes.length === 1 && (request.dry_run || request.rows !== undefined)))
+      errors.push(
+        refused({
+          code: 'one-purpose',
+          path: request.approves === undefined ? '/body/withdraws' : '/body/approves',
+          given: notes[0] ?? null,
+          expected: text(
+            'salah satu dari approves dan withdraws, tanpa dry_run dan rows',
+            'one of approves and withdraws, without dry_run and rows',
+          ),
+        }),
+      );
     if (errors.length) return invalidRequest(c, errors);
 
     const id = issueId(now);
     const expires = Math.floor(now.getTime() / 1000) + EXPIRES_IN_SECONDS;
     const { dataset, period, filename } = request;
-    const record: UploadRecord = { id, dataset, period, filename, state: 'received', expires };
-    await registry.write([{ put: itemOf(keys.upload(id), record), when: { absent: true } }]);
+    const note = noteName(id, request);
+    // A note is no upload to be followed: its effect is the state of the one that it names.
+    if (note === undefined) {
+      const record: UploadRecord = { id, dataset, period, filename, state: 'received', expires };
+      await registry.write([{ put: itemOf(keys.upload(id), record), when: { absent: true } }]);
+    }
     // What the file is, its content says; the name decides what it may be sent as.
     const isWorkbook = /\.xlsx$/i.test(filename);
     const extension = request.dry_run ? 'check' : isWorkbook ? 'xlsx' : 'csv';
     const upload = await privateBucket.presignPut(
-      paths.incoming(dataset, period, issuedName(id, extension)),
+      paths.incoming(dataset, period, note ?? issuedName(id, extension)),
       {
         bytes: request.bytes,
         sha256: request.sha256,
-        contentType: isWorkbook ? XLSX : 'text/csv',
+        contentType: note !== undefined ? 'application/json' : isWorkbook ? XLSX : 'text/csv',
         expiresInSeconds: EXPIRES_IN_SECONDS,
         metadata: {
           sha256: request.sha256,
@@ -70,10 +88,19 @@ export const announceUploadRoute = (app: OpenAPIHono, context: UploadContext) =>
     );
     return c.json(
       {
-        id,
+        id: request.approves ?? request.withdraws ?? id,
         upload: { ...upload, headers: { ...upload.headers } },
         expires: new Date(expires * 1000).toISOString(),
       },
       201,
     );
   });
+
+/** The name of a note's object; undefined for a file of rows. */
+const noteName = (
+  id: string,
+  { approves, withdraws }: { readonly [purpose in 'approves' | 'withdraws']?: string | undefined },
+): string | undefined => {
+  if (approves !== undefined) return approvalName(approves);
+  return withdraws === undefined ? undefined : withdrawalName(id);
+};

@@ -39,7 +39,7 @@ async function* inflated(packed: Uint8Array): AsyncGenerator<Uint8Array> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
   // What goes wrong in writing also goes wrong in reading, which is awaited.
-  const written = writer.write(packed).then(() => writer.close());
+  const written = writer.write(packed as Uint8Array<ArrayBuffer>).then(() => writer.close());
   written.catch(() => undefined);
   const reader = stream.readable.getReader();
   try {

@@ -1,0 +1,33 @@
+import type { ReportedFinding } from '../../schemas/finding.ts';
+import { Load } from '../parts/load.tsx';
+import { useApi } from './api.ts';
+import { Changes } from './changes.tsx';
+import { columnsOf } from './columns.ts';
+import { Findings } from './findings.tsx';
+import { Outcome } from './outcome.tsx';
+import { Problem } from './problem.tsx';
+import { useUpload } from './use-upload.ts';
+
+/** A dry run within the page that sent it: what would change, or what the server found that the browser cannot see. */
+export const DryRun = ({ id }: { readonly id: string }) => {
+  const api = useApi();
+  const { upload, problem, settled } = useUpload(id);
+  if (!upload) return <Problem message={problem} />;
+  return (
+    <div class="dry-run">
+      <Outcome upload={upload} />
+      {settled && (upload.errors !== 0 || upload.warnings !== 0) && (
+        <Load load={() => Promise.all([api.findings(id), columnsOf(upload.dataset)])} by={id}>
+          {([findings, columns]) => (
+            <Findings findings={findings as readonly ReportedFinding[]} columns={columns} />
+          )}
+        </Load>
+      )}
+      {settled && upload.state === 'checked' && (
+        <Load load={() => api.preview(id)} by={id}>
+          {(preview) => <Changes preview={preview} />}
+        </Load>
+      )}
+    </div>
+  );
+};

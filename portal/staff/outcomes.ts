@@ -1,0 +1,94 @@
+import { type Text, text } from '../../schemas/text.ts';
+import { formatDay } from '../parts/format.ts';
+import type { Upload } from './shapes.ts';
+
+type Tone = 'good' | 'bad' | 'warn' | '';
+
+/** What an upload's state means for whoever sent it, and how grave it is. */
+export const outcomeOf = ({
+  state,
+  kind,
+  waits_until: waits,
+  received,
+  needs_approval: needsApproval,
+}: Pick<Upload, 'state' | 'kind' | 'waits_until' | 'received' | 'needs_approval'>): readonly [Tone, Text] => {
+  if (waits !== null)
+    return [
+      'warn',
+      text(
+        `Diterima, tetapi belum terbit. Koreksi ini mengubah angka orang terlalu sedikit untuk terbit sendiri; ia terbit pada final tahunan, ${formatDay(waits)}.`,
+        `Accepted, but not public yet. This correction changes figures of persons by too few to be published by itself; it is in the annual final.`,
+      ),
+    ];
+  if (state === 'received')
+    return received === null
+      ? ['', text('Menunggu berkasnya tiba.', 'Waiting for the file to arrive.')]
+      : [
+          '',
+          text(
+            'Diterima; sedang diperiksa dan diterbitkan.',
+            'It arrived; it is being judged and published.',
+          ),
+        ];
+  if (state === 'held')
+    return [
+      'warn',
+      text(
+        'Ditahan: barisnya jauh lebih sedikit daripada yang digantikannya. Orang kedua harus menyatakan bahwa ini benar.',
+        'Held: it has far fewer rows than what it replaces. A second person has to say that this is meant.',
+      ),
+    ];
+  if (state === 'checked')
+    return needsApproval
+      ? [
+          'warn',
+          text(
+            'Uji coba: tidak ada yang terbit. Bila dikirim sungguhan, berkas ini menunggu persetujuan orang kedua, karena barisnya jauh lebih sedikit.',
+            'A dry run: nothing was published. Sent for real it would wait for a second person, since it has far fewer rows.',
+          ),
+        ]
+      : [
+          '',
+          text(
+            'Uji coba: tidak ada yang terbit. Di bawah ini yang akan berubah bila dikirim.',
+            'A dry run: nothing was published. Below is what would change if it were sent.',
+          ),
+        ];
+  if (state === 'published' && kind === 'approval')
+    return ['good', text('Persetujuan tercatat.', 'The approval is recorded.')];
+  return SETTLED[state];
+};
+
+const SETTLED: Readonly<
+  Record<'published' | 'superseded' | 'rejected' | 'withdrawn', readonly [Tone, Text]>
+> = {
+  published: [
+    'good',
+    text('Terbit: angka publik memuat berkas ini.', 'Published: the public figures have this file.'),
+  ],
+  superseded: [
+    '',
+    text(
+      'Digantikan oleh unggahan yang lebih baru untuk bulan ini.',
+      'A newer upload of the month took its place.',
+    ),
+  ],
+  rejected: [
+    'bad',
+    text(
+      'Ditolak: tidak ada yang berubah pada data terbit. Perbaiki baris di bawah, lalu kirim lagi.',
+      'Refused: nothing that is public has changed. Mend the lines below and send it again.',
+    ),
+  ],
+  withdrawn: [
+    'warn',
+    text(
+      'Bulan ini ditarik; rilis terbaru tidak memuatnya.',
+      'The month was taken back; the newest release is without it.',
+    ),
+  ],
+};
+
+/** Whether an upload's state changes no more by itself: it is terminal, or it waits for the annual final. */
+export const isSettled = ({ state, waits_until }: Pick<Upload, 'state' | 'waits_until'>): boolean =>
+  state !== 'received' || waits_until !== null;

@@ -1,0 +1,15 @@
+/** What went wrong, said at once to whoever listens; nothing where nothing did. Both languages, apart by ` / `. */
+export const Problem = ({ message }: { readonly message: string | undefined }) => {
+  if (message === undefined) return null;
+  const [id, ...english] = message.split(' / ');
+  return (
+    <div class="note bad" role="alert">
+      <p>{id}</p>
+      {english.length > 0 && (
+        <p class="en" lang="en">
+          {english.join(' / ')}
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,13 @@
+import type { announceUpload } from '../../schemas/api/announce-upload.ts';
+import type { AnswerOf, CallOf } from '../../schemas/api/client.ts';
+import type { listDue } from '../../schemas/api/due.ts';
+import type { getUploadPreview } from '../../schemas/api/preview.ts';
+import type { getUploadReport } from '../../schemas/api/report.ts';
+import type { getUpload } from '../../schemas/api/upload.ts';
+
+export type Upload = AnswerOf<typeof getUpload>;
+export type Due = AnswerOf<typeof listDue>['due'][number];
+export type Preview = AnswerOf<typeof getUploadPreview>;
+export type Finding = AnswerOf<typeof getUploadReport>['findings'][number];
+export type Announcement = CallOf<typeof announceUpload>['body'];
+export type Issued = AnswerOf<typeof announceUpload>;

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Both } from '../parts/both.tsx';
+import { Load } from '../parts/load.tsx';
+import { type Opened, openAccess } from './access.ts';
+import { ApiProvider, staffApi } from './api.ts';
+import { Follow } from './follow.tsx';
+import { Overview } from './overview.tsx';
+import { addressOf, type Place } from './place.ts';
+import { Send } from './send.tsx';
+import { SignIn } from './sign-in.tsx';
+import { type Go, usePlace } from './use-place.ts';
+
+/** The staff pages: sign in, see what is due and what became of it, send a file. */
+export const Staff = () => (
+  <Load
+    load={async () => {
+      const opened = await openAccess();
+      return { ...opened, signedIn: (await opened.access.token()) !== undefined };
+    }}
+    by="access"
+    height="60vh"
+  >
+    {(opened) => <Signed {...opened} />}
+  </Load>
+);
+
+type Session = 'out' | 'in' | 'expired';
+
+const Signed = ({ access, maxUploadBytes, signedIn }: Opened & { readonly signedIn: boolean }) => {
+  const [session, setSession] = useState<Session>(signedIn ? 'in' : 'out');
+  const [place, go] = usePlace();
+  const api = useMemo(
+    () =>
+      staffApi(access, () => {
+        void access.forget();
+        setSession((current) => (current === 'in' ? 'expired' : current));
+      }),
+    [access],
+  );
+  if (session === 'out')
+    return <SignIn access={access} expired={false} onSignedIn={() => setSession('in')} />;
+  return (
+    <ApiProvider value={api}>
+      {session === 'expired' && <SignIn access={access} expired onSignedIn={() => setSession('in')} />}
+      {/* What was begun stays, so that a file that was chosen need not be chosen again. */}
+      <div hidden={session === 'expired'}>
+        <View place={place} go={go} maxUploadBytes={maxUploadBytes} session={session} />
+        <p class="sign-out no-print">
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => access.signOut().then(() => setSession('out'))}
+          >
+            Keluar <span lang="en">(sign out)</span>
+          </button>
+        </p>
+      </div>
+    </ApiProvider>
+  );
+};
+
+interface ViewProps {
+  readonly place: Place;
+  readonly go: Go;
+  readonly maxUploadBytes: number;
+  /** Signing in again asks anew for what could not be had. */
+  readonly session: Session;
+}
+
+const TITLES = {
+  overview: ['Petugas', 'Staff'],
+  send: ['Kirim berkas', 'Send a file'],
+  upload: ['Unggahan', 'Upload'],
+} as const;
+
+const View = ({ place, go, maxUploadBytes, session }: ViewProps) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const address = addressOf(place);
+  const first = useRef(true);
+  const [id, en] = TITLES[place.view];
+  useEffect(() => {
+    document.title = `${id} · Bersinar Open Data`;
+    // Whoever follows a link by keyboard or ear is told where it led.
+    if (!first.current) heading.current?.focus();
+    first.current = false;
+  }, [place.view]);
+  return (
+    <>
+      {place.view !== 'overview' && (
+        <p class="crumbs">
+          <a href="/staff/">Petugas</a> › {id}
+        </p>
+      )}
+      <h1 ref={heading} tabIndex={-1}>
+        <Both id={id} en={en} />
+      </h1>
+      {place.view === 'overview' && <Overview key={session} />}
+      {place.view === 'send' && <Send chosen={place} go={go} maxUploadBytes={maxUploadBytes} />}
+      {place.view === 'upload' && <Follow key={`${address} ${session}`} id={place.id} />}
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import { type Text, text } from '../../schemas/text.ts';
+import { UPLOAD_STATE_TITLES } from '../../schemas/upload-state.ts';
+import type { Upload } from './shapes.ts';
+
+const KINDS: Readonly<Record<Exclude<Upload['kind'], 'rows'>, Text>> = {
+  approval: text('Persetujuan', 'Approval'),
+  withdrawal: text('Penarikan', 'Withdrawal'),
+  check: text('Uji coba', 'Dry run'),
+};
+
+/** Marks that tell states apart without colour. */
+const SIGNS: Readonly<Record<Upload['state'], string>> = {
+  received: '…',
+  published: '✓',
+  superseded: '↻',
+  rejected: '✕',
+  held: '!',
+  withdrawn: '↩',
+  checked: '✓',
+};
+
+/** What an upload is, where it is no plain file: a dry run, a note. */
+export const kindOf = ({ kind }: Pick<Upload, 'kind'>): Text | undefined =>
+  kind === 'rows' ? undefined : KINDS[kind];
+
+/** The state of an upload in words. */
+export const StateTag = ({ state, waits }: { readonly state: Upload['state']; readonly waits?: boolean }) => {
+  const title = waits
+    ? text('Menunggu final tahunan', 'Waits for the annual final')
+    : UPLOAD_STATE_TITLES[state];
+  return (
+    <span class={`tag state ${state}`}>
+      <span aria-hidden="true">{SIGNS[state]}</span> {title.id} <small lang="en">{title.en}</small>
+    </span>
+  );
+};

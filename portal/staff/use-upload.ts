@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { LoadError } from '../parts/api.ts';
+import { useApi } from './api.ts';
+import { isSettled } from './outcomes.ts';
+import type { Upload } from './shapes.ts';
+
+export interface Followed {
+  readonly upload: Upload | undefined;
+  /** Why the state is not known just now. */
+  readonly problem: string | undefined;
+  /** It will not change by itself any more. */
+  readonly settled: boolean;
+}
+
+const [FIRST_MS, LONGEST_MS] = [700, 5000];
+
+/**
+ * An upload as the server knows it, asked for again until it is settled, more rarely the longer it takes. A lost
+ * connection is said and tried again.
+ * @param from a state that is about to change, because a note was sent: it does not settle
+ */
+export const useUpload = (id: string, from?: Upload['state']): Followed => {
+  const api = useApi();
+  const [followed, setFollowed] = useState<Followed>({
+    upload: undefined,
+    problem: undefined,
+    settled: false,
+  });
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let current = true;
+    const again = (wait: number) => {
+      timer = setTimeout(() => void ask(Math.min(wait * 1.4, LONGEST_MS)), wait);
+    };
+    const ask = async (wait: number): Promise<void> => {
+      try {
+        const upload = await api.upload(id);
+        if (!current) return;
+        const settled = isSettled(upload) && upload.state !== from;
+        setFollowed({ upload, problem: undefined, settled });
+        if (!settled) again(wait);
+      } catch (error) {
+        if (!current) return;
+        setFollowed((known) => ({ ...known, problem: (error as Error).message }));
+        const { status } = error as LoadError;
+        if (status === 0 || status >= 500 || status === 429) again(LONGEST_MS);
+      }
+    };
+    void ask(FIRST_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [api, id, from]);
+  return followed;
+};

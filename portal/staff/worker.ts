@@ -1,0 +1,68 @@
+import { type Ingested, ingest } from '../../pipeline/ingest.ts';
+import { markedFile } from '../../pipeline/marked.ts';
+import { reportFindings } from '../../pipeline/report/report.ts';
+import type { Dataset } from '../../schemas/dataset.ts';
+import type { Answered, Asked } from './messages.ts';
+
+/**
+ * Checks a file with the rules that the server judges it by, beside the page, so that a large file does not freeze it.
+ * One worker serves one file; the page ends it when another is chosen.
+ */
+const tell = (answer: Answered): void => postMessage(answer);
+
+/** The passes that reading a text takes; a workbook needs fewer. */
+const PASSES = 2;
+const STEP = 256 * 1024;
+
+let last: { readonly file: File; readonly dataset: Dataset; readonly result: Ingested } | undefined;
+
+async function* chunksOf(file: File, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < file.size; at += STEP) {
+    const chunk = new Uint8Array(await file.slice(at, at + STEP).arrayBuffer());
+    onRead(chunk.length);
+    yield chunk;
+  }
+}
+
+const check = async ({
+  file,
+  dataset: id,
+  period,
+  today,
+  maxBytes,
+}: Asked & { ask: 'check' }): Promise<void> => {
+  const { dataset } = (await import(`../../schemas/datasets/${id}.ts`)) as { dataset: Dataset };
+  let read = 0;
+  const open = () =>
+    chunksOf(file, (bytes) => {
+      read += bytes;
+      tell({ tell: 'progress', share: Math.min(read / (file.size * PASSES), 1) });
+    });
+  const result = await ingest(open, { dataset, period, today, limits: { bytes: maxBytes } });
+  last = { file, dataset, result };
+  tell({
+    tell: 'checked',
+    result: {
+      accepted: result.accepted,
+      nil: result.nil,
+      rows: result.rowCount,
+      findings: reportFindings(result.findings, dataset),
+      canMark: result.format.encoding !== undefined && result.findings.length > 0,
+    },
+  });
+};
+
+const mark = async (): Promise<void> => {
+  const { file, dataset, result } = last ?? {};
+  const marked =
+    file && dataset && result && markedFile(() => chunksOf(file, () => undefined), dataset, result);
+  if (!marked) throw new Error('No text file was checked.');
+  const parts: BlobPart[] = [];
+  for await (const part of marked) parts.push(new Uint8Array(part));
+  tell({ tell: 'marked', blob: new Blob(parts, { type: 'text/csv' }) });
+};
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  const work = data.ask === 'check' ? check(data) : mark();
+  work.catch((error: Error) => tell({ tell: 'failed', message: error.message }));
+});
