@@ -11,7 +11,7 @@ const ORDER = fields.codes.map(({ code }) => code);
 
 /** The year at a glance: what the agency did, field by field and regency by regency, each figure with its origin. */
 export const Home = () => (
-  <Load load={publishedYears} by="years" height="100vh">
+  <Load load={publishedYears} by="years" heading="Capaian P4GN" height="100vh">
     {({ years, updated }) => {
       const year = chosenYear(years);
       return year === undefined ? <Empty /> : <Year {...{ year, years, updated }} />;
@@ -53,7 +53,7 @@ const loadYear = async (year: string) => {
 };
 
 const Year = ({ year, years, updated }: YearProps) => (
-  <Load load={() => loadYear(year)} by={year} height="100vh">
+  <Load load={() => loadYear(year)} by={year} heading={`Capaian P4GN ${year}`} height="100vh">
     {({ summary, before, known, defined }) => {
       const earlier = new Map(before.indicators.map((indicator) => [indicator.id, indicator]));
       return (

@@ -8,6 +8,7 @@ export const Load = <T,>({
   by,
   children,
   height,
+  heading,
 }: {
   readonly load: () => Promise<T>;
   /** Changes when something else is to be loaded. */
@@ -15,24 +16,32 @@ export const Load = <T,>({
   readonly children: (value: T) => ComponentChildren;
   /** Room that is kept meanwhile, so that nothing jumps; a CSS length. */
   readonly height?: string;
+  /** What a whole page is headed by while it has nothing else. */
+  readonly heading?: string;
 }) => {
   const loaded: Loaded<T> = useLoad(load, by);
   if (loaded.state === 'ready') return <>{children(loaded.value)}</>;
   if (loaded.state === 'failed')
     return (
-      <div class="note bad" role="alert">
-        <p>
-          <Both id="Tidak dapat dimuat." en="It could not be loaded." />
-        </p>
-        <p>{loaded.message}</p>
-        <button type="button" class="button quiet" onClick={loaded.retry}>
-          Coba lagi <span lang="en">(try again)</span>
-        </button>
-      </div>
+      <>
+        {heading && <h1>{heading}</h1>}
+        <div class="note bad" role="alert">
+          <p>
+            <Both id="Tidak dapat dimuat." en="It could not be loaded." />
+          </p>
+          <p>{loaded.message}</p>
+          <button type="button" class="button quiet" onClick={loaded.retry}>
+            Coba lagi <span lang="en">(try again)</span>
+          </button>
+        </div>
+      </>
     );
   return (
-    <div class="loading" style={{ minHeight: height ?? '4rem' }} role="status">
-      <span class="visually-hidden">Memuat / loading</span>
-    </div>
+    <>
+      {heading && <h1 class="visually-hidden">{heading}</h1>}
+      <div class="loading" style={{ minHeight: height ?? '4rem' }} role="status">
+        <span class="visually-hidden">Memuat / loading</span>
+      </div>
+    </>
   );
 };

@@ -8,7 +8,7 @@ import { Ledger } from './ledger.tsx';
 
 /** The agency's account of a year, to read and to print; every number in it is what the API answers. */
 export const Report = () => (
-  <Load load={publishedYears} by="years" height="60vh">
+  <Load load={publishedYears} by="years" heading="Capaian tahunan" height="60vh">
     {({ years }) => {
       const year = chosenYear(years);
       return year === undefined ? <NothingYet /> : <YearReport {...{ year, years }} />;
@@ -34,7 +34,7 @@ const releasesOf = ({ indicators }: Summary): readonly Summary['indicators'][num
 ];
 
 const YearReport = ({ year, years }: { readonly year: string; readonly years: readonly string[] }) => (
-  <Load load={() => summaryOf(year)} by={year} height="60vh">
+  <Load load={() => summaryOf(year)} by={year} heading={`Capaian ${year}`} height="60vh">
     {(summary) => {
       const releases = releasesOf(summary);
       const newest = releases

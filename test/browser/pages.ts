@@ -4,7 +4,16 @@ import { fits } from './fits.ts';
 import type { Journey, Site } from './journey.ts';
 
 /** The pages that everybody may open. */
-const PAGES = ['/', '/report/', '/v1/docs', '/datasets/cases/1.11.0/'];
+const PAGES = [
+  '/',
+  '/report/',
+  '/datasets/',
+  '/datasets/rehab-clients/',
+  '/datasets/cases/1.11.0/',
+  '/provenance/?dataset=rehab-clients&version=1.11.0&indicator=clients-rehabilitated&period=2024',
+  '/staff/',
+  '/v1/docs',
+];
 
 const everywhere = async (site: Site): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const)

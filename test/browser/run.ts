@@ -6,14 +6,19 @@ import { sampleServer } from '../support/sample-server.ts';
 import { findChromium, launch } from './chromium.ts';
 import type { Journey } from './journey.ts';
 import { journey as pages } from './pages.ts';
+import { journey as researcher } from './researcher.ts';
 import { openSite } from './site.ts';
+import { journey as staff } from './staff.ts';
 import { journey as visitor } from './visitor.ts';
 
 /**
  * `npm run test:browser`: publishes the sample of 2024 and walks through the site in a real browser, as its users would.
  * It ends with 75 where there is no Chromium.
  */
-const JOURNEYS: readonly Journey[] = [visitor, pages];
+/** Staff come last: what they publish changes the site. */
+const ALL: readonly Journey[] = [visitor, researcher, pages, staff];
+/** `npm run test:browser -- staff`: those whose name has the word. */
+const JOURNEYS = ALL.filter(({ name }) => name.includes(process.argv[2] ?? ''));
 const TOKEN = 'browser-test-token';
 
 const executable = findChromium();
@@ -33,11 +38,12 @@ try {
     await mkdir(folder);
     await report.check(name, async () => {
       const { site, close } = openSite(browser, { url: server.url, token: TOKEN, folder });
-      try {
-        await run(site);
-      } finally {
-        await close();
-      }
+      const failure = await run(site).then(
+        () => [],
+        (error: Error) => [error.message],
+      );
+      const problems = [...failure, ...(await close())];
+      if (problems.length > 0) throw new Error(problems.join('\n'));
     });
   }
 } finally {
