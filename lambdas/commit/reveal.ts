@@ -1,7 +1,6 @@
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
-import { bytesOf } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import { type HeadRecord, recordOf } from '../stores/records.ts';
 import { updateDirectory } from './directory.ts';
@@ -10,7 +9,7 @@ import { moveLatest, readLatest } from './latest.ts';
 import type { NamedRelease, StagedManifest } from './read-release.ts';
 import type { ReleaseRecord } from './release-record.ts';
 import { ensureStaged } from './restage.ts';
-import { putOnce } from './stage.ts';
+import { copyOnce, putOnce } from './stage.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
@@ -57,17 +56,19 @@ const publish = async (
   const { n, version, created } = manifest;
   // What was taken down stays down: of such a version only the manifest is public, as a link of the chain.
   const takenDown = (await privateBucket.head(paths.takedown(dataset.id, version))) !== undefined;
-  const staged = (name: string) => paths.staging(dataset.id, sha256, name);
+  const staged = (name: string) => ({
+    bucket: privateBucket.bucket,
+    key: paths.staging(dataset.id, sha256, name),
+  });
   await Promise.all(
-    (takenDown ? [] : manifest.files).map(async (file) => {
-      const object = await privateBucket.get(staged(file.name));
-      if (!object) throw new Error(`The staged file ${staged(file.name)} is missing.`);
-      const body = await bytesOf(object.body);
-      await putOnce(publicBucket, paths.published(dataset.id, version, file.name), body, {
-        contentType: file.mediaType,
-        cacheControl: IMMUTABLE,
-      });
-    }),
+    (takenDown ? [] : manifest.files).map((file) =>
+      copyOnce(
+        publicBucket,
+        { ...staged(file.name), sha256: file.sha256 },
+        paths.published(dataset.id, version, file.name),
+        { contentType: file.mediaType, cacheControl: IMMUTABLE },
+      ),
+    ),
   );
   const manifestKey = paths.published(dataset.id, version, 'manifest.json');
   await putOnce(publicBucket, manifestKey, bytes, {

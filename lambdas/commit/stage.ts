@@ -6,7 +6,13 @@ import { publicRelease } from '../../pipeline/public-release.ts';
 import { sha256 } from '../../pipeline/publish/digest.ts';
 import type { SealedRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
-import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
+import {
+  bytesOf,
+  type ObjectPlace,
+  type ObjectStore,
+  type PutOptions,
+  type StoredObject,
+} from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 
 /**
@@ -37,18 +43,22 @@ export const verifyStaged = async (
   guard?: Guard,
 ): Promise<PublicRelease | undefined> => {
   const { manifest } = release;
+  const read = await Promise.all(
+    manifest.files.map(async ({ name, sha256: digest }) => {
+      const object = await store.get(paths.staging(dataset.id, release.manifestSha256, name));
+      const bytes = object && (await bytesOf(object.body));
+      if (!bytes || sha256(bytes) !== digest)
+        throw new Error(
+          `Dataset "${dataset.id}" ${manifest.version}: the staged ${name} is not the file that was built.`,
+        );
+      return { name, bytes };
+    }),
+  );
   const csv = new Map<string, string>();
-  for (const file of manifest.files) {
-    const object = await store.get(paths.staging(dataset.id, release.manifestSha256, file.name));
-    const bytes = object && (await bytesOf(object.body));
-    if (!bytes || sha256(bytes) !== file.sha256)
-      throw new Error(
-        `Dataset "${dataset.id}" ${manifest.version}: the staged ${file.name} is not the file that was built.`,
-      );
-    if (!file.name.endsWith('.csv')) continue;
+  for (const { name, bytes } of read.filter((file) => file.name.endsWith('.csv'))) {
     const text = new TextDecoder().decode(bytes);
-    auditTables(dataset, file.name, text);
-    csv.set(file.name.slice(0, -'.csv'.length), text);
+    auditTables(dataset, name, text);
+    csv.set(name.slice(0, -'.csv'.length), text);
   }
   const said = guard && publicRelease(dataset, manifest, csv);
   if (said) auditHistory(dataset, guard, said);
@@ -61,14 +71,29 @@ export const verifyStaged = async (
 };
 
 /** Writes an immutable object; where one is there already, its bytes must be these. */
-export const putOnce = async (
+export const putOnce = (
   store: ObjectStore,
   key: string,
   body: Uint8Array,
-  options: { readonly contentType: string; readonly cacheControl?: string },
+  options: Omit<PutOptions, 'when'>,
+): Promise<void> => once(store, key, sha256(body), (when) => store.put(key, body, { ...options, when }));
+
+/** The same with the bytes of another object, whose digest is known. */
+export const copyOnce = (
+  store: ObjectStore,
+  from: ObjectPlace & { readonly sha256: string },
+  key: string,
+  options: Omit<PutOptions, 'when'>,
+): Promise<void> => once(store, key, from.sha256, (when) => store.copy(from, key, { ...options, when }));
+
+const once = async (
+  store: ObjectStore,
+  key: string,
+  digest: string,
+  write: (when: 'absent') => Promise<StoredObject | undefined>,
 ): Promise<void> => {
-  if (await store.put(key, body, { ...options, when: 'absent' })) return;
+  if (await write('absent')) return;
   const present = await store.get(key);
-  if (!present || sha256(await bytesOf(present.body)) !== sha256(body))
+  if (!present || sha256(await bytesOf(present.body)) !== digest)
     throw new Error(`The immutable object ${key} exists with other bytes.`);
 };

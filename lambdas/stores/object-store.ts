@@ -27,6 +27,12 @@ export interface PutOptions {
   readonly when?: 'absent' | { readonly etag: string };
 }
 
+/** An object by the name of its bucket. */
+export interface ObjectPlace {
+  readonly bucket: string;
+  readonly key: string;
+}
+
 /** Everything that a presigned upload fixes in advance; a PUT that differs in any of it is refused. */
 export interface UploadTerms {
   readonly bytes: number;
@@ -49,8 +55,20 @@ export interface SignedPut {
  * suite holds over all of them (test/lambdas/stores/).
  */
 export interface ObjectStore {
+  /** What `copy` knows this bucket by. */
+  readonly bucket: string;
   /** Writes a version. `undefined` when the condition did not hold; nothing is written then. */
   put(key: string, body: Uint8Array, options: PutOptions): Promise<StoredObject | undefined>;
+  /**
+   * Writes a version with the bytes of another object, which do not pass through the caller. `undefined` when the key
+   * has an object already; nothing is written then.
+   * @throws where there is no object to copy
+   */
+  copy(
+    from: ObjectPlace,
+    key: string,
+    options: Omit<PutOptions, 'when'> & { readonly when: 'absent' },
+  ): Promise<StoredObject | undefined>;
   /** The current or a given version; `undefined` when there is none. */
   get(key: string, versionId?: string): Promise<OpenObject | undefined>;
   /** Without the body. */

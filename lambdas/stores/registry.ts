@@ -33,6 +33,9 @@ export interface QueryOptions {
   readonly limit?: number;
 }
 
+/** The most items that one request reads (DynamoDB's own limit); `getMany` makes as many requests as it needs. */
+export const MAX_READS = 100;
+
 /** The most writes that one transaction takes (DynamoDB's own limit). */
 export const MAX_WRITES = 100;
 

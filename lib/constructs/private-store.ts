@@ -18,7 +18,7 @@ export interface PrivateStoreProps {
   readonly intake: QueueWithDlq;
 }
 
-/** The private bucket: incoming, staged, staging, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
+/** The private bucket: incoming, staged, staging, said, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
   /** Where presigned uploads go, as a source of a Content-Security-Policy. */
@@ -64,10 +64,10 @@ export class PrivateStore extends Construct {
     this.grantListUploads(handler);
   }
 
-  /** publish-release: reads accepted rows, keeps built releases and the journal. It never sees an upload. */
+  /** publish-release: reads accepted rows, keeps built releases, what they said and the journal. It never sees an upload. */
   grantStage(handler: HandlerFunction): void {
     this.grant(handler, READ, ['staged']);
-    this.grant(handler, WRITE, ['staging', 'journal', 'previews']);
+    this.grant(handler, WRITE, ['staging', 'said', 'journal', 'previews']);
     this.grant(handler, READ, ['takedowns']);
     // As above: it asks for journal entries and takedowns that need not be there.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);

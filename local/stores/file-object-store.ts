@@ -20,10 +20,12 @@ export const fileObjectStore = ({
 }: FileStoreParts): LocalObjectStore => {
   if (!/^[a-z0-9][a-z0-9.-]{1,62}$/.test(bucket))
     throw new Error(`A bucket's name is 2 to 63 of a-z, 0-9, "." and "-", not ${JSON.stringify(bucket)}.`);
+  const indexOf = (name: string) => lmdbObjectIndex(databases, name, clock);
   return indexedObjectStore({
     bucket,
     blobs,
-    index: lmdbObjectIndex(databases, bucket, clock),
+    index: indexOf(bucket),
+    indexOf,
     signer,
     clock,
   });

@@ -6,6 +6,7 @@ import type {
   StoredObject,
 } from '../../lambdas/stores/object-store.ts';
 import {
+  digestOf,
   headOf,
   type LocalHead,
   type NewRecord,
@@ -28,8 +29,11 @@ type Awaitable<T> = T | Promise<T>;
 
 /** Keeps the versions of one bucket. What is answered at once was read at once; writes answer when they are safe. */
 export interface ObjectIndex {
-  /** Decides and adds in one transaction; `undefined` when the condition did not hold. */
-  add(record: NewRecord, when: PutOptions['when']): Awaitable<ObjectRecord | undefined>;
+  /**
+   * Decides and adds in one transaction, in which `make` is called; `undefined` when the condition did not hold. What
+   * it makes of another object's bytes, nobody can discard meanwhile.
+   */
+  add(key: string, make: () => NewRecord, when: PutOptions['when']): Awaitable<ObjectRecord | undefined>;
   find(key: string, versionId?: string): ObjectRecord | undefined;
   /** Forgets a version. Its bytes stay where another version has the same. */
   remove(record: ObjectRecord): Awaitable<{ readonly orphaned: boolean }>;
@@ -56,6 +60,8 @@ interface Parts {
   readonly bucket: string;
   readonly blobs: Blobs;
   readonly index: ObjectIndex;
+  /** The index of another bucket, which has the same blobs. */
+  readonly indexOf: (bucket: string) => Pick<ObjectIndex, 'find'>;
   readonly signer: PutSigner | undefined;
   readonly clock: () => Date;
 }
@@ -73,21 +79,46 @@ async function* versionsOf(index: ObjectIndex, prefix: string): AsyncGenerator<L
 }
 
 /** The object store's rules over any blobs and index: the embedded and the in-memory twin share them. */
-export const indexedObjectStore = ({ bucket, blobs, index, signer, clock }: Parts): LocalObjectStore => {
+export const indexedObjectStore = ({
+  bucket,
+  blobs,
+  index,
+  indexOf,
+  signer,
+  clock,
+}: Parts): LocalObjectStore => {
   const listeners = new Set<PutListener>();
+  const write = async (
+    key: string,
+    make: () => NewRecord,
+    when: PutOptions['when'],
+  ): Promise<StoredObject | undefined> => {
+    const added = await index.add(key, make, when);
+    if (!added) return undefined;
+    const stored = storedOf(added);
+    for (const listener of listeners) listener(bucket, stored);
+    return stored;
+  };
   return {
     bucket,
     async put(key, body, options) {
       checkObjectKey(key);
       checkMetadata(options.metadata ?? {});
-      const record = newRecord(key, body, options);
+      const record = newRecord(key, digestOf(body), options);
       // The bytes first: an index entry never names bytes that a crash could still lose.
       await blobs.save(record.sha256, body);
-      const added = await index.add(record, options.when);
-      if (!added) return undefined;
-      const stored = storedOf(added);
-      for (const listener of listeners) listener(bucket, stored);
-      return stored;
+      return write(key, () => record, options.when);
+    },
+    async copy(from, key, options) {
+      checkObjectKey(key);
+      checkMetadata(options.metadata ?? {});
+      const source = indexOf(from.bucket);
+      const make = () => {
+        const found = source.find(from.key);
+        if (!found) throw new Error(`There is no object ${from.key} in ${from.bucket} to copy.`);
+        return newRecord(key, found, options);
+      };
+      return write(key, make, options.when);
     },
     async get(key, versionId) {
       const record = index.find(key, versionId);

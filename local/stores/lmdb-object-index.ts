@@ -42,15 +42,15 @@ export const lmdbObjectIndex = (
   };
   return {
     find,
-    add: (record, when) =>
+    add: (key, make, when) =>
       versions.childTransaction(() => {
-        const now = current(record.key);
+        const now = current(key);
         if (!mayPut(when, now && etagOf(now))) return undefined;
         const last = buckets.get(bucket) ?? { sequence: 0, modified: 0 };
         // Never backwards, even when the machine's clock is set back: uploads are ordered by this time.
         const next = { sequence: last.sequence + 1, modified: Math.max(last.modified, clock().getTime()) };
-        const added = { ...record, ...next };
-        versions.putSync(versionKey(bucket, record.key, next.sequence), added);
+        const added = { ...make(), ...next };
+        versions.putSync(versionKey(bucket, key, next.sequence), added);
         buckets.putSync(bucket, next);
         return added;
       }),

@@ -33,26 +33,36 @@ const memoryBlobs = (): Blobs => {
   };
 };
 
-const memoryIndex = (clock: () => Date, nextSequence: () => number): ObjectIndex => {
-  const keys = new Map<string, ObjectRecord[]>();
+type Records = Map<string, ObjectRecord[]>;
+
+const memoryIndex = (
+  keys: Records,
+  {
+    clock,
+    nextSequence,
+    all,
+  }: { clock: () => Date; nextSequence: () => number; all: () => Iterable<Records> },
+): ObjectIndex => {
   let modified = 0;
   const find = (key: string, versionId?: string) =>
     keys.get(key)?.find((record) => versionId === undefined || storedOf(record).versionId === versionId);
   return {
     find,
-    add: (record, when) => {
-      const current = find(record.key);
+    add: (key, make, when) => {
+      const current = find(key);
       if (!mayPut(when, current && etagOf(current))) return undefined;
+      const record = make();
       modified = Math.max(modified, clock().getTime());
       const added = { ...record, modified, sequence: nextSequence() };
-      keys.set(record.key, [added, ...(keys.get(record.key) ?? [])]);
+      keys.set(key, [added, ...(keys.get(key) ?? [])]);
       return added;
     },
     remove: (record) => {
       const left = (keys.get(record.key) ?? []).filter(({ sequence }) => sequence !== record.sequence);
       if (left.length) keys.set(record.key, left);
       else keys.delete(record.key);
-      return { orphaned: ![...keys.values()].flat().some(({ sha256 }) => sha256 === record.sha256) };
+      const others = [...all()].flatMap((records) => [...records.values()].flat());
+      return { orphaned: !others.some(({ sha256 }) => sha256 === record.sha256) };
     },
     page: (prefix, after) =>
       after
@@ -64,15 +74,28 @@ const memoryIndex = (clock: () => Date, nextSequence: () => number): ObjectIndex
   };
 };
 
-/** A bucket in memory, for simulation and tests: no I/O; deterministic with a clock and a sequence given. */
-export const memoryObjectStore = (options: MemoryStoreOptions = {}): LocalObjectStore => {
-  let count = 0;
-  const { bucket = 'memory', clock = () => new Date(), nextSequence = () => ++count, signer } = options;
-  return indexedObjectStore({
-    bucket,
-    blobs: memoryBlobs(),
-    index: memoryIndex(clock, nextSequence),
-    signer,
-    clock,
-  });
+/** Buckets in memory, for simulation and tests, by name: no I/O; deterministic with a clock and a sequence given. */
+export const memoryBuckets = (
+  options: Omit<MemoryStoreOptions, 'bucket'> = {},
+): ((name: string) => LocalObjectStore) => {
+  const { clock = () => new Date(), signer } = options;
+  const blobs = memoryBlobs();
+  const buckets = new Map<string, Records>();
+  const recordsOf = (name: string): Records => {
+    const records = buckets.get(name) ?? new Map();
+    buckets.set(name, records);
+    return records;
+  };
+  const indexOf = (name: string): ObjectIndex => {
+    let count = 0;
+    const { nextSequence = () => ++count } = options;
+    return memoryIndex(recordsOf(name), { clock, nextSequence, all: () => buckets.values() });
+  };
+  return (bucket) => indexedObjectStore({ bucket, blobs, index: indexOf(bucket), indexOf, signer, clock });
 };
+
+/** One bucket by itself. */
+export const memoryObjectStore = ({
+  bucket = 'memory',
+  ...options
+}: MemoryStoreOptions = {}): LocalObjectStore => memoryBuckets(options)(bucket);

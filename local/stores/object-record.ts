@@ -20,10 +20,20 @@ export type NewRecord = Omit<ObjectRecord, 'sequence' | 'modified'>;
 /** What the twins of this machine tell of an object beyond the port. */
 export type LocalHead = Omit<OpenObject, 'body'> & { readonly cacheControl?: string };
 
-export const newRecord = (key: string, body: Uint8Array, options: PutOptions): NewRecord => ({
-  key,
+/** What names bytes, and how many they are. */
+export const digestOf = (body: Uint8Array): Pick<ObjectRecord, 'sha256' | 'size'> => ({
   sha256: createHash('sha256').update(body).digest('hex'),
   size: body.length,
+});
+
+export const newRecord = (
+  key: string,
+  { sha256, size }: Pick<ObjectRecord, 'sha256' | 'size'>,
+  options: PutOptions,
+): NewRecord => ({
+  key,
+  sha256,
+  size,
   contentType: options.contentType,
   metadata: { ...options.metadata },
   ...(options.cacheControl === undefined ? {} : { cacheControl: options.cacheControl }),

@@ -40,7 +40,7 @@ interface Started extends Process {
   readonly message: Message | undefined;
 }
 
-const WRITES = new Set(['put', 'write', 'send', 'ack']);
+const WRITES = new Set(['put', 'copy', 'write', 'send', 'ack']);
 /** Whether a call changes something. */
 export const isWrite = ({ method }: Pick<Step, 'method'>): boolean => WRITES.has(method);
 
@@ -206,7 +206,7 @@ const newMachine = (
     if (steps.length > MAX_CALLS) throw new NoRest('a process calls without end');
     if (!call) throw new Error('A process without a call was given a turn.');
     const { store, method, args } = call;
-    const subject = args[0];
+    const subject = method === 'copy' ? args[1] : args[0];
     steps.push({ process: index, store, method, key: typeof subject === 'string' ? subject : '', ready });
     const fault = faultAt.get(steps.length)?.kind;
     const make = async () => {

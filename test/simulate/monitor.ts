@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ObjectPlace } from '../../lambdas/stores/object-store.ts';
 import type { FiguresItem } from '../../lambdas/stores/records.ts';
 import type { Item, Write } from '../../lambdas/stores/registry.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
@@ -173,6 +174,11 @@ export const newMonitor = (world: World, report: Report) => {
       if (method === 'put' && answer) {
         wrote(store as 'private' | 'public', String(args[0]), args[1] as Uint8Array);
         if (store === 'public') whole();
+      }
+      if (method === 'copy' && answer) {
+        const source = objects.get((args[0] as ObjectPlace).key);
+        wrote(store as 'private' | 'public', String(args[1]), source?.bytes ?? new Uint8Array());
+        whole();
       }
       if (store === 'registry' && method === 'write' && answer) applied(args[0] as readonly Write[]);
     },

@@ -44,7 +44,7 @@ const gate = <T extends object>(process: Process, store: Call['store'], target: 
 };
 
 const gateBucket = (process: Process, store: Call['store'], target: ObjectStore): ObjectStore => ({
-  ...gate(process, store, target, ['put', 'get', 'head']),
+  ...gate(process, store, target, ['put', 'copy', 'get', 'head']),
   async *versions(prefix) {
     const listed = await process.call(store, 'versions', [prefix], async () => {
       const found = [];
@@ -55,6 +55,7 @@ const gateBucket = (process: Process, store: Call['store'], target: ObjectStore)
       ? V[]
       : never;
   },
+  bucket: target.bucket,
   presignPut: () => Promise.reject(new Error('Nothing here presigns.')),
 });
 

@@ -2,7 +2,7 @@ import { uploadIdOf } from '../../lambdas/intake/identify.ts';
 import { approvalName, withdrawalName } from '../../lambdas/intake/month.ts';
 import type { Context, Log } from '../../lambdas/runtime/context.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
-import { memoryObjectStore } from '../../local/stores/memory-object-store.ts';
+import { memoryBuckets } from '../../local/stores/memory-object-store.ts';
 import { memoryRegistry } from '../../local/stores/memory-registry.ts';
 import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
 import { createdMessage } from '../../schemas/events.ts';
@@ -42,6 +42,7 @@ export const newWorld = (): World => {
     now += 1000;
     return new Date(now);
   };
+  const bucket = memoryBuckets({ clock });
   const messages: Message[] = [];
   const queue = (name: Message['queue']) => ({
     send: async (body: string) => void messages.push({ queue: name, body, received: 0, done: false }),
@@ -50,8 +51,8 @@ export const newWorld = (): World => {
     context: {
       catalogue: catalogueOf(0),
       registry: memoryRegistry(),
-      privateBucket: memoryObjectStore({ bucket: 'private', clock }),
-      publicBucket: memoryObjectStore({ bucket: 'public', clock }),
+      privateBucket: bucket('private'),
+      publicBucket: bucket('public'),
       intakeQueue: queue('intake'),
       publishQueue: queue('publish'),
       clock,

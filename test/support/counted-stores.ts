@@ -40,9 +40,14 @@ const objectKind = (key: string): string => {
 };
 
 const countedBucket = (name: string, store: ObjectStore, counts: Counts): ObjectStore => ({
+  bucket: store.bucket,
   async put(key, body, options) {
     add(counts, `${name} put ${objectKind(key)}`, 0, body.length);
     return store.put(key, body, options);
+  },
+  async copy(from, key, options) {
+    add(counts, `${name} copy ${objectKind(key)}`, 0, 0);
+    return store.copy(from, key, options);
   },
   async get(key, versionId) {
     const found = await store.get(key, versionId);

@@ -29,8 +29,8 @@ export const crashAfter = (context: MemoryContext, n: number, when: 'before' | '
   };
   const faulty = Object.assign(Object.create(context), {
     registry: mortal(context.registry, ['get', 'getMany', 'query', 'write']),
-    privateBucket: mortal(context.privateBucket, ['put', 'get', 'head']),
-    publicBucket: mortal(context.publicBucket, ['put', 'get', 'head']),
+    privateBucket: mortal(context.privateBucket, ['put', 'copy', 'get', 'head']),
+    publicBucket: mortal(context.publicBucket, ['put', 'copy', 'get', 'head']),
     publishQueue: mortal(context.publishQueue, ['send']),
   }) as MemoryContext;
   return { faulty, crashed: () => dead };

@@ -2,7 +2,7 @@ import type { Context, Log } from '../../lambdas/runtime/context.ts';
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
 import { bytesOf } from '../../lambdas/stores/object-store.ts';
 import type { Queue } from '../../lambdas/stores/queue.ts';
-import { memoryObjectStore } from '../../local/stores/memory-object-store.ts';
+import { memoryBuckets } from '../../local/stores/memory-object-store.ts';
 import { memoryRegistry } from '../../local/stores/memory-registry.ts';
 import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
 import { type Catalogue, catalogueOf } from '../../schemas/datasets.ts';
@@ -34,11 +34,12 @@ export const memoryContext = (catalogue: Catalogue = catalogueOf([schoolVisits])
     state.now = new Date(state.now.getTime() + 1000);
     return state.now;
   };
+  const bucket = memoryBuckets({ clock });
   return {
     catalogue,
     registry: memoryRegistry(),
-    privateBucket: memoryObjectStore({ bucket: 'private', clock }),
-    publicBucket: memoryObjectStore({ bucket: 'public', clock }),
+    privateBucket: bucket('private'),
+    publicBucket: bucket('public'),
     intakeQueue: listQueue(),
     publishQueue: listQueue(),
     clock,

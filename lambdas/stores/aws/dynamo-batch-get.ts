@@ -1,12 +1,10 @@
 import { type AttributeValue, BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { keyText } from '../check-writes.ts';
-import type { Item, Key } from '../registry.ts';
+import { type Item, type Key, MAX_READS } from '../registry.ts';
 import { backOff } from './backoff.ts';
 import { marshalledKey } from './dynamo-writes.ts';
 
-/** DynamoDB's limit per request. */
-const CHUNK = 100;
 /** How many answers in a row may bring no item before we give up. */
 const FRUITLESS = 8;
 
@@ -39,8 +37,8 @@ export const batchGet = async (
   // DynamoDB refuses a request that has a key twice.
   const distinct = [...new Map(keys.map((key) => [keyText(key), marshalledKey(key)])).values()];
   const found = new Map<string, Item>();
-  for (let start = 0; start < distinct.length; start += CHUNK)
-    for (const item of await getChunk(client, table, distinct.slice(start, start + CHUNK)))
+  for (let start = 0; start < distinct.length; start += MAX_READS)
+    for (const item of await getChunk(client, table, distinct.slice(start, start + MAX_READS)))
       found.set(keyText(item), item);
   return found;
 };

@@ -1,4 +1,5 @@
 import {
+  CopyObjectCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
@@ -8,7 +9,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { checkMetadata, checkObjectKey } from '../check-object.ts';
-import type { ListedVersion, ObjectStore, OpenObject, PutOptions } from '../object-store.ts';
+import type { ListedVersion, ObjectStore, OpenObject, PutOptions, StoredObject } from '../object-store.ts';
 import { backOff } from './backoff.ts';
 import { isAbsence, isConflict, isRefusal } from './s3-errors.ts';
 import { presignS3Put } from './s3-presign.ts';
@@ -49,14 +50,17 @@ const orAbsent = async <T>(answer: Promise<T>): Promise<T | undefined> => {
 };
 
 /** The version id of what was written; `undefined` when the condition did not hold or stayed contended. */
-const putVersion = async (client: S3Client, command: PutObjectCommand): Promise<string | undefined> => {
-  const conditional = (command.input.IfMatch ?? command.input.IfNoneMatch) !== undefined;
+const writtenVersion = async (
+  client: S3Client,
+  command: PutObjectCommand | CopyObjectCommand,
+): Promise<string | undefined> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return required((await client.send(command)).VersionId, 'VersionId');
+      const { VersionId } = await client.send(command as PutObjectCommand);
+      return required(VersionId, 'VersionId');
     } catch (error) {
-      // If-Match on a key without an object is 404.
-      if (conditional && (isRefusal(error) || isAbsence(error))) return undefined;
+      // If-Match on a key without an object is 404; so is a copy of what is not there, which is no refusal.
+      if (isRefusal(error) || (command.input.IfMatch !== undefined && isAbsence(error))) return undefined;
       if (!isConflict(error)) throw error;
       if (attempt > CONFLICT_RETRIES) return undefined;
       await backOff(attempt);
@@ -102,27 +106,45 @@ export const s3ObjectStore = ({
     const answer = await orAbsent(client.send(new HeadObjectCommand(at(key, versionId))));
     return answer && headOf(key, answer);
   };
+  const write = (key: string, { contentType, cacheControl, metadata = {}, when }: PutOptions) => {
+    checkObjectKey(key);
+    checkMetadata(metadata);
+    return {
+      Bucket: bucket,
+      Key: key,
+      ContentType: contentType,
+      CacheControl: cacheControl,
+      Metadata: { ...metadata },
+      ...conditionOf(when),
+    };
+  };
+  const stored = async (
+    key: string,
+    command: PutObjectCommand | CopyObjectCommand,
+  ): Promise<StoredObject | undefined> => {
+    const versionId = await writtenVersion(client, command);
+    if (versionId === undefined) return undefined;
+    // The answer to a write has no time: it is read from the version, which nothing but a takedown removes.
+    const { etag, size, lastModified } = required(
+      await head(key, versionId),
+      `version ${versionId} of ${key}`,
+    );
+    return { key, versionId, etag, size, lastModified };
+  };
   return {
+    bucket,
     head,
-    async put(key, body, { contentType, cacheControl, metadata = {}, when }) {
-      checkObjectKey(key);
-      checkMetadata(metadata);
-      const command = new PutObjectCommand({
-        Bucket: bucket,
-        Key: key,
-        Body: body,
-        ContentType: contentType,
-        CacheControl: cacheControl,
-        Metadata: { ...metadata },
-        ...conditionOf(when),
-      });
-      const versionId = await putVersion(client, command);
-      if (versionId === undefined) return undefined;
-      // The answer to a put has no time: it is read from the version, which nothing but a takedown removes.
-      const stored = required(await head(key, versionId), `version ${versionId} of ${key}`);
-      const { etag, size, lastModified } = stored;
-      return { key, versionId, etag, size, lastModified };
-    },
+    put: async (key, body, options) =>
+      stored(key, new PutObjectCommand({ ...write(key, options), Body: body })),
+    copy: async (from, key, options) =>
+      stored(
+        key,
+        new CopyObjectCommand({
+          ...write(key, options),
+          CopySource: [from.bucket, ...from.key.split('/')].map(encodeURIComponent).join('/'),
+          MetadataDirective: 'REPLACE',
+        }),
+      ),
     async get(key, versionId) {
       const answer = await orAbsent(client.send(new GetObjectCommand(at(key, versionId))));
       // In Node the SDK's body is a readable stream, an async iterable of bytes; its type is of all platforms.

@@ -7,6 +7,7 @@ import { type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { dynamoRegistry } from '../../../lambdas/stores/aws/dynamo-registry.ts';
 import { s3ObjectStore } from '../../../lambdas/stores/aws/s3-object-store.ts';
+import type { PutOptions } from '../../../lambdas/stores/object-store.ts';
 
 /** A client that answers from a list, in order; an error is thrown. It keeps the inputs that it was sent. */
 const scripted = <Client>(answers: readonly unknown[]) => {
@@ -29,11 +30,17 @@ describe('S3', () => {
     new S3ServiceException({ name, $fault: 'client', $metadata: { httpStatusCode: status } });
   const conflict = failure(409, 'ConditionalRequestConflict');
   const head = { VersionId: 'v1', ETag: '"e"', ContentLength: 1, LastModified: new Date(1_735_689_600_999) };
-  const put = (answers: readonly unknown[]) => {
+  const put = (answers: readonly unknown[], when: PutOptions['when'] = 'absent') => {
     const { client, inputs } = scripted<S3Client>(answers);
     const store = s3ObjectStore({ client, bucket: 'b' });
-    const options = { contentType: 'a/b', when: 'absent' } as const;
+    const options = { contentType: 'a/b', ...(when && { when }) };
     return { answer: store.put('k', new Uint8Array(1), options), inputs };
+  };
+  const copy = (answers: readonly unknown[]) => {
+    const { client, inputs } = scripted<S3Client>(answers);
+    const store = s3ObjectStore({ client, bucket: 'b' });
+    const from = { bucket: 'a', key: 'é/ü?1.csv' };
+    return { answer: store.copy(from, 'k', { contentType: 'a/b', when: 'absent' }), inputs };
   };
 
   test('a conditional conflict is tried again', async () => {
@@ -46,11 +53,29 @@ describe('S3', () => {
   test.each([
     ['a conflict that stays', Array(5).fill(conflict)],
     ['a conflict, then a refusal', [conflict, failure(412, 'PreconditionFailed')]],
-    ['no object to match', [failure(404, 'NoSuchKey')]],
   ])('%s is a condition that did not hold', async (_name, answers) => {
-    const { answer, inputs } = put(answers);
-    expect(await answer).toBeUndefined();
-    expect(inputs).toHaveLength(answers.length);
+    for (const write of [put, copy]) {
+      const { answer, inputs } = write(answers);
+      expect(await answer).toBeUndefined();
+      expect(inputs).toHaveLength(answers.length);
+    }
+  });
+
+  test('no object to match is a condition that did not hold; none to copy is a fault', async () => {
+    const answers = [failure(404, 'NoSuchKey')];
+    expect(await put(answers, { etag: '"e"' }).answer).toBeUndefined();
+    await expect(copy(answers).answer).rejects.toThrow();
+  });
+
+  test('a copy names its source by bucket and encoded key, and refuses to write over an object', async () => {
+    const { answer, inputs } = copy([{ VersionId: 'v1' }, head]);
+    expect(await answer).toMatchObject({ key: 'k', versionId: 'v1' });
+    expect(inputs[0]).toMatchObject({
+      CopySource: 'a/%C3%A9/%C3%BC%3F1.csv',
+      MetadataDirective: 'REPLACE',
+      ContentType: 'a/b',
+      IfNoneMatch: '*',
+    });
   });
 
   test.each<[string, readonly unknown[]]>([

@@ -6,7 +6,7 @@ import { bytesOf } from '../../../lambdas/stores/object-store.ts';
 import { type LocalStores, openLocalStores } from '../../../local/stores/open.ts';
 import { localSubject, SIGNER } from './local-subject.ts';
 import { objectStoreContract } from './object-store.contract.ts';
-import { bytes } from './object-store-subject.ts';
+import { bytes, present } from './object-store-subject.ts';
 import { presignedPutContract } from './presigned-put.contract.ts';
 import { registryContract } from './registry.contract.ts';
 
@@ -35,6 +35,17 @@ describe('embedded stores', () => {
     expect(await stores.bucket('two').get('same')).toBeUndefined();
     expect(await stores.bucket('two').put('same', bytes('2'), { ...CSV, when: 'absent' })).toBeDefined();
     for await (const { size } of stores.bucket('one').versions('')) expect(size).toBe(1);
+  });
+
+  test('a copy from another bucket keeps its bytes when that one goes, and how long it may be kept', async () => {
+    const [from, to] = [stores.bucket('copied-from'), stores.bucket('copied-to')];
+    const { versionId } = present(await from.put('a', bytes('1'), CSV));
+    const options = { ...CSV, cacheControl: 'max-age=1', when: 'absent' } as const;
+    await to.copy({ bucket: 'copied-from', key: 'a' }, 'b', options);
+    await from.remove('a', versionId);
+    const copy = present(await to.get('b'));
+    expect(copy.cacheControl).toBe('max-age=1');
+    expect(new TextDecoder().decode(await bytesOf(copy.body))).toBe('1');
   });
 
   test('listeners hear of what was written, until they stop', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
+import { memoryBuckets, memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
 import { memoryRegistry } from '../../../local/stores/memory-registry.ts';
 import { localSubject, SIGNER } from './local-subject.ts';
 import { objectStoreContract } from './object-store.contract.ts';
-import { bytes } from './object-store-subject.ts';
+import { bytes, textOf } from './object-store-subject.ts';
 import { presignedPutContract } from './presigned-put.contract.ts';
 import { registryContract } from './registry.contract.ts';
 
@@ -27,6 +27,16 @@ describe('memory objects', () => {
       lastModified: first?.lastModified,
       versionId: '001735689600000-000000000043',
     });
+  });
+
+  test('buckets of one memory copy from each other and keep what the other removes', async () => {
+    const bucket = memoryBuckets();
+    const csv = { contentType: 'text/csv' };
+    const put = await bucket('from').put('a', bytes('1'), csv);
+    await bucket('to').copy({ bucket: 'from', key: 'a' }, 'b', { ...csv, when: 'absent' });
+    await bucket('from').remove('a', put?.versionId ?? '');
+    expect(await bucket('from').get('a')).toBeUndefined();
+    expect(await textOf(bucket('to'), 'b')).toBe('1');
   });
 
   test('without a signer nothing is presigned', async () => {

@@ -15,8 +15,14 @@ const ODD_KEYS = [
   '~!$()*,;:@=.csv',
 ];
 
-/** What every ObjectStore holds to. `subject` is called in each case. */
-export const objectStoreContract = (subject: () => ObjectStoreUnderTest): void => {
+/**
+ * What every ObjectStore holds to. `subject` is called in each case.
+ * @param beyond what the subject is known not to do
+ */
+export const objectStoreContract = (
+  subject: () => ObjectStoreUnderTest,
+  beyond: readonly 'copy over an object'[] = [],
+): void => {
   test('a put is read back with everything that was said of it', async () => {
     const { store } = subject();
     const key = `${fresh()}a.csv`;
@@ -126,6 +132,52 @@ export const objectStoreContract = (subject: () => ObjectStoreUnderTest): void =
     expect(times).toEqual([...times].sort((a, b) => b - a));
     expect(await allOf(store.versions(`${prefix}b`))).toHaveLength(5);
   });
+
+  test.each(ODD_KEYS)('a copy of %s has its bytes and what is said of it, and outlives it', async (odd) => {
+    const { store } = subject();
+    const prefix = fresh();
+    const source = present(await store.put(`${prefix}from/${odd}`, bytes(odd), CSV));
+    const options = { contentType: 'text/plain', metadata: { copied: 'yes' }, when: 'absent' } as const;
+    const copy = present(
+      await store.copy({ bucket: store.bucket, key: source.key }, `${prefix}to/${odd}`, options),
+    );
+    expect(copy).toMatchObject({ key: `${prefix}to/${odd}`, size: source.size });
+    await store.remove(source.key, source.versionId);
+    expect(await textOf(store, copy.key)).toBe(odd);
+    expect(await store.head(copy.key)).toMatchObject({
+      ...copy,
+      contentType: 'text/plain',
+      metadata: { copied: 'yes' },
+    });
+    expect(await allOf(store.versions(prefix))).toEqual([{ ...copy, isLatest: true }]);
+  });
+
+  test('a copy of what is not there throws and writes nothing', async () => {
+    const { store } = subject();
+    const prefix = fresh();
+    const from = { bucket: store.bucket, key: `${prefix}none` };
+    await expect(store.copy(from, `${prefix}to`, { ...CSV, when: 'absent' })).rejects.toThrow();
+    expect(await allOf(store.versions(prefix))).toEqual([]);
+  });
+
+  if (!beyond.includes('copy over an object'))
+    test('of 20 racing copies to a key one writes, and none where an object is', async () => {
+      const { store } = subject();
+      const prefix = fresh();
+      const froms = Array.from({ length: 20 }, (_, i) => ({
+        bucket: store.bucket,
+        key: `${prefix}from/${i}`,
+      }));
+      for (const { key } of froms) await store.put(key, bytes(key), CSV);
+      const copy = (from: (typeof froms)[number]) =>
+        store.copy(from, `${prefix}to`, { ...CSV, when: 'absent' });
+      const answers = await Promise.all(froms.map(copy));
+      const winner = answers.findIndex((answer) => answer !== undefined);
+      expect(answers.filter((answer) => answer !== undefined)).toHaveLength(1);
+      expect(await textOf(store, `${prefix}to`)).toBe(froms[winner]?.key);
+      expect(await Promise.all(froms.map(copy))).toEqual(froms.map(() => undefined));
+      expect(await allOf(store.versions(`${prefix}to`))).toHaveLength(1);
+    });
 
   test('the same bytes again are a version of their own', async () => {
     const { store } = subject();

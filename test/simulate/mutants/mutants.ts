@@ -19,7 +19,7 @@ const SLOTS_FIRST = at(
   'const head = await headOrSeed(context, dataset);\n    const slots = await readSlots(registry, dataset.id);',
   'const slots = await readSlots(registry, dataset.id);\n    const head = await headOrSeed(context, dataset);',
 );
-const NOT_ABSENT = at('lambdas/commit/stage.ts', "{ ...options, when: 'absent' }", '{ ...options }');
+const NOT_ABSENT = at('lambdas/commit/stage.ts', "await write('absent')", 'await write(undefined as never)');
 const ONE_STAGING = at(
   'lambdas/stores/paths.ts',
   '`staging/${dataset}/${manifestSha256}/${file}`',
