@@ -15,9 +15,9 @@ export interface ListedRelease extends FeedRelease {
 export const SHOWN_VERSIONS = 24;
 
 const CHANGES: Readonly<Record<Change['type'], Text>> = {
-  major: text('besar: program pembaca mungkin perlu diubah', 'major: readers’ programs may have to change'),
-  minor: text('tambahan', 'minor: something was added'),
-  patch: text('perbaikan', 'patch: contents were corrected'),
+  major: text('bentuk berubah', 'form changed'),
+  minor: text('tambahan', 'addition'),
+  patch: text('perbaikan', 'correction'),
 };
 
 const FIRST: Text = text('rilis pertama', 'first release');

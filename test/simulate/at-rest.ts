@@ -3,7 +3,7 @@ import { keys } from '../../lambdas/stores/keys.ts';
 import { parseIncoming, paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
-import type { Monitor } from './monitor.ts';
+import { type Monitor, versionShown } from './monitor.ts';
 import { csvOfMonths, fold, standing, terminalStates } from './oracle.ts';
 import type { Violation } from './schedule.ts';
 import type { World } from './world.ts';
@@ -59,6 +59,9 @@ const released = (world: World, monitor: Monitor, dataset: string, swept: boolea
     if (months.size > 0) report('F2', `${dataset} was not published`);
     return;
   }
+  const page = versionShown(monitor.files.get(paths.datasetPage(dataset))?.bytes);
+  if (page !== latest.version)
+    report('F3', `the page of ${dataset} shows ${page}, latest is ${latest.version}`);
   const folded = fold(dataset, months);
   // What older code made stands until something is published or the sweeper comes.
   const codes =

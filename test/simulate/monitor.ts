@@ -35,12 +35,18 @@ const compareVersions = (a: string, b: string): number => {
   return 0;
 };
 
+/** The version whose files a dataset's page offers. */
+export const versionShown = (page: Uint8Array | undefined): string =>
+  /href="(\d+\.\d+\.\d+)\/data\.csv"/.exec(Buffer.from(page ?? []).toString('utf8'))?.[1] ?? 'none';
+
 /** Keeps its own copy of everything written and holds it against the invariants I1 to I7 after every write. */
 export const newMonitor = (world: World, report: Report) => {
   const objects = new Map<string, Public>();
   const files = new Map<string, Public>();
   const items = new Map<string, Item>();
   const newest = new Map<string, { n: number; version: string }>();
+  /** The version that each dataset's page shows. */
+  const shown = new Map<string, string>();
   const clean = new Set<string>();
   let fromUploads = false;
 
@@ -68,6 +74,18 @@ export const newMonitor = (world: World, report: Report) => {
         report('I6', `${key} is public while HEAD is ${head?.version ?? 'absent'}`);
     }
     if (key.endsWith('/latest.json')) moved(key.split('/')[1] ?? '', bytes);
+    const [, page] = /^datasets\/([^/]+)\/index\.html$/.exec(key) ?? [];
+    if (page) pageMoved(page, versionShown(bytes));
+  };
+
+  const pageMoved = (dataset: string, version: string) => {
+    const before = shown.get(dataset);
+    if (before && compareVersions(version, before) < 0)
+      report('I2', `the page of ${dataset} went from ${before} to ${version}`);
+    shown.set(dataset, version);
+    const head = headOf(dataset);
+    if (!head || compareVersions(version, head.version) > 0)
+      report('I6', `the page of ${dataset} shows ${version} while HEAD is ${head?.version ?? 'absent'}`);
   };
 
   const moved = (dataset: string, bytes: Uint8Array) => {
@@ -189,6 +207,7 @@ export const newMonitor = (world: World, report: Report) => {
       if (what.files) {
         files.clear();
         newest.clear();
+        shown.clear();
       }
       for (const key of [...objects.keys()]) if (what.objects(key)) objects.delete(key);
     },

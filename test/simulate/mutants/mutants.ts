@@ -180,6 +180,16 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'the page without the monotone check',
+    patches: [
+      at(
+        'lambdas/commit/pages.ts',
+        'Number(current.release ?? 0) > manifest.n ? undefined : bytes',
+        'Number(current.release ?? 0) < 0 ? undefined : bytes',
+      ),
+    ],
+  },
+  {
     name: 'latest without the monotone check',
     patches: [
       at(
