@@ -43,7 +43,7 @@ const drop = async (page: Page, files: Readonly<Record<string, string>>): Promis
   await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });
 };
 
-const openSend = async (page: Page, site: Site): Promise<void> => {
+const openSend = async (page: Page): Promise<void> => {
   await page.goto(`/staff/?send&dataset=${DATASET}&period=${PERIOD}`);
   await page.getByText('Pilih berkas').first().waitFor(WAIT);
 };
@@ -158,7 +158,7 @@ const heldAndWithdrawn = async (site: Site): Promise<void> => {
   await writeFile(few, `${header}\n${first}\n`);
   await page.goto(`/staff/`);
   await signIn(page, site.token);
-  await openSend(page, site);
+  await openSend(page);
   await page.getByLabel('Pilih berkas').setInputFiles(few);
   await page.getByRole('button', { name: 'Kirim dan terbitkan' }).click();
   const id = await follow(page, 'Ditahan:');
@@ -166,7 +166,7 @@ const heldAndWithdrawn = async (site: Site): Promise<void> => {
   assert.deepEqual((await stateOf(site, id)).needs_approval, true);
 
   await page.getByRole('link', { name: 'Semua unggahan' }).click();
-  await page.getByRole('link', { name: 'Putuskan' }).click();
+  await page.getByRole('link', { name: /Putuskan.*sedikit\.csv/ }).click();
   await page.getByRole('button', { name: 'Setujui' }).click();
   await page.getByText('Tulis alasannya lebih dahulu.').waitFor(WAIT);
   await page.getByLabel('Alasan').fill('Dua dokumen milik bulan lain.');
@@ -196,7 +196,7 @@ const badInput = async (site: Site): Promise<void> => {
   const page = await site.page();
   await page.goto(`/staff/`);
   await signIn(page, site.token);
-  await openSend(page, site);
+  await openSend(page);
   const cases: readonly [Readonly<Record<string, string>>, RegExp][] = [
     [{ 'kosong.csv': '' }, /Berkas kosong/],
     [{ 'surat.pdf': '%PDF-1.7 surat' }, /bukan berkas CSV, melainkan pdf/],
@@ -216,7 +216,7 @@ const interrupted = async (site: Site): Promise<void> => {
   const page = await site.page();
   await page.goto(`/staff/`);
   await signIn(page, site.token);
-  await openSend(page, site);
+  await openSend(page);
   await page.getByLabel('Pilih berkas').setInputFiles(SAMPLE);
   const preview = page.getByRole('button', { name: 'Lihat yang akan berubah' });
   await preview.waitFor(WAIT);
