@@ -10,10 +10,12 @@ export interface DueGroup {
 
 /** Due months by dataset; the dataset that has waited longest comes first. */
 export const dueGroups = (due: readonly Due[]): readonly DueGroup[] =>
-  [...Map.groupBy(due, ({ dataset }) => dataset)]
-    .flatMap(([dataset, months]) => {
-      const sorted = months.toSorted((a, b) => (a.period < b.period ? -1 : 1));
-      const [oldest] = sorted;
-      return oldest ? [{ dataset, title: oldest.title, oldest, months: sorted }] : [];
+  [...new Set(due.map(({ dataset }) => dataset))]
+    .flatMap((dataset) => {
+      const months = due
+        .filter((month) => month.dataset === dataset)
+        .toSorted((a, b) => (a.period < b.period ? -1 : 1));
+      const [oldest] = months;
+      return oldest ? [{ dataset, title: oldest.title, oldest, months }] : [];
     })
     .sort((a, b) => b.oldest.overdue - a.oldest.overdue);

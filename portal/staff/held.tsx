@@ -1,6 +1,7 @@
 import type { Text } from '../../schemas/text.ts';
 import { Both } from '../parts/both.tsx';
 import { formatInstant, formatPeriod } from '../parts/format.ts';
+import { heldUploads } from './held-uploads.ts';
 import { addressOf } from './place.ts';
 import type { Upload } from './shapes.ts';
 import { StateTag } from './state-tag.tsx';
@@ -15,7 +16,7 @@ export const Held = ({
   readonly uploads: readonly Upload[];
   readonly titles: Titles;
 }) => {
-  const held = uploads.filter(({ state }) => state === 'held');
+  const held = heldUploads(uploads);
   if (held.length === 0) return null;
   return (
     <section aria-labelledby="ditahan">

@@ -166,7 +166,7 @@ const heldAndWithdrawn = async (site: Site): Promise<void> => {
   assert.deepEqual((await stateOf(site, id)).needs_approval, true);
 
   await page.getByRole('link', { name: 'Semua unggahan' }).click();
-  await page.getByRole('link', { name: 'Putuskan' }).click();
+  await page.getByRole('link', { name: /Putuskan.*sedikit\.csv/ }).click();
   await page.getByRole('button', { name: 'Setujui' }).click();
   await page.getByText('Tulis alasannya lebih dahulu.').waitFor(WAIT);
   await page.getByLabel('Alasan').fill('Dua dokumen milik bulan lain.');
