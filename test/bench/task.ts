@@ -1,0 +1,13 @@
+/** A process that does one task and tells what it cost: `task.ts <module of tasks/> <export> [argument]`. */
+const [, , module = '', name = '', argument] = process.argv;
+const tasks = (await import(`./tasks/${module}.ts`)) as Record<string, (argument?: string) => Promise<unknown>>;
+const task = tasks[name];
+if (!task) throw new Error(`tasks/${module}.ts has no ${name}.`);
+const before = process.cpuUsage();
+const start = performance.now();
+const answer = await task(argument);
+const wall = performance.now() - start;
+const { user, system } = process.cpuUsage(before);
+// maxRSS counts the loading, too: what the process needs at its largest.
+const peak = process.resourceUsage().maxRSS / 1024;
+process.stdout.write(JSON.stringify({ cpu: (user + system) / 1000, wall, peak, answer }));
