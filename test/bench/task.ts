@@ -1,8 +1,10 @@
 /** A process that does one task and tells what it cost: `task.ts <module of tasks/> <export> [argument]`. */
-const [, , module = '', name = '', argument] = process.argv;
-const tasks = (await import(`./tasks/${module}.ts`)) as Record<string, (argument?: string) => Promise<unknown>>;
+export {};
+
+const [, , file = '', name = '', argument] = process.argv;
+const tasks = (await import(`./tasks/${file}.ts`)) as Record<string, (argument?: string) => Promise<unknown>>;
 const task = tasks[name];
-if (!task) throw new Error(`tasks/${module}.ts has no ${name}.`);
+if (!task) throw new Error(`tasks/${file}.ts has no ${name}.`);
 const before = process.cpuUsage();
 const start = performance.now();
 const answer = await task(argument);

@@ -54,7 +54,7 @@ function* tableEvents(
   const flush = function* (): Generator<TableEvent> {
     const first = line - batch.length;
     if (batch.length > 0)
-      yield { kind: 'rows', rows: batch, row: first - header.line, lineAt: (i) => first + i };
+      yield { kind: 'rows', count: batch.length, rows: batch, row: first - header.line, lineAt: (i) => first + i };
     batch = [];
   };
   for (const row of others) {
