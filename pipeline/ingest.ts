@@ -65,16 +65,22 @@ export const ingest = async (
   const { limits } = job;
   const score = headerScore(dataset);
   const workbook = await openWorkbook(open, { score, kindOf: columnKind(dataset), limits });
-  if (workbook) return judge(job, { findings: workbook.findings, events: () => workbook.events ?? [] });
+  if (workbook) return judge(job, { findings: workbook.findings, events: workbook.events ?? (() => []) });
   const read = (encoding: Encoding) =>
     readTable(withinLimit(utf8Of(open, encoding), limits), { score, limits });
   // Most files are UTF-8, and reading them as that says so: only the others are read for their encoding first.
-  const hoped = (await mayBeUtf8(open)) ? await unlessNotUtf8(judge(job, { findings: [], encoding: 'utf-8', events: () => read('utf-8') })) : undefined;
+  const hoped = (await mayBeUtf8(open))
+    ? await unlessNotUtf8(judge(job, { findings: [], encoding: 'utf-8', events: () => read('utf-8') }))
+    : undefined;
   if (hoped && !hoped.findings.some(({ code }) => READ_IN_PART.has(code))) return hoped;
   sink.clear();
   const { encoding, findings } = await probe(open, limits);
   if (hoped && encoding === 'utf-8') return hoped;
-  return judge(job, { findings, events: () => (encoding ? read(encoding) : []), ...(encoding && { encoding }) });
+  return judge(job, {
+    findings,
+    events: () => (encoding ? read(encoding) : []),
+    ...(encoding && { encoding }),
+  });
 };
 
 /** What is the same for every reading of a file. */
@@ -147,8 +153,7 @@ const judge = async ({ request, limits, sink }: Job, source: Source): Promise<In
     if (found.code === 'row/quote' || found.code === 'cell/too-long') broken++;
   });
   const repeated = repeatedKeys(dataset, keys.suspects());
-  if (keys.suspects().size > 0)
-    await read({ sink: NO_SINK, keys: repeated, emit: () => {} }, () => {});
+  if (keys.suspects().size > 0) await read({ sink: NO_SINK, keys: repeated, emit: () => {} }, () => {});
   const { rowCount, nil, counted } = check?.finish(repeated.findings()) ?? NOTHING;
   // With broken rows the count is not known.
   const count = counted && broken === 0 && countFinding({ rowCount, nil, declared: declared?.rows });

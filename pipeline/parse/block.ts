@@ -24,7 +24,5 @@ export const cellsOf = (block: Block, delimiter: string): BlockCells => {
   });
   const fatal = errors.find((error) => error.type === 'Quotes');
   if (fatal) return { disagreesAt: fatal.row ?? 0 };
-  return data.length === count
-    ? { rows: data }
-    : { disagreesAt: Math.min(data.length, count) - 1 };
+  return data.length === count ? { rows: data } : { disagreesAt: Math.min(data.length, count) - 1 };
 };

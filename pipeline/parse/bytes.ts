@@ -3,7 +3,7 @@ export const CR = 0x0d;
 export const QUOTE = 0x22;
 
 /** Parts as one array. */
-export const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
+export const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   const filled = parts.filter((part) => part.length > 0);
   if (filled.length === 1) return filled[0] as Uint8Array;
   const all = new Uint8Array(filled.reduce((sum, part) => sum + part.length, 0));

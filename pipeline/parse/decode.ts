@@ -28,7 +28,7 @@ async function* withoutMark(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<U
   for await (const chunk of chunks) {
     if (!head) yield chunk;
     else {
-      const start = joined(head, chunk);
+      const start = joined([head, chunk]);
       head = start.length < MARK.length ? start : undefined;
       if (!head) yield MARK.every((byte, i) => start[i] === byte) ? start.subarray(MARK.length) : start;
     }

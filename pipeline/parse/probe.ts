@@ -93,13 +93,13 @@ const decodesAs = async (open: Open, encoding: Encoding, limit: number): Promise
       const decoded = decoder.decode(chunk, { stream: true });
       if (blank && /[^\s;,"]/.test(decoded)) blank = false;
       if (isUtf8 && (rest.length > 0 || decoded.length !== chunk.length)) {
-        const bytes = joined(rest, chunk);
+        const bytes = joined([rest, chunk]);
         rest = bytes.slice(bytes.length - unfinished(bytes));
         wide ||= decoded.length !== bytes.length - rest.length;
       }
     } catch {
       if (!isUtf8) return { invalid: true };
-      const bytes = joined(rest, chunk);
+      const bytes = joined([rest, chunk]);
       const at = firstInvalid(bytes);
       const damaged = wide || bytes.subarray(0, at).some((byte) => byte > 0x7f);
       return { invalid: true, offset: total - rest.length + at, damaged };

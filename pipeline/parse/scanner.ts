@@ -83,7 +83,7 @@ export const createScanner = ({
   let scan: RecordScan | undefined;
   let room = new Uint8Array(2 * BLOCK); // one for all bytes: new ones for every chunk would cost more than the scan
   let used = 0;
-  let looked = 0; // bytes in `room` that were there at the last cut
+  let looked = 0; // bytes in `room` that the last cut left, having seen them all
   let bytes = room.subarray(0, 0); // what is being cut
   let line = start.line;
   let record = 0;
@@ -101,7 +101,7 @@ export const createScanner = ({
   const flush = () => {
     if (count === 0) return;
     const between = new TextEncoder().encode(newline);
-    const text = utf8Text(joined(...parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]))));
+    const text = utf8Text(joined(parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]))));
     const block = { count, text, newline, line: firstLine, record: record - count };
     onBlock({ ...block, ...(lines && { lines }), ...(at.length < count && { at }) });
     count = 0;
@@ -178,7 +178,7 @@ export const createScanner = ({
     flush();
     room.copyWithin(0, pos, used);
     used -= pos;
-    looked = used;
+    looked = record === last ? 0 : used;
   };
 
   return {
@@ -193,7 +193,7 @@ export const createScanner = ({
       used += chunk.length;
     },
     cut(most) {
-      if (!stopped && (most !== undefined || used - looked >= BLOCK)) cut(false, most);
+      if (!stopped && (used - looked >= BLOCK || (most !== undefined && looked === 0))) cut(false, most);
     },
     records: () => record,
     readBy(given) {

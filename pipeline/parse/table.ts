@@ -86,13 +86,13 @@ export async function* readTable(
       head.push(chunk);
       size += chunk.length;
       if (size < HEAD) continue;
-      scanner = openTable(joined(...head), score, limits, emit);
+      scanner = openTable(joined(head), score, limits, emit);
       head = [];
       if (!scanner) return yield* made();
     }
     yield* rest();
   }
-  scanner ??= openTable(joined(...head), score, limits, emit);
+  scanner ??= openTable(joined(head), score, limits, emit);
   yield* rest();
   const ends = scanner?.end();
   yield* made();
@@ -148,7 +148,13 @@ const openTable = (
       }
       const { rows } = cells;
       if (first && block.record === 0) {
-        emit({ kind: 'header', cells: rows[0] as string[], line: block.line, delimiter, readBy: scanner.readBy });
+        emit({
+          kind: 'header',
+          cells: rows[0] as string[],
+          line: block.line,
+          delimiter,
+          readBy: scanner.readBy,
+        });
         first = false;
         return;
       }

@@ -17,8 +17,11 @@ export const dataset: Dataset = (() => {
 export const PERIOD = '2024-03';
 export const TODAY = '2024-04-02';
 
-/** What a generated file holds: only good rows, some bad ones, or cells that are all quoted. */
-export type Flavour = 'clean' | 'bad' | 'quoted';
+/**
+ * What a generated file holds: good rows without a quote, a quoted cell in each tenth of them, a mistake in each tenth,
+ * every cell quoted, or each tenth row with the key of the row before.
+ */
+export type Flavour = 'plain' | 'clean' | 'bad' | 'quoted' | 'repeated';
 
 /** The whole number below `n` that follows from a row and a purpose: the same on every machine. */
 const pick = (row: number, purpose: number, n: number): number => {
@@ -52,22 +55,28 @@ export const goodRow = (i: number): string[] => {
 
 /** What is wrong with a bad row, in turn: each changes one cell or two. */
 const DAMAGES: readonly ((cells: string[], i: number) => void)[] = [
-  (cells) => (cells[8] = '-'),
-  (cells, i) => (cells[4] = `19${10 + pick(i, 10, 80)}`),
-  (cells, i) => (cells[2] = `${1 + pick(i, 11, 12)}/32/2024`),
-  (cells, i) => (cells[1] = `LP/${i}/III/2024`),
-  (cells, i) => (cells[7] = `UU35-${200 + pick(i, 12, 100)}`),
-  (cells) => (cells[3] = 'LOKALL'),
-  (cells) => (cells[5] = 'Kota Medan 1,5'),
-  (cells) => (cells[0] = '2024-02'),
-  (cells, i) => (cells[9] = `${pick(i, 13, 1000)} orang`),
+  (cells) => cells.splice(8, 1, '-'),
+  (cells, i) => cells.splice(4, 1, `19${10 + pick(i, 10, 80)}`),
+  (cells, i) => cells.splice(2, 1, `${1 + pick(i, 11, 12)}/32/2024`),
+  (cells, i) => cells.splice(1, 1, `LP/${i}/III/2024`),
+  (cells, i) => cells.splice(7, 1, `UU35-${200 + pick(i, 12, 100)}`),
+  (cells) => cells.splice(3, 1, 'LOKALL'),
+  (cells) => cells.splice(5, 1, 'Kota Medan 1,5'),
+  (cells) => cells.splice(0, 1, '2024-02'),
+  (cells, i) => cells.splice(9, 1, `${pick(i, 13, 1000)} orang`),
   (cells) => cells.pop(),
 ];
 
+/** Cells in which a delimiter may stand, as spreadsheets write them. */
+const written = (cell: string): string => (cell.includes(',') ? `"${cell}"` : cell);
+
 const rowText = (i: number, flavour: Flavour): string => {
   const cells = goodRow(i);
-  if (flavour === 'bad' && i % 10 === 7) DAMAGES[(i / 10) % DAMAGES.length | 0]?.(cells, i);
-  return flavour === 'quoted' ? cells.map((cell) => `"${cell}"`).join(',') : cells.join(',');
+  if (flavour === 'quoted') return cells.map((cell) => `"${cell}"`).join(',');
+  if (flavour !== 'plain' && i % 10 === 3) cells[7] = cells[7]?.replace('|', ',') ?? '';
+  if (flavour === 'repeated' && i % 10 === 7) cells[1] = goodRow(i - 1)[1] ?? '';
+  if (flavour === 'bad' && i % 10 === 7) DAMAGES[Math.floor(i / 10) % DAMAGES.length]?.(cells, i);
+  return cells.map(written).join(',');
 };
 
 function* chunks(rows: number, flavour: Flavour): Generator<string> {

@@ -10,5 +10,4 @@ const EMAIL = /[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
 export const phone = (text: string): PersonalClass | undefined =>
   MOBILE.test(text) || FOREIGN.test(text) ? 'phone' : undefined;
 
-export const email = (text: string): PersonalClass | undefined => 
-  text.includes('@') && EMAIL.test(text) ? 'email' : undefined;
+export const email = (text: string): PersonalClass | undefined => (EMAIL.test(text) ? 'email' : undefined);

@@ -1,11 +1,12 @@
 import type { Dataset, Value } from '../../../schemas/dataset.ts';
-import { KeyHash } from './key-hash.ts';
+import { KeyHash, keyNumber } from './key-hash.ts';
 import type { KeyCheck } from './keys.ts';
 
 /** A block of the filter: one line of a processor's cache, so that a key costs one access to memory. */
 const BLOCK_WORDS = 16;
 const MOST_WORDS = 2 ** 23;
 const LEAST_WORDS = 2 ** 11;
+const WAITING = 512;
 
 export interface KeyFilter extends KeyCheck {
   /** Hashes (KeyHash.number) of all keys that came more than once, and of a few others. */
@@ -19,29 +20,48 @@ export interface KeyFilter extends KeyCheck {
  */
 export const keyFilter = ({ key, columns }: Dataset, fileBytes: number): KeyFilter => {
   const words = 2 ** Math.ceil(Math.log2(Math.min(MOST_WORDS, Math.max(LEAST_WORDS, fileBytes / 16))));
-  const bits = new Uint32Array(words);
+  const bits = new Int32Array(words);
   const blocks = words / BLOCK_WORDS - 1;
   const hash = new KeyHash(key.columns.map((name) => columns.findIndex((column) => column.name === name)));
   const suspects = new Set<number>();
+  // Keys wait until there are many: then their blocks are fetched all at once, and each is not waited for.
+  const waitingA = new Int32Array(WAITING);
+  const waitingB = new Int32Array(WAITING);
+  const fetched = new Int32Array(WAITING);
+  let waiting = 0;
+
+  const look = () => {
+    for (let k = 0; k < waiting; k++)
+      fetched[k] = bits[((waitingA[k] as number) & blocks) * BLOCK_WORDS] as number;
+    for (let k = 0; k < waiting; k++) {
+      const a = waitingA[k] as number;
+      const b = waitingB[k] as number;
+      const c = Math.imul(a ^ (b >>> 5), 0x9e3779b1) ^ b;
+      const block = (a & blocks) * BLOCK_WORDS;
+      let isNew = 0;
+      for (let i = 0; i < 7; i++) {
+        const bit = i < 3 ? b >>> (i * 9) : i < 6 ? c >>> ((i - 3) * 9) : a >>> 23;
+        const word = block + ((bit >>> 5) & 15);
+        const before = bits[word] as number;
+        const after = before | (1 << (bit & 31));
+        isNew |= before ^ after;
+        bits[word] = after;
+      }
+      if (isNew === 0) suspects.add(keyNumber(a, b));
+    }
+    waiting = 0;
+  };
+
   return {
     add(values: readonly Value[]) {
       hash.read(values);
-      const { a, b } = hash;
-      const c = Math.imul(a ^ (b >>> 5), 0x9e3779b1) ^ b;
-      const block = (a & blocks) * BLOCK_WORDS;
-      let isNew = false;
-      for (let i = 0; i < 7; i++) {
-        const source = i < 3 ? b >>> (i * 9) : i < 6 ? c >>> ((i - 3) * 9) : a >>> 23;
-        const word = block + ((source >>> 5) & 15);
-        const mask = 1 << (source & 31);
-        const before = bits[word] as number;
-        if ((before & mask) === 0) {
-          isNew = true;
-          bits[word] = before | mask;
-        }
-      }
-      if (!isNew) suspects.add(hash.number);
+      waitingA[waiting] = hash.a;
+      waitingB[waiting] = hash.b;
+      if (++waiting === WAITING) look();
     },
-    suspects: () => suspects,
+    suspects() {
+      look();
+      return suspects;
+    },
   };
 };

@@ -29,12 +29,10 @@ export class KeyHash {
     this.a = mixed(a);
     this.b = mixed(b);
   }
-
-  /** Both as one number, of which equal keys have the same: 32 bits of one and 21 of the other. */
-  get number(): number {
-    return (this.a >>> 0) * 0x200000 + (this.b >>> 11);
-  }
 }
+
+/** Both hashes as one number, of which equal keys have the same: 32 bits of one and 21 of the other. */
+export const keyNumber = (a: number, b: number): number => (a >>> 0) * 0x200000 + (b >>> 11);
 
 /** Every bit of the input changes half of the bits (the finalizer of MurmurHash3). */
 const mixed = (hash: number): number => {

@@ -2,7 +2,7 @@ import type { Dataset, Value } from '../../../schemas/dataset.ts';
 import { type Finding, finding } from '../../../schemas/finding.ts';
 import { text } from '../../../schemas/text.ts';
 import type { Place } from '../findings.ts';
-import { KeyHash } from './key-hash.ts';
+import { KeyHash, keyNumber } from './key-hash.ts';
 
 /** Sees the key of every row that has one. The natural key is unique within an upload. Across months, whoever has them checks. */
 export interface KeyCheck {
@@ -31,7 +31,7 @@ export const repeatedKeys = ({ key, columns }: Dataset, suspects: ReadonlySet<nu
   return {
     add(values, line, row) {
       hash.read(values);
-      if (!suspects.has(hash.number)) return;
+      if (!suspects.has(keyNumber(hash.a, hash.b))) return;
       const place = { line, row };
       const value = at.map((column) => values[column] ?? '').join('\u001f');
       const before = first.get(value);

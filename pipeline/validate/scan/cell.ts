@@ -18,7 +18,7 @@ const FORMULA = [...'=+-@'].map((mark) => mark.charCodeAt(0));
 
 /** Reads cells of one column from bytes: what was read before is known by its bytes, the rest goes to the column's reader. */
 export class CellScan {
-  readonly #memory = new CellMemory<Value>(REMEMBERED);
+  readonly #memory = new CellMemory<NonNullable<Value>>(REMEMBERED);
   readonly #typed: ReadCell;
   readonly #isText: boolean;
   readonly #longest: number;
@@ -34,8 +34,7 @@ export class CellScan {
   /** The value of the harmless bytes (see byteKinds) from `from` to `to`, without quotes around them. */
   read(bytes: Uint8Array, view: DataView, from: number, to: number): Value | typeof DOUBT {
     if (from === to) return this.#empty;
-    const known = this.#memory.find(bytes, view, from, to);
-    return known === undefined ? this.#learn(bytes, view, from, to) : known.value;
+    return this.#memory.find(bytes, view, from, to) ?? this.#learn(bytes, view, from, to);
   }
 
   /** Only text that cleaning leaves as it is and that no check of harmful content would refuse. */

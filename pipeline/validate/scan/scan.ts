@@ -1,8 +1,8 @@
 import type { Value } from '../../../schemas/dataset.ts';
+import { rowCursor } from '../../row-cursor.ts';
 import type { Context } from '../context.ts';
 import type { Header } from '../header.ts';
 import { CellScan, DOUBT } from './cell.ts';
-import { rowCursor } from './cursor.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -36,11 +36,11 @@ export const rowScan = (header: Header, delimiter: string, context: Context): Ro
   const harmless = harmlessBytes();
   const unquoted = Uint8Array.from(harmless);
   unquoted[delimiterByte] = 0;
-  const { row, show } = rowCursor(columns.map(({ name }) => name));
+  const { row, show } = rowCursor(columns);
   let waiting: (readonly Value[])[] = [];
   let taken = 0;
   let viewed: Uint8Array | undefined;
-  let view = new DataView(new ArrayBuffer(0));
+  let view: DataView = new DataView(new ArrayBuffer(0));
 
   const holds = (values: readonly Value[]): boolean => {
     show(values);
