@@ -8,8 +8,11 @@ import type { IngestRequest } from '../../../pipeline/ingest.ts';
 import { DEFAULT_LIMITS } from '../../../pipeline/parse/limits.ts';
 import { readTable } from '../../../pipeline/parse/table.ts';
 import { type TableCheck, tableCheck } from '../../../pipeline/validate/check.ts';
-import { headerScore } from '../../../pipeline/validate/header.ts';
+import type { Context } from '../../../pipeline/validate/context.ts';
+import { headerScore, readHeader } from '../../../pipeline/validate/header.ts';
 import { repeatedKeys } from '../../../pipeline/validate/rows/keys.ts';
+import { rowReader } from '../../../pipeline/validate/rows/row.ts';
+import { type RowScan, rowScan } from '../../../pipeline/validate/scan/scan.ts';
 import type { Dataset, Value } from '../../../schemas/dataset.ts';
 import { catalogue } from '../../../schemas/datasets.ts';
 import { ROOT } from '../../support/spawned.ts';
@@ -18,12 +21,25 @@ import { COLUMNS, cells, dataset as everyKind, ingestRows } from './support.ts';
 /** How many times as many rows; `npm run corpora` makes them many. */
 const SHARE = Number(process.env.CORPORA ?? '1');
 const ROWS = 80;
-const FILES = 25 * SHARE;
+const FILES = 10 * SHARE;
+/** Of each dataset and delimiter. */
+const RECORDS = 400 * SHARE;
 
 const EVERYTHING = { has: () => true } as unknown as ReadonlySet<number>;
 
+const contextOf = ({ dataset, period, today }: IngestRequest, delimiter: string): Context => ({
+  dataset,
+  period,
+  today,
+  decimalComma: delimiter !== ',',
+  cellBytes: DEFAULT_LIMITS.cellBytes,
+  fileBytes: DEFAULT_LIMITS.bytes,
+  maxColumns: DEFAULT_LIMITS.columns,
+});
+
 /** What a file comes to where PapaParse splits every record, the readers of cells read every cell and every key is kept. */
-const judgedPlainly = async (bytes: Uint8Array, { dataset, period, today }: IngestRequest) => {
+const judgedPlainly = async (bytes: Uint8Array, request: IngestRequest) => {
+  const { dataset } = request;
   const findings = findingList();
   const rows: { values: readonly Value[]; line: number }[] = [];
   const keys = repeatedKeys(dataset, EVERYTHING);
@@ -35,20 +51,11 @@ const judgedPlainly = async (bytes: Uint8Array, { dataset, period, today }: Inge
     if (event.kind === 'finding') findings.add(event.finding);
     else if (event.kind === 'rows') check?.rows(event);
     else {
-      const context = {
-        dataset,
-        period,
-        today,
-        decimalComma: event.delimiter !== ',',
-        cellBytes: DEFAULT_LIMITS.cellBytes,
-        fileBytes: DEFAULT_LIMITS.bytes,
-        maxColumns: DEFAULT_LIMITS.columns,
-      };
       const sink = {
         row: (values: readonly Value[], line: number) => void rows.push({ values, line }),
         clear: () => void rows.splice(0),
       };
-      check = tableCheck(context, { emit: findings.add, keys, sink });
+      check = tableCheck(contextOf(request, event.delimiter), { emit: findings.add, keys, sink });
       check.header(event.cells, event.line, event.delimiter);
     }
   check?.finish(keys.findings());
@@ -64,7 +71,7 @@ const ODD = [
   'NIHIL', 'Jumlah', 'TOTAL', '=1+1', '+62 812 3456 7890', '@a', '-x', 'a@b.id', '1971020503900001', '081234567890',
   '01.234.567.8-912.000', 'BN 1234 AB', 'Blok B 12 A', '1,97102E+15', '199003052015031002', 'npwp 1234567890123',
   'Caf\u00e9', 'Cafe\u0301', 'CafÃ©', 'Caf?', 'apa?', '\u00a0x', 'x\u200by', 'a\tb', 'a\u0001b', '\u{1f600}', '\ufeffx',
-  'a;b', 'a,b', 'a"b', '"a', 'a\nb', 'a\r\nb', '“x”', 'x'.repeat(121), '9'.repeat(17), 'KSS-2024-0001', 'FAS-0001',
+  'a;b', 'a,b', 'a"b', '"a', 'a\nb', 'a\r\nb', '“x”', 'x'.repeat(121), '9'.repeat(17), 'KSS-2024-0001', 'KG', 'FAS-0001',
 ] as const; // biome-ignore format: a list to be read as one
 
 const LETTERS = [...'aZ09 .,;|-/"\'?@=\t\n\ré\u00a0😀'];
@@ -127,6 +134,16 @@ const file = fc.record({
 
 type File = typeof file extends fc.Arbitrary<infer T> ? T : never;
 
+/** Cells as a record; one that begins with NUL as it is, whatever it holds. */
+const recordOf = (row: readonly string[], delimiter: string, quoted: boolean): string =>
+  row
+    .map((cell) => {
+      if (cell.startsWith('\u0000')) return cell.slice(1);
+      if (!quoted && !cell.includes(delimiter) && !/["\r\n]/.test(cell)) return cell;
+      return `"${cell.replaceAll('"', '""')}"`;
+    })
+    .join(delimiter);
+
 const bytesOf = (
   header: readonly string[],
   good: readonly (readonly string[])[],
@@ -135,13 +152,8 @@ const bytesOf = (
   const { changes, delimiter, newline, quoted, end, start } = given;
   const rows = Array.from({ length: ROWS }, (_, i) => [...(good[(start + i) % good.length] ?? [])]);
   for (const one of changes) changed(rows, one);
-  const written = (cell: string, row: number): string => {
-    if (cell.startsWith('\u0000')) return cell.slice(1);
-    const must = cell.includes(delimiter) || /["\r\n]/.test(cell);
-    if (!must && quoted !== 'all' && !(quoted === 'odd rows' && row % 2 === 1)) return cell;
-    return `"${cell.replaceAll('"', '""')}"`;
-  };
-  const lines = [header, ...rows].map((row, i) => row.map((cell) => written(cell, i)).join(delimiter));
+  const isQuoted = (i: number) => quoted === 'all' || (quoted === 'odd rows' && i % 2 === 1);
+  const lines = [header, ...rows].map((row, i) => recordOf(row, delimiter, isQuoted(i)));
   return new TextEncoder().encode(lines.join(newline) + (end ? newline : ''));
 };
 
@@ -159,24 +171,27 @@ const DATASETS: readonly (readonly [string, Dataset])[] = [
   ...catalogue,
 ];
 
+/** The header, the month and rows that are right, of a dataset. */
+const goodFile = async (id: string, dataset: Dataset) => {
+  if (id !== dataset.id) {
+    const rows = Array.from({ length: 200 }, (_, i) => {
+      const [whole, digit] = [1 + (i % 50), 1 + (i % 9)];
+      const numbers = { jumlah: String(i % 9), berat: `${whole}.${digit}` };
+      return cells({ nomor: `LP/${i}`, npsn: String(10900000 + i), ...numbers });
+    });
+    return { header: COLUMNS, month: '2024-12', rows };
+  }
+  const month = '2024-03';
+  const inMonth = (cell: string) => cell.replace(/^2024-\d\d(?=-\d\d$)/, month);
+  const rows = (await sampleRows(id)).map((row) => [month, ...row.slice(1).map(inMonth)]);
+  return { header: dataset.columns.map(({ name }) => name), month, rows };
+};
+
 describe.each(DATASETS)('%s', (id, dataset) => {
-  test('rows that the scan reads come out as PapaParse and the readers of cells read them', async () => {
-    const isSample = id === dataset.id;
-    const header = isSample ? dataset.columns.map(({ name }) => name) : COLUMNS;
-    const month = isSample ? '2024-03' : '2024-12';
-    const good = isSample
-      ? (await sampleRows(id)).map((row) => [
-          month,
-          ...row.slice(1).map((cell) => cell.replace(/^2024-\d\d(?=-\d\d$)/, month)),
-        ])
-      : Array.from({ length: 200 }, (_, i) =>
-          cells({
-            nomor: `LP/${i}`,
-            npsn: String(10900000 + i),
-            jumlah: String(i % 9),
-            berat: `${1 + (i % 50)}.${1 + (i % 9)}`,
-          }),
-        );
+  const names = dataset.columns.map(({ name }) => name);
+
+  test('a file comes out as PapaParse and the readers of cells read it', async () => {
+    const { header, month, rows: good } = await goodFile(id, dataset);
     const request: IngestRequest = { dataset, period: month, today: '2026-02-01' };
     await fc.assert(
       fc.asyncProperty(file, async (given) => {
@@ -189,12 +204,50 @@ describe.each(DATASETS)('%s', (id, dataset) => {
         const withoutCount = findings.filter(({ code }) => code !== 'file/no-rows');
         expect(JSON.stringify(withoutCount)).toBe(JSON.stringify(plain.findings));
         expect(lines).toEqual(plain.rows.map(({ line }) => line));
-        const names = dataset.columns.map(({ name }) => name);
         expect(rows.map((row) => names.map((name) => row[name]))).toEqual(
           plain.rows.map(({ values }) => values),
         );
       }),
       { numRuns: FILES },
     );
+  }, 600_000);
+
+  test('a row that the scan is certain of has those values and nothing wrong', async () => {
+    const { header, month, rows: good } = await goodFile(id, dataset);
+    const request: IngestRequest = { dataset, period: month, today: '2026-02-01' };
+    const tally = { certain: 0, inDoubt: 0 };
+    for (const delimiter of [';', ',', '\t']) {
+      const context = contextOf(request, delimiter);
+      const place = readHeader(header, 1, context);
+      const scan = rowScan(place, delimiter, context) as RowScan;
+      const read = rowReader(place, context);
+      fc.assert(
+        fc.property(fc.array(change, { maxLength: 2 }), fc.nat(1000), fc.boolean(), (changes, at, quoted) => {
+          const row = [...(good[at % good.length] ?? [])];
+          const other = [...(good[(at * 7 + 1) % good.length] ?? [])];
+          for (const one of changes) changed([row, other], { ...one, row: 0 });
+          const text = recordOf(row, delimiter, quoted);
+          const bytes = new TextEncoder().encode(`${text}\n`);
+          const lf = scan.read(bytes, 0);
+          if (lf === -1) {
+            tally.inDoubt++;
+            return;
+          }
+          tally.certain++;
+          const record = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, lf));
+          const { data, errors } = Papa.parse<string[]>(record.replace(/\r$/, ''), {
+            delimiter,
+            newline: '\n',
+          });
+          const plain = read(data[0] ?? []);
+          const broken = dataset.rules.filter((rule) => !rule.holds(plain.row));
+          expect([errors, data.length, plain.problems, broken]).toEqual([[], 1, [], []]);
+          expect(scan.take()).toEqual(names.map((name) => plain.row[name]));
+        }),
+        { numRuns: RECORDS },
+      );
+    }
+    // Both kinds, or nothing was shown.
+    expect(Math.min(tally.certain, tally.inDoubt)).toBeGreaterThan(RECORDS / 4);
   }, 600_000);
 });
