@@ -13,7 +13,9 @@ export const cellsOf = (block: Block, delimiter: string): BlockCells => {
   if (count === 0) return { rows: [] };
   // PapaParse reads no row at all from an empty text; here it is one blank record.
   if (block.text === '') return count === 1 ? { rows: [['']] } : { disagreesAt: 0 };
-  const { data, errors } = Papa.parse<string[]>(block.text, {
+  // PapaParse takes a byte order mark off any text; here one is a character of the first cell.
+  const text = block.text.startsWith('\ufeff') ? `\ufeff${block.text}` : block.text;
+  const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
     newline: block.newline,
     quoteChar: '"',
