@@ -64,7 +64,7 @@ export const tableCheck = (
 ): TableCheck => {
   const { dataset } = context;
   const names = dataset.columns.map(({ name }) => name);
-  const known = new Set(names);
+  const columnNames = new Set(names);
   let header: Header | undefined;
   let read: ((cells: readonly string[]) => ReadRow) | undefined;
   let scan: RowScan | undefined;
@@ -100,7 +100,7 @@ export const tableCheck = (
     if (cells.length === width && takesNil(cells, place)) return;
     const result = cells.length === width ? read?.(cells) : undefined;
     if (!result || result.problems.length > 0) {
-      if (isHeaderAgain(cells, known)) return at('row/second-table', ONE_TABLE, place);
+      if (isHeaderAgain(cells, columnNames)) return at('row/second-table', ONE_TABLE, place);
       if (isTotal(cells, columns.get('periode'))) return at('row/total', NO_TOTAL, place);
     }
     if (!result) {

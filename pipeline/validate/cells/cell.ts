@@ -138,7 +138,10 @@ const remembering = (read: ReadRaw): ReadRaw => {
     const before = known.get(raw);
     if (before !== undefined || known.has(raw)) return before;
     const result = read(raw);
-    if (known.size < REMEMBERED) known.set(raw, result);
+    if (known.size < REMEMBERED) known.set(unpinned(raw), result);
     return result;
   };
 };
+
+/** A cell by itself: a longer cell is a view of the block of text that it was cut from, and would keep all of that. */
+const unpinned = (raw: string): string => (raw.length < 13 ? raw : [...raw].join(''));

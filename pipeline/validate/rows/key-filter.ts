@@ -7,6 +7,8 @@ const BLOCK_WORDS = 16;
 const MOST_WORDS = 2 ** 23;
 const LEAST_WORDS = 2 ** 11;
 const WAITING = 512;
+/** Bits of one key. */
+const BITS = 7;
 
 export interface KeyFilter extends KeyCheck {
   /** Hashes (KeyHash.number) of all keys that came more than once, and of a few others. */
@@ -36,14 +38,14 @@ export const keyFilter = ({ key, columns }: Dataset, fileBytes: number): KeyFilt
     for (let k = 0; k < waiting; k++) {
       const a = waitingA[k] as number;
       const b = waitingB[k] as number;
-      const c = Math.imul(a ^ (b >>> 5), 0x9e3779b1) ^ b;
       const block = (a & blocks) * BLOCK_WORDS;
       let isNew = 0;
-      for (let i = 0; i < 7; i++) {
-        const bit = i < 3 ? b >>> (i * 9) : i < 6 ? c >>> ((i - 3) * 9) : a >>> 23;
-        const word = block + ((bit >>> 5) & 15);
+      let next = b;
+      for (let i = 0; i < BITS; i++) {
+        next = Math.imul(next ^ (next >>> 15), 0x2c1b3c6d);
+        const word = block + (next >>> 28);
         const before = bits[word] as number;
-        const after = before | (1 << (bit & 31));
+        const after = before | (1 << (next >>> 23));
         isNew |= before ^ after;
         bits[word] = after;
       }
