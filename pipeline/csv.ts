@@ -6,4 +6,30 @@ export const csvCell = (cell: string | null, delimiter = ','): string => {
 
 /** CSV as everything here writes it: a header, comma, LF; null is an empty cell. */
 export const writeCsv = (columns: readonly string[], rows: readonly (readonly (string | null)[])[]): string =>
-  [columns, ...rows].map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\n`).join('');
+  [columns, ...rows].map((cells) => `${csvLine(cells)}\n`).join('');
+
+/** Most lines need no quotes anywhere, and one look at the whole line says so sooner than one at each cell. */
+const csvLine = (cells: readonly (string | null)[]): string => {
+  const line = cells.join(',');
+  return needsNoQuotes(line, cells.length) ? line : cells.map((cell) => csvCell(cell)).join(',');
+};
+
+const COMMA = 0x2c;
+const QUOTE = 0x22;
+const SPACE = 0x20;
+const LAST = 0x7e;
+
+/** Whether a line of so many cells, joined as they are, is certain to be what csvCell makes of them. */
+const needsNoQuotes = (line: string, cells: number): boolean => {
+  let commas = 0;
+  let before = COMMA;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code < SPACE || code > LAST || code === QUOTE) return false;
+    if (code === COMMA) commas++;
+    // White space at a cell's edge.
+    if ((code === SPACE && before === COMMA) || (code === COMMA && before === SPACE)) return false;
+    before = code;
+  }
+  return commas === cells - 1 && before !== SPACE;
+};

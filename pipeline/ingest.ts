@@ -1,15 +1,18 @@
-import type { Dataset, Row } from '../schemas/dataset.ts';
+import type { Dataset } from '../schemas/dataset.ts';
 import { type Finding, finding } from '../schemas/finding.ts';
 import { periodKind } from '../schemas/period.ts';
 import { text } from '../schemas/text.ts';
 import { findingList } from './finding-list.ts';
-import { decode } from './parse/decode.ts';
+import { NotUtf8 } from './parse/bytes.ts';
+import { utf8Of } from './parse/decode.ts';
 import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
-import { type Encoding, type Open, probe } from './parse/probe.ts';
+import { type Encoding, mayBeUtf8, type Open, probe } from './parse/probe.ts';
 import { readTable, type TableEvent } from './parse/table.ts';
 import { openWorkbook } from './parse/workbook/workbook.ts';
-import { type Checked, tableCheck } from './validate/check.ts';
+import { type Checked, type RowSink, type TableCheck, tableCheck } from './validate/check.ts';
 import { columnKind, headerScore } from './validate/header.ts';
+import { keyFilter } from './validate/rows/key-filter.ts';
+import { repeatedKeys } from './validate/rows/keys.ts';
 import { countFinding } from './validate/totals.ts';
 
 export interface IngestRequest {
@@ -24,14 +27,10 @@ export interface IngestRequest {
 }
 
 export interface Ingested {
-  /** No finding is an error. */
+  /** No finding is an error. The rows that the sink was given count only then. */
   readonly accepted: boolean;
   /** A declared nil month. */
   readonly nil: boolean;
-  /** Typed rows in file order; empty unless accepted. */
-  readonly rows: readonly Row[];
-  /** Physical line of each of them. */
-  readonly lines: readonly number[];
   /** Data rows seen. */
   readonly rowCount: number;
   /** All of them, in line order; those on the file as a whole first. */
@@ -47,94 +46,153 @@ export interface Ingested {
 }
 
 /**
- * Reads and checks one uploaded file. `open` is called once per pass and yields the file's bytes in chunks of
- * any size; memory is bounded by the limits and the rows. Refusals are findings; it throws only on a request
- * whose period or day is none, or when reading fails.
+ * Reads and checks one uploaded file. `open` is called once per pass (one is enough for a good file in UTF-8) and
+ * yields the file's bytes in chunks of any size; memory is bounded by the limits and the findings, whatever the number
+ * of rows: they go to `sink`. Refusals are findings; it throws only on a request whose period or day is none, or when
+ * reading fails.
  */
-export const ingest = async (open: Open, request: IngestRequest): Promise<Ingested> => {
-  const { dataset, period, today, declared } = request;
+export const ingest = async (
+  open: Open,
+  request: IngestRequest,
+  sink: RowSink = NO_SINK,
+): Promise<Ingested> => {
+  const { dataset, period, today } = request;
   if (periodKind(period) !== 'month' || !/^\d{4}-\d{2}-\d{2}$/.test(today))
     throw new Error(
       `ingest() takes a period YYYY-MM and a day YYYY-MM-DD; it was given "${period}", "${today}".`,
     );
-  const limits = { ...DEFAULT_LIMITS, ...request.limits };
-  const { encoding, findings: first, events } = await openSource(open, dataset, limits);
+  const job: Job = { request, limits: { ...DEFAULT_LIMITS, ...request.limits }, sink };
+  const { limits } = job;
+  const score = headerScore(dataset);
+  const workbook = await openWorkbook(open, { score, kindOf: columnKind(dataset), limits });
+  if (workbook) return judge(job, { findings: workbook.findings, events: workbook.events ?? (() => []) });
+  const read = (encoding: Encoding) =>
+    readTable(withinLimit(utf8Of(open, encoding), limits), { score, limits });
+  // Most files are UTF-8, and reading them as that says so: only the others are read for their encoding first.
+  const hoped = (await mayBeUtf8(open))
+    ? await unlessNotUtf8(judge(job, { findings: [], encoding: 'utf-8', events: () => read('utf-8') }))
+    : undefined;
+  if (hoped && !hoped.findings.some(({ code }) => READ_IN_PART.has(code))) return hoped;
+  sink.clear();
+  const { encoding, findings } = await probe(open, limits);
+  if (hoped && encoding === 'utf-8') return hoped;
+  return judge(job, {
+    findings,
+    events: () => (encoding ? read(encoding) : []),
+    ...(encoding && { encoding }),
+  });
+};
+
+/** What is the same for every reading of a file. */
+interface Job {
+  readonly request: IngestRequest;
+  readonly limits: Limits;
+  readonly sink: RowSink;
+}
+
+/** A file as it is read: text or workbook, both become the same events. */
+interface Source {
+  /** Absent for a file that is no text. */
+  readonly encoding?: Encoding;
+  /** On the file as a whole. */
+  readonly findings: readonly Finding[];
+  /** The table, from the start at every call. */
+  readonly events: () => AsyncIterable<TableEvent> | Iterable<TableEvent>;
+}
+
+/** After these a file may hold bytes that nobody has looked at. */
+const READ_IN_PART: ReadonlySet<Finding['code']> = new Set(['file/delimiter', 'row/quote', 'cell/too-long']);
+
+const NO_SINK: RowSink = { row: () => {}, clear: () => {} };
+
+const judge = async ({ request, limits, sink }: Job, source: Source): Promise<Ingested> => {
+  const { dataset, period, today, declared } = request;
   const findings = findingList();
   let refused = false;
-  const add = (found: Finding) => {
+  const emit = (found: Finding) => {
     refused ||= found.severity === 'error';
     findings.add(found);
   };
-  for (const found of [...first, ...futurePeriod(period, today)]) add(found);
-  let format: Ingested['format'] = { ...(encoding && { encoding }), delimiter: '', headerLine: 1 };
-  if (!events)
-    return {
-      accepted: false,
-      nil: false,
-      rows: [],
-      lines: [],
-      rowCount: 0,
-      findings: findings.all(),
-      format,
-    };
-
-  let check: ReturnType<typeof tableCheck> | undefined;
+  let format: Ingested['format'] = {
+    ...(source.encoding && { encoding: source.encoding }),
+    delimiter: '',
+    headerLine: 1,
+  };
   let broken = 0;
-  for await (const event of events) {
-    if (event.kind === 'rows') check?.rows(event.rows, event.row, event.lineAt);
-    else if (event.kind === 'finding') {
-      add(event.finding);
-      if (event.finding.code === 'row/quote' || event.finding.code === 'cell/too-long') broken++;
-    } else {
-      const { delimiter } = event;
-      format = { ...format, delimiter, headerLine: event.line };
-      const context = {
-        dataset,
-        period,
-        today,
-        decimalComma: delimiter !== ',',
-        cellBytes: limits.cellBytes,
-        maxColumns: limits.columns,
-      };
-      check = tableCheck(context, add);
-      check.header(event.cells, event.line);
+  const read = async (
+    parts: Parameters<typeof tableCheck>[1],
+    onFinding: (found: Finding) => void,
+  ): Promise<TableCheck | undefined> => {
+    let check: TableCheck | undefined;
+    for await (const event of source.events()) {
+      if (event.kind === 'rows') check?.rows(event);
+      else if (event.kind === 'header') {
+        const { delimiter, line } = event;
+        format = { ...format, delimiter, headerLine: line };
+        const context = {
+          dataset,
+          period,
+          today,
+          decimalComma: delimiter !== ',',
+          cellBytes: limits.cellBytes,
+          fileBytes: limits.bytes,
+          maxColumns: limits.columns,
+        };
+        check = tableCheck(context, parts);
+        const scan = check.header(event.cells, line, delimiter);
+        if (scan) event.readBy?.(scan);
+      } else onFinding(event.finding);
     }
-  }
-  const { rows, lines, rowCount, nil, counted } = check?.finish() ?? NOTHING;
+    return check;
+  };
+
+  for (const found of [...source.findings, ...futurePeriod(period, today)]) emit(found);
+  const keys = keyFilter(dataset, limits.bytes);
+  const check = await read({ sink, keys, emit }, (found) => {
+    emit(found);
+    if (found.code === 'row/quote' || found.code === 'cell/too-long') broken++;
+  });
+  const repeated = repeatedKeys(dataset, keys.suspects());
+  if (keys.suspects().size > 0) await read({ sink: NO_SINK, keys: repeated, emit: () => {} }, () => {});
+  const { rowCount, nil, counted } = check?.finish(repeated.findings()) ?? NOTHING;
   // With broken rows the count is not known.
   const count = counted && broken === 0 && countFinding({ rowCount, nil, declared: declared?.rows });
-  if (count) add(count);
+  if (count) emit(count);
   const accepted = !refused;
   return {
     accepted,
     nil: accepted && (nil || declared?.rows === 0),
-    rows: accepted ? rows : [],
-    lines: accepted ? lines : [],
     rowCount: rowCount + broken,
     findings: findings.all(),
     format,
   };
 };
 
-interface Source {
-  /** Absent for a file that is no text. */
-  readonly encoding?: Encoding;
-  readonly findings: readonly Finding[];
-  /** The table; absent where the file cannot be read further. */
-  readonly events?: AsyncIterable<TableEvent> | Iterable<TableEvent>;
+const NOTHING: Checked = { rowCount: 0, counted: false, nil: false };
+
+class TooLarge extends Error {}
+
+async function* withinLimit(
+  chunks: AsyncIterable<Uint8Array>,
+  { bytes }: Limits,
+): AsyncGenerator<Uint8Array> {
+  let total = 0;
+  for await (const chunk of chunks) {
+    total += chunk.length;
+    if (total > bytes) throw new TooLarge(`The file has more than ${bytes} bytes.`);
+    yield chunk;
+  }
 }
 
-/** The one place where a file is told to be a workbook or text. Both become the same events. */
-const openSource = async (open: Open, dataset: Dataset, limits: Limits): Promise<Source> => {
-  const score = headerScore(dataset);
-  const workbook = await openWorkbook(open, { score, kindOf: columnKind(dataset), limits });
-  if (workbook) return workbook;
-  const { encoding, findings } = await probe(open, limits);
-  if (!encoding) return { findings };
-  return { encoding, findings, events: readTable(decode(open, encoding), { score, limits }) };
+/** What a reading came to; undefined where it was none of UTF-8, or of a file that is too large. */
+const unlessNotUtf8 = async (reading: Promise<Ingested>): Promise<Ingested | undefined> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof NotUtf8 || error instanceof TooLarge) return undefined;
+    throw error;
+  }
 };
-
-const NOTHING: Checked = { rows: [], lines: [], rowCount: 0, counted: false, nil: false };
 
 function* futurePeriod(period: string, today: string): Generator<Finding> {
   const month = today.slice(0, 7);

@@ -29,9 +29,18 @@ export const codesOf = (list: CodeList): [string, ...string[]] => {
   return [first, ...rest];
 };
 
+const entries = new WeakMap<CodeList, ReadonlyMap<string, Code>>();
+
 /** The entry for a code, or undefined. */
-export const findCode = (list: CodeList, code: string): Code | undefined =>
-  list.codes.find((entry) => entry.code === code);
+export const findCode = (list: CodeList, code: string): Code | undefined => {
+  let known = entries.get(list);
+  if (!known) {
+    // The first entry of a code is the one, should it be there twice.
+    known = new Map([...list.codes].reverse().map((entry) => [entry.code, entry]));
+    entries.set(list, known);
+  }
+  return known.get(code);
+};
 
 /** code -> its group, for a dimension that publishes the groups. Codes without one are left as they are. */
 export const groupsOf = (list: CodeList): Readonly<Record<string, string>> =>

@@ -1,7 +1,6 @@
 import { plausibleFindings } from '../../pipeline/aggregate/plausible.ts';
-import type { Ingested } from '../../pipeline/ingest.ts';
 import { decodeRows } from '../../pipeline/rows.ts';
-import { referenceFindings, referredValues } from '../../pipeline/validate/references.ts';
+import { referenceFindings } from '../../pipeline/validate/references.ts';
 import type { Dataset, Reference, Row } from '../../schemas/dataset.ts';
 import type { Finding } from '../../schemas/finding.ts';
 import { previousMonth } from '../../schemas/period.ts';
@@ -10,6 +9,7 @@ import { keys, SLOT_PREFIX } from '../stores/keys.ts';
 import { bytesOf } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import { recordOf, type SlotRecord } from '../stores/records.ts';
+import type { UploadRows } from './rows.ts';
 
 type AcrossContext = Pick<Context, 'registry' | 'privateBucket'>;
 
@@ -21,24 +21,20 @@ export const acrossFindings = async (
   context: AcrossContext,
   dataset: Dataset,
   period: string,
-  { rows, lines }: Pick<Ingested, 'rows' | 'lines'>,
+  rows: UploadRows,
 ): Promise<readonly Finding[]> => {
-  const references = (dataset.references ?? []).map(async (reference) =>
-    referenceFindings(
-      dataset,
-      reference,
-      rows,
-      lines,
-      await missingOf(context, reference, referredValues(rows, reference)),
-    ),
-  );
+  const references = (dataset.references ?? []).map(async (reference) => {
+    const referred = rows.referred(reference);
+    const missing = await missingOf(context, reference, referred.keys());
+    return referenceFindings(dataset, reference, referred, missing);
+  });
   const found = (await Promise.all(references)).flat();
   if (dataset.plausible === undefined) return found;
   const before = previousMonth(period);
   const slot = recordOf<SlotRecord>(await context.registry.get(keys.slot(dataset.id, before)));
   const rowsBefore = slot && (await rowsOf(context, dataset.id, slot));
   return rowsBefore
-    ? [...found, ...plausibleFindings(dataset, rows, { period: before, rows: rowsBefore })]
+    ? [...found, ...plausibleFindings(dataset, rows.totals(), { period: before, rows: rowsBefore })]
     : found;
 };
 
@@ -46,7 +42,7 @@ export const acrossFindings = async (
 const missingOf = async (
   context: AcrossContext,
   { dataset, key }: Reference,
-  wanted: ReadonlySet<string>,
+  wanted: Iterable<string>,
 ): Promise<ReadonlySet<string>> => {
   const missing = new Set(wanted);
   if (missing.size === 0) return missing;

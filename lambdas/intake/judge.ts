@@ -3,7 +3,6 @@ import { type Ingested, ingest } from '../../pipeline/ingest.ts';
 import { markedFile } from '../../pipeline/marked.ts';
 import { jsonBytes, sha256 } from '../../pipeline/publish/digest.ts';
 import { reportFindings } from '../../pipeline/report/report.ts';
-import { encodeRows } from '../../pipeline/rows.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { type Finding, occurrences } from '../../schemas/finding.ts';
 import { dayOf } from '../../schemas/period.ts';
@@ -15,6 +14,7 @@ import { accountedFor } from './account.ts';
 import { acrossFindings } from './across.ts';
 import { controlTotalFinding } from './findings.ts';
 import { arrivalOf } from './month.ts';
+import { uploadRows } from './rows.ts';
 
 /**
  * Judges a file and writes its report and, where it is accepted, its rows. Whether it is accepted and what its rows are
@@ -32,22 +32,18 @@ export const judge = async (
   if (!place) throw new Error(`The key ${object.key} is none of an incoming object.`);
   const reader = readOnce(privateBucket, object);
   const { period } = place;
+  const rows = dataset && uploadRows(dataset);
+  const today = dayOf(object.lastModified);
+  const declared = declaredRows(object);
   const judged: Ingested | undefined =
-    dataset &&
-    (await ingest(reader.open, {
-      dataset,
-      period,
-      today: dayOf(object.lastModified),
-      declared: declaredRows(object),
-      limits,
-    }));
+    dataset && (await ingest(reader.open, { dataset, period, today, declared, limits }, rows));
   const digestOfFile = await reader.sha256();
   const findings = [
     ...found,
     ...controlTotalFinding(object.metadata.sha256, digestOfFile),
     ...(judged?.findings ?? []),
-    ...(dataset && judged?.accepted
-      ? await acrossFindings({ registry, privateBucket }, dataset, period, judged)
+    ...(dataset && rows && judged?.accepted
+      ? await acrossFindings({ registry, privateBucket }, dataset, period, rows)
       : []),
   ];
   const errors = occurrences(findings.filter((finding) => finding.severity === 'error'));
@@ -70,11 +66,11 @@ export const judge = async (
     errors,
     warnings: occurrences(findings) - errors,
   };
-  if (!dataset || !judged || errors > 0) return { ...upload, state: 'rejected' };
-  const rows = encodeRows(dataset, judged.rows);
-  accountedFor(upload, judged.rows.length, rows, declaredRows(object).rows);
-  const digest = sha256(rows);
-  await privateBucket.put(paths.staged(dataset.id, digest), rows, {
+  if (!dataset || !rows || errors > 0) return { ...upload, state: 'rejected' };
+  const staged = rows.encode();
+  accountedFor(upload, rows.count(), staged, declared.rows);
+  const digest = sha256(staged);
+  await privateBucket.put(paths.staged(dataset.id, digest), staged, {
     contentType: 'application/jsonl',
     when: 'absent',
   });

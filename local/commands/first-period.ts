@@ -15,7 +15,7 @@ export const firstPeriod = async (bytes: Uint8Array, dataset: Dataset): Promise<
     kindOf: columnKind(dataset),
     limits: DEFAULT_LIMITS,
   });
-  for (const event of workbook?.events ?? [])
+  for (const event of workbook?.events?.() ?? [])
     if (event.kind === 'rows') return event.rows.flat().flatMap((cell) => MONTH.exec(cell)?.[1] ?? [])[0];
   const lines = Buffer.from(bytes.subarray(0, 65_536)).toString('latin1').split(/\r?\n/);
   return lines.slice(1).flatMap((line) => MONTH.exec(line)?.[1] ?? [])[0];

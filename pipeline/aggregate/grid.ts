@@ -1,5 +1,5 @@
-import { PROVINCE, regencies, regencyOf } from '../../schemas/codelists/regions.ts';
-import type { Dataset, Dimension, PlannedTable, Row } from '../../schemas/dataset.ts';
+import { PROVINCE, regencies } from '../../schemas/codelists/regions.ts';
+import type { Dataset, Dimension, PlannedTable } from '../../schemas/dataset.ts';
 
 /** Where a row counts in a table, and every place where one could: the table's cells but for period and measure. */
 export interface Place {
@@ -7,8 +7,6 @@ export interface Place {
   /** Published codes in the order of the table's `by`. */
   readonly codes: readonly string[];
 }
-
-export const placeKey = (place: Place): string => [place.area, ...place.codes].join('\u001f');
 
 /** All possible places of a table, in the order in which they are published. */
 export const placesOf = (dataset: Dataset, plan: PlannedTable): readonly Place[] => {
@@ -27,17 +25,8 @@ export const placesOf = (dataset: Dataset, plan: PlannedTable): readonly Place[]
   return areas.flatMap((area) => possible.map((codes) => ({ area, codes })));
 };
 
-/** The place that a row counts in. */
-export const placeOf = (dataset: Dataset, plan: PlannedTable, row: Row): Place => ({
-  area: plan.area === 'province' ? PROVINCE : regencyOf(String(row[dataset.area?.column ?? ''])),
-  codes: plan.by.map((id) => {
-    const dimension = dimensionOf(dataset, id);
-    const code = String(row[dimension.column]);
-    return dimension.collapse?.[code] ?? code;
-  }),
-});
-
-const dimensionOf = (dataset: Dataset, id: string): Dimension => {
+/** A dimension of the dataset; throws where it has none of that id. */
+export const dimensionOf = (dataset: Dataset, id: string): Dimension => {
   const dimension = dataset.dimensions[id];
   if (!dimension) throw new Error(`Dataset "${dataset.id}" has no dimension "${id}".`);
   return dimension;

@@ -4,24 +4,38 @@ import { type Finding, finding } from '../../schemas/finding.ts';
 import { text } from '../../schemas/text.ts';
 import { tallyOf } from './tally.ts';
 
+/** Running totals of all measures of a dataset, over rows that are seen once. */
+export interface Totals {
+  readonly add: (row: Row) => void;
+  /** Of a measure, in whole numbers of its smallest digit. */
+  readonly of: (measure: string) => number;
+}
+
+export const totalsOf = ({ measures }: Dataset): Totals => {
+  const tallies = new Map(Object.entries(measures).map(([id, measure]) => [id, tallyOf(measure)]));
+  return {
+    add(row) {
+      for (const tally of tallies.values()) tally.add(row);
+    },
+    of: (measure) => tallies.get(measure)?.value() ?? 0,
+  };
+};
+
 /**
  * A note on every measure of a snapshot whose total is further from the month before than the dataset calls plausible:
  * half the facilities do not close in a month. Nothing is refused.
  */
 export const plausibleFindings = (
   dataset: Dataset,
-  rows: readonly Row[],
+  totals: Totals,
   before: { readonly period: string; readonly rows: readonly Row[] },
 ): readonly Finding[] => {
   const share = dataset.plausible?.share;
   if (share === undefined) return [];
+  const totalsBefore = totalsOf(dataset);
+  for (const row of before.rows) totalsBefore.add(row);
   return Object.entries(dataset.measures).flatMap(([id, measure]) => {
-    const totalOf = (of: readonly Row[]): number => {
-      const tally = tallyOf(measure);
-      for (const row of of) tally.add(row);
-      return tally.value();
-    };
-    const [was, is] = [totalOf(before.rows), totalOf(rows)];
+    const [was, is] = [totalsBefore.of(id), totals.of(id)];
     if (was === 0 || Math.abs(is - was) <= was * share) return [];
     const shown = (value: number) => fromScaled(value, measure.scale ?? 0);
     return [

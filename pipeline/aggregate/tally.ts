@@ -8,27 +8,26 @@ export interface Tally {
   value(): number;
 }
 
-const counts = (measure: Measure, row: Row): boolean =>
-  Object.entries(measure.where ?? {}).every(([column, codes]) => codes.includes(String(row[column])));
-
-const amount = (row: Row, column: string, scale: number): number => {
-  const value = row[column];
-  return value === undefined ? 0 : toScaled(String(value), scale);
-};
-
 /** An empty tally for a measure. */
 export const tallyOf = (measure: Measure): Tally => {
-  const scale = measure.scale ?? 0;
+  const { kind, columns, scale = 0 } = measure;
+  const conditions = Object.entries(measure.where ?? {});
+  const counts = (row: Row) => conditions.every(([column, codes]) => codes.includes(String(row[column])));
   let total = 0;
   const seen = new Set<string>();
   return {
     add(row) {
-      if (!counts(measure, row)) return;
-      if (measure.kind === 'count') total += 1;
-      else if (measure.kind === 'distinct')
-        seen.add(measure.columns.map((column) => row[column]).join('\u001f'));
-      else for (const column of measure.columns) total = checked(total + amount(row, column, scale));
+      if (conditions.length > 0 && !counts(row)) return;
+      if (kind === 'count') total += 1;
+      else if (kind === 'distinct') seen.add(columns.map((column) => row[column]).join('\u001f'));
+      else for (const column of columns) total = checked(total + amount(row, column, scale));
     },
-    value: () => (measure.kind === 'distinct' ? seen.size : total),
+    value: () => (kind === 'distinct' ? seen.size : total),
   };
+};
+
+const amount = (row: Row, column: string, scale: number): number => {
+  const value = row[column];
+  if (value === undefined) return 0;
+  return typeof value === 'number' && scale === 0 ? value : toScaled(String(value), scale);
 };

@@ -1,17 +1,21 @@
 import Papa from 'papaparse';
 import type { Block } from './scanner.ts';
 
-/** The cells of a block, or the index of the first record that PapaParse and the scanner read differently. */
+/** The cells of a block's unread records, or the index of the first one that PapaParse and the scanner read differently. */
 export type BlockCells = { readonly rows: string[][] } | { readonly disagreesAt: number };
 
 /**
- * Splits a block into cells with PapaParse. Its quote errors are fatal, and its count of rows must be the
- * scanner's: two readers that disagree about a file mean that one of them is wrong.
+ * Splits what is to be read of a block into cells with PapaParse. Its quote errors are fatal, and its count of rows
+ * must be the scanner's: two readers that disagree about a file mean that one of them is wrong.
  */
 export const cellsOf = (block: Block, delimiter: string): BlockCells => {
+  const count = block.at?.length ?? block.count;
+  if (count === 0) return { rows: [] };
   // PapaParse reads no row at all from an empty text; here it is one blank record.
-  if (block.text === '') return block.count === 1 ? { rows: [['']] } : { disagreesAt: 0 };
-  const { data, errors } = Papa.parse<string[]>(block.text, {
+  if (block.text === '') return count === 1 ? { rows: [['']] } : { disagreesAt: 0 };
+  // PapaParse takes a byte order mark off any text; here one is a character of the first cell.
+  const text = block.text.startsWith('\ufeff') ? `\ufeff${block.text}` : block.text;
+  const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
     newline: block.newline,
     quoteChar: '"',
@@ -22,7 +26,5 @@ export const cellsOf = (block: Block, delimiter: string): BlockCells => {
   });
   const fatal = errors.find((error) => error.type === 'Quotes');
   if (fatal) return { disagreesAt: fatal.row ?? 0 };
-  return data.length === block.count
-    ? { rows: data }
-    : { disagreesAt: Math.min(data.length, block.count) - 1 };
+  return data.length === count ? { rows: data } : { disagreesAt: Math.min(data.length, count) - 1 };
 };

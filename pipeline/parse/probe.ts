@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../schemas/finding.ts';
 import { text } from '../../schemas/text.ts';
+import { joined } from './bytes.ts';
 import { type Limits, tooLarge } from './limits.ts';
 import { SIGNATURE_BYTES, signatureOf } from './signature.ts';
 import { firstInvalid, unfinished } from './utf8.ts';
@@ -10,7 +11,7 @@ export type Open = () => AsyncIterable<Uint8Array>;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** What the first pass found; without an encoding the file cannot be read further. */
+/** What reading a file for itself found; without an encoding the file cannot be read further. */
 export interface Probe {
   readonly encoding?: Encoding;
   readonly findings: readonly Finding[];
@@ -19,7 +20,13 @@ export interface Probe {
 const CSV = text('berkas CSV (teks) dengan baris judul kolom', 'a CSV file (text) with a header row');
 const UTF8 = text('CSV UTF-8', 'CSV UTF-8');
 
-/** First pass: the kind of file, its size, its encoding and whether it holds anything. Reads no more than the limit. */
+/** Whether a file's first bytes leave it open that it is UTF-8: they are no other kind of file, and not UTF-16. */
+export const mayBeUtf8 = async (open: Open): Promise<boolean> => {
+  const start = await headOf(open);
+  return !signatureOf(start) && !looksUtf16WithoutBom(start) && !utf16Of(start);
+};
+
+/** The kind of file, its size, its encoding and whether it holds anything. Reads it whole, no more than the limit. */
 export const probe = async (open: Open, limits: Limits): Promise<Probe> => {
   const start = await headOf(open);
   const kind = signatureOf(start);
@@ -86,13 +93,13 @@ const decodesAs = async (open: Open, encoding: Encoding, limit: number): Promise
       const decoded = decoder.decode(chunk, { stream: true });
       if (blank && /[^\s;,"]/.test(decoded)) blank = false;
       if (isUtf8 && (rest.length > 0 || decoded.length !== chunk.length)) {
-        const bytes = joined(rest, chunk);
+        const bytes = joined([rest, chunk]);
         rest = bytes.slice(bytes.length - unfinished(bytes));
         wide ||= decoded.length !== bytes.length - rest.length;
       }
     } catch {
       if (!isUtf8) return { invalid: true };
-      const bytes = joined(rest, chunk);
+      const bytes = joined([rest, chunk]);
       const at = firstInvalid(bytes);
       const damaged = wide || bytes.subarray(0, at).some((byte) => byte > 0x7f);
       return { invalid: true, offset: total - rest.length + at, damaged };
@@ -105,14 +112,6 @@ const decodesAs = async (open: Open, encoding: Encoding, limit: number): Promise
   } catch {
     return { invalid: true, ...(isUtf8 && { offset: total - rest.length }), damaged: true };
   }
-};
-
-const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
-  if (a.length === 0) return b;
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 };
 
 const every = async (open: Open, limit: number, holds: (bytes: Uint8Array) => boolean): Promise<boolean> => {

@@ -1,11 +1,24 @@
+import { CR, joined, LF, utf8Text } from './bytes.ts';
 import { endOfRecord, type RecordFault } from './record.ts';
 
 export type LineEnd = '\n' | '\r\n' | '\r';
 
-/** Whole records, without the last one's line end, and how many there are by the scanner's own count. */
+/** Reads records whole that it is certain of, cells and all, before anybody else looks at them. */
+export interface RecordScan {
+  /**
+   * The index of the LF that ends the record at `from`, its values kept in the order of such calls; -1 where
+   * anything about the record is in doubt, and nothing is kept.
+   */
+  readonly read: (bytes: Uint8Array, from: number) => number;
+}
+
+/** Consecutive records by the scanner's own count, and the text of those that no scan has read. */
 export interface Block {
-  readonly text: string;
   readonly count: number;
+  /** The records to be read, `newline` between them. */
+  readonly text: string;
+  /** Their indexes in the block; absent where they are all of it. */
+  readonly at?: readonly number[];
   readonly newline: LineEnd;
   /** Physical line of the first record. */
   readonly line: number;
@@ -22,18 +35,26 @@ export interface Broken {
 }
 
 export interface ScannerOptions {
+  /** One byte. */
   readonly delimiter: string;
-  /** Physical line of the first character. */
+  /** Physical line of the first byte. */
   readonly line: number;
-  /** Characters of the longest record; a longer one ends the scan. */
+  /** Bytes of the longest record; a longer one ends the scan. */
   readonly longest: number;
   readonly onBlock: (block: Block) => void;
   readonly onBroken: (broken: Broken) => void;
 }
 
 export interface Scanner {
-  readonly push: (text: string) => void;
-  /** The text is over; tells the line ends that were seen. */
+  /** More bytes, of whole or cut characters. */
+  readonly push: (bytes: Uint8Array) => void;
+  /** Cuts what has come into blocks, once it is worth it; no more than `most` records. */
+  readonly cut: (most?: number) => void;
+  /** How many records were cut, broken ones too. */
+  readonly records: () => number;
+  /** From here on, records are shown to a scan first. */
+  readonly readBy: (scan: RecordScan) => void;
+  /** The bytes are over; tells the line ends that were seen. */
   readonly end: () => LineEnds;
 }
 
@@ -46,7 +67,10 @@ export interface LineEnds {
 
 const BLOCK = 64 * 1024;
 
-/** Cuts text into blocks of whole records, quote-aware, and counts the records. A broken record is left out. */
+/**
+ * Cuts UTF-8 into blocks of whole records, quote-aware, and counts the records. A broken record is left out. Throws
+ * NotUtf8 where the text of a block is not.
+ */
 export const createScanner = ({
   delimiter,
   longest,
@@ -54,117 +78,130 @@ export const createScanner = ({
   onBroken,
   ...start
 }: ScannerOptions): Scanner => {
+  const delimiterByte = delimiter.charCodeAt(0);
   const seen = new Map<LineEnd, number>();
-  let text = ''; // what is not yet cut
-  let pending: string[] = []; // what has come since
-  let pendingSize = 0;
+  let scan: RecordScan | undefined;
+  let room = new Uint8Array(2 * BLOCK); // one for all bytes: new ones for every chunk would cost more than the scan
+  let used = 0;
+  let looked = 0; // bytes in `room` that the last cut left, having seen them all
+  let bytes = room.subarray(0, 0); // what is being cut
   let line = start.line;
   let record = 0;
   let stopped = false;
-  let finalNewline = false;
-  // The block that is being gathered: text[from, to) without its last line end.
-  let from = 0;
-  let to = 0;
+  let lastSeen: LineEnd | undefined;
+  // The block that is being gathered: its records, and where in `bytes` those are that are to be read.
   let count = 0;
+  let size = 0;
   let newline: LineEnd = '\n';
   let firstLine = 0;
   let lines: number[] | undefined;
+  let at: number[] = [];
+  let parts: Uint8Array[] = [];
 
   const flush = () => {
     if (count === 0) return;
-    const block = { text: text.slice(from, to), count, newline, line: firstLine, record: record - count };
-    onBlock(lines ? { ...block, lines } : block);
+    const between = new TextEncoder().encode(newline);
+    const text = utf8Text(joined(parts.flatMap((part, i) => (i === 0 ? [part] : [between, part]))));
+    const block = { count, text, newline, line: firstLine, record: record - count };
+    onBlock({ ...block, ...(lines && { lines }), ...(at.length < count && { at }) });
     count = 0;
+    size = 0;
     lines = undefined;
+    at = [];
+    parts = [];
   };
 
-  const take = (start: number, end: number, eol: LineEnd | undefined, inner: number) => {
+  /** Counts a record of `inner` + 1 lines; one that is to be read is given as its bytes. */
+  const take = (length: number, eol: LineEnd | undefined, inner: number, unread?: Uint8Array) => {
     if (count > 0 && eol !== undefined && eol !== newline) flush();
     if (count === 0) {
-      from = start;
       firstLine = line;
       if (eol) newline = eol;
+    }
+    if (unread) {
+      at.push(count);
+      parts.push(unread);
     }
     if (inner > 0 && !lines) lines = Array.from({ length: count }, (_, i) => firstLine + i);
     lines?.push(line);
     line += inner;
-    if (eol && !seen.has(eol)) seen.set(eol, line);
-    finalNewline = eol !== undefined;
-    to = end;
+    if (eol && eol !== lastSeen && !seen.has(eol)) seen.set(eol, line);
+    lastSeen = eol;
     count++;
     record++;
     line++;
-    if (to - from >= BLOCK) flush();
+    size += length;
+    if (size >= BLOCK) flush();
   };
 
-  /** Leaves the record at `pos` out up to the first line end, so that the next line starts afresh; -1: more text is needed. */
+  /** Leaves the record at `pos` out up to the first line end, so that the next line starts afresh; -1: more bytes are needed. */
   const skip = (pos: number, fault: Broken['fault'], final: boolean): number => {
     let at = pos;
-    while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-    if (!final && (at === text.length || (at + 1 === text.length && text[at] === '\r'))) return -1;
+    while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at++;
+    if (!final && (at === bytes.length || (at + 1 === bytes.length && bytes[at] === CR))) return -1;
     flush();
     onBroken({ fault, line, record });
     record++;
     line++;
-    return at + (text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1);
+    return at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
   };
 
-  const cut = (final: boolean) => {
-    text = pending.length === 1 && text === '' ? (pending[0] as string) : text + pending.join('');
-    pending = [];
-    pendingSize = 0;
+  const cut = (final: boolean, most = Number.POSITIVE_INFINITY) => {
+    bytes = room.subarray(0, used);
+    const last = record + most;
     let pos = 0;
-    let quote = -1;
-    let cr = -1;
-    while (pos < text.length) {
-      const found = text.indexOf('\n', pos);
-      const nl = found === -1 ? text.length : found;
-      if (quote < pos) quote = indexOrEnd(text, '"', pos);
-      if (cr < pos) cr = indexOrEnd(text, '\r', pos);
-      if (quote >= nl && cr >= nl - 1 && (found !== -1 || (cr >= nl && final))) {
-        // A line without quotes or a lone CR: the common case.
-        const crlf = cr === nl - 1;
-        take(pos, crlf ? nl - 1 : nl, found === -1 ? undefined : crlf ? '\r\n' : '\n', 0);
-        pos = nl + 1;
+    while (pos < bytes.length && record < last) {
+      const lf = scan ? scan.read(bytes, pos) : -1;
+      if (lf !== -1) {
+        take(lf - pos, bytes[lf - 1] === CR ? '\r\n' : '\n', 0);
+        pos = lf + 1;
         continue;
       }
-      const end = endOfRecord(text, pos, delimiter, final);
+      const end = endOfRecord(bytes, pos, delimiterByte, final);
       if (typeof end === 'string') {
         const next = end === 'more' ? -1 : skip(pos, end, final);
         if (next !== -1) {
           pos = next;
           continue;
         }
-        if (text.length - pos <= longest) break;
+        if (bytes.length - pos <= longest) break;
         flush();
         onBroken({ fault: 'too-long', line, record });
         stopped = true;
-        pos = text.length;
+        pos = used;
         break;
       }
-      const eol = end.eol === 0 ? undefined : end.eol === 2 ? '\r\n' : text[end.end] === '\r' ? '\r' : '\n';
-      take(pos, end.end, eol, end.inner);
+      const eol = end.eol === 0 ? undefined : end.eol === 2 ? '\r\n' : bytes[end.end] === CR ? '\r' : '\n';
+      take(end.end - pos, eol, end.inner, bytes.subarray(pos, end.end));
       pos = end.end + Math.max(end.eol, 1);
     }
     flush();
-    text = text.slice(pos);
+    room.copyWithin(0, pos, used);
+    used -= pos;
+    looked = record === last ? 0 : used;
   };
 
   return {
     push(chunk) {
       if (stopped) return;
-      pending.push(chunk);
-      pendingSize += chunk.length;
-      if (pendingSize >= BLOCK) cut(false);
+      if (used + chunk.length > room.length) {
+        const larger = new Uint8Array(2 * (used + chunk.length));
+        larger.set(room.subarray(0, used));
+        room = larger;
+      }
+      room.set(chunk, used);
+      used += chunk.length;
+    },
+    cut(most) {
+      if (!stopped && (used - looked >= BLOCK || (most !== undefined && looked === 0))) cut(false, most);
+    },
+    records: () => record,
+    readBy(given) {
+      scan = given;
     },
     end() {
       if (!stopped) cut(true);
-      return { seen, finalNewline, lastLine: line - 1 };
+      return { seen, finalNewline: lastSeen !== undefined, lastLine: line - 1 };
     },
   };
-};
-
-const indexOrEnd = (text: string, char: string, from: number): number => {
-  const at = text.indexOf(char, from);
-  return at === -1 ? Number.POSITIVE_INFINITY : at;
 };

@@ -1,21 +1,29 @@
 import { type Finding, finding } from '../../schemas/finding.ts';
 import { text } from '../../schemas/text.ts';
 import { cellsOf } from './block.ts';
+import { joined, utf8Text } from './bytes.ts';
 import { DELIMITERS, findHeader, type Score } from './header-row.ts';
 import type { Limits } from './limits.ts';
-import { type Broken, createScanner, type LineEnds, type Scanner } from './scanner.ts';
+import { type Broken, createScanner, type LineEnds, type RecordScan, type Scanner } from './scanner.ts';
+import { unfinished } from './utf8.ts';
 
 export interface HeaderEvent {
   readonly kind: 'header';
   readonly cells: readonly string[];
   readonly line: number;
   readonly delimiter: string;
+  /** Shows the records that follow to a scan first. Absent where there are no bytes of records. */
+  readonly readBy?: (scan: RecordScan) => void;
 }
 
 /** A block of records after the header. */
 export interface RowsEvent {
   readonly kind: 'rows';
+  /** Rows of the block: those that the scan has read, which keeps their values, and `rows`. */
+  readonly count: number;
   readonly rows: readonly (readonly string[])[];
+  /** The indexes of `rows` in the block; absent where they are all of it. */
+  readonly at?: readonly number[];
   /** Number of the first data row, 1-based. */
   readonly row: number;
   /** Physical line of the i-th row of the block. */
@@ -34,7 +42,7 @@ export interface TableOptions {
   readonly limits: Limits;
 }
 
-/** Characters in which the header must be found. */
+/** Bytes in which the header must be found. */
 const HEAD = 64 * 1024;
 
 const QUOTES = text(
@@ -46,33 +54,48 @@ const LINE_ENDS = text(
   'one kind of line end throughout the file (CRLF or LF)',
 );
 
-/** Second pass: text in chunks of any size to a header, blocks of cells and findings, in file order. */
+/**
+ * UTF-8 in chunks of any size to a header, blocks of cells and findings, in file order. Whoever takes the header may
+ * give it a scan before taking the next event. Throws NotUtf8.
+ */
 export async function* readTable(
-  chunks: AsyncIterable<string>,
+  chunks: AsyncIterable<Uint8Array>,
   { score, limits }: TableOptions,
 ): AsyncGenerator<TableEvent> {
   let events: TableEvent[] = [];
-  let head: string | undefined = '';
+  const made = () => {
+    const before = events;
+    events = [];
+    return before;
+  };
+  const emit = (event: TableEvent) => void events.push(event);
+  let head: Uint8Array[] = [];
+  let size = 0;
   let scanner: Scanner | undefined;
-  const start = () => {
-    scanner = openTable(head as string, score, limits, (event) => events.push(event));
-    head = undefined;
+  const rest = function* (): Generator<TableEvent> {
+    if (scanner?.records() === 0) {
+      scanner.cut(1);
+      yield* made();
+    }
+    if (scanner && scanner.records() > 0) scanner.cut();
+    yield* made();
   };
   for await (const chunk of chunks) {
-    if (head === undefined) scanner?.push(chunk);
+    if (scanner) scanner.push(chunk);
     else {
-      head += chunk;
-      if (head.length >= HEAD) start();
+      head.push(chunk);
+      size += chunk.length;
+      if (size < HEAD) continue;
+      scanner = openTable(joined(head), score, limits, emit);
+      head = [];
+      if (!scanner) return yield* made();
     }
-    if (events.length > 0) {
-      yield* events;
-      events = [];
-    }
-    if (head === undefined && !scanner) return;
+    yield* rest();
   }
-  if (head !== undefined) start();
+  scanner ??= openTable(joined(head), score, limits, emit);
+  yield* rest();
   const ends = scanner?.end();
-  yield* events;
+  yield* made();
   if (ends) yield* lineEndFindings(ends);
 }
 
@@ -85,12 +108,14 @@ export const titleRows = (line: number, header: number): Finding =>
 
 /** Finds the header and starts the scan there; undefined, with a finding, if there is none to start at. */
 const openTable = (
-  head: string,
+  bytes: Uint8Array,
   score: Score,
   limits: Limits,
   emit: (event: TableEvent) => void,
 ): Scanner | undefined => {
-  const header = findHeader(head.slice(0, HEAD), score);
+  const searched = bytes.subarray(0, HEAD);
+  const head = utf8Text(searched.subarray(0, searched.length - unfinished(searched)));
+  const header = findHeader(head, score);
   const accepted = text('pemisah titik koma, koma, atau tab', 'semicolon, comma or tab as the delimiter');
   if (!header || !DELIMITERS.includes(header.delimiter)) {
     const line = header?.line ?? 1;
@@ -114,26 +139,31 @@ const openTable = (
       const cells = cellsOf(block, delimiter);
       const lineAt = (i: number) => block.lines?.[i] ?? block.line + i;
       if ('disagreesAt' in cells) {
-        const line = lineAt(cells.disagreesAt);
+        const line = lineAt(block.at?.[cells.disagreesAt] ?? cells.disagreesAt);
         emit({
           kind: 'finding',
           finding: finding('row/quote', QUOTES, { line, detail: { fault: 'count' } }),
         });
         return;
       }
-      let { rows } = cells;
-      let skipped = 0;
+      const { rows } = cells;
       if (first && block.record === 0) {
-        emit({ kind: 'header', cells: rows[0] as string[], line: block.line, delimiter });
-        rows = rows.slice(1);
-        skipped = 1;
+        emit({
+          kind: 'header',
+          cells: rows[0] as string[],
+          line: block.line,
+          delimiter,
+          readBy: scanner.readBy,
+        });
+        first = false;
+        return;
       }
       first = false;
-      if (rows.length > 0)
-        emit({ kind: 'rows', rows, row: block.record + skipped, lineAt: (i) => lineAt(i + skipped) });
+      const { count, record, at } = block;
+      emit({ kind: 'rows', count, rows, ...(at && { at }), row: record, lineAt });
     },
   });
-  scanner.push(head.slice(header.start));
+  scanner.push(bytes.subarray(new TextEncoder().encode(head.slice(0, header.start)).length));
   return scanner;
 };
 

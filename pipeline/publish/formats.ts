@@ -24,12 +24,17 @@ const json: Format = {
   write: ({ columns, rows }) => {
     const numeric = columns.map((column) => column.type === 'integer' || column.type === 'decimal');
     const names = columns.map((column) => JSON.stringify(column.name));
-    const value = (cell: string | null, index: number) =>
-      cell === null ? 'null' : numeric[index] ? cell : JSON.stringify(cell);
+    const value = (cell: string | null, index: number) => {
+      if (cell === null) return 'null';
+      return numeric[index] ? cell : PLAIN.test(cell) ? `"${cell}"` : JSON.stringify(cell);
+    };
     const objects = rows.map((row) => `{${row.map((cell, i) => `${names[i]}:${value(cell, i)}`).join(',')}}`);
     return encoder.encode(`[\n${objects.join(',\n')}\n]\n`);
   },
 };
+
+/** Texts that JSON writes as they are. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** Every format that each table of a release is written in. */
 export const formats: readonly Format[] = [csv, json, parquet];

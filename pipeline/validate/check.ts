@@ -1,4 +1,4 @@
-import type { Row } from '../../schemas/dataset.ts';
+import type { Row, Value } from '../../schemas/dataset.ts';
 import { type Finding, type FindingCode, finding } from '../../schemas/finding.ts';
 import { type Text, text } from '../../schemas/text.ts';
 import { cellReader } from './cells/cell.ts';
@@ -6,16 +6,13 @@ import type { Context } from './context.ts';
 import { cellFinding, type Place, ruleFinding } from './findings.ts';
 import { type Header, readHeader } from './header.ts';
 import { isRefusal } from './problem.ts';
-import { keyCheck } from './rows/keys.ts';
+import type { KeyCheck } from './rows/keys.ts';
 import { type ReadRow, rowReader } from './rows/row.ts';
 import { isBlank, isHeaderAgain, isNil, isTotal } from './rows/shape.ts';
+import { type RowScan, rowScan } from './scan/scan.ts';
 
 /** What the checks of a table came to. */
 export interface Checked {
-  /** Typed rows in file order; empty once an error was found. */
-  readonly rows: readonly Row[];
-  /** Physical line of each of them. */
-  readonly lines: readonly number[];
   /** Data rows seen, blank ones and a NIHIL row not counted. */
   readonly rowCount: number;
   /** False where the header was so wrong that no row was looked at. */
@@ -24,15 +21,32 @@ export interface Checked {
   readonly nil: boolean;
 }
 
+/** Takes the rows that are right, as long as nothing is wrong: whether a file is accepted is known at its end. */
+export interface RowSink {
+  /** A typed row, values in the order of the dataset's columns, undefined for an empty cell; in file order. */
+  readonly row: (values: readonly Value[], line: number) => void;
+  /** All rows so far are void: the file is refused, or is being read again. */
+  readonly clear: () => void;
+}
+
+/** Rows that follow each other: `rows` as cells, and before, between and after them those that the scan has read. */
+export interface RowBlock {
+  readonly count: number;
+  readonly rows: readonly (readonly string[])[];
+  /** Indexes of `rows` in the block; absent where they are all of it. */
+  readonly at?: readonly number[];
+  /** Number of the first row in the file, 1-based. */
+  readonly row: number;
+  readonly lineAt: (i: number) => number;
+}
+
 /** The checks of one table, fed in file order. Findings go out as they are made, those on whole columns at the end. */
 export interface TableCheck {
-  readonly header: (cells: readonly string[], line: number) => void;
-  readonly rows: (
-    rows: readonly (readonly string[])[],
-    firstRow: number,
-    lineAt: (i: number) => number,
-  ) => void;
-  readonly finish: () => Checked;
+  /** The answer is a scan that may read rows from bytes; undefined where all have to be given as cells. */
+  readonly header: (cells: readonly string[], line: number, delimiter: string) => RowScan | undefined;
+  readonly rows: (block: RowBlock) => void;
+  /** @param repeated findings on keys, known only when all rows have been seen */
+  readonly finish: (repeated: Iterable<Finding>) => Checked;
 }
 
 const BLANK = text('tidak ada baris kosong di antara data', 'no blank row among the data');
@@ -44,24 +58,25 @@ const ONE_TABLE = text('satu tabel per berkas', 'one table a file');
 const NIL_ALONE = text('baris NIHIL sebagai satu-satunya baris', 'the NIHIL row as the only row of the file');
 const DROPPED = text('tidak ada baris atau kolom kosong di akhir', 'no blank rows or columns at the end');
 
-export const tableCheck = (context: Context, emit: (finding: Finding) => void): TableCheck => {
+export const tableCheck = (
+  context: Context,
+  { emit, sink, keys }: { emit: (finding: Finding) => void; sink: RowSink; keys: KeyCheck },
+): TableCheck => {
   const { dataset } = context;
-  const names = new Set(dataset.columns.map(({ name }) => name));
-  const keys = keyCheck(dataset);
+  const names = dataset.columns.map(({ name }) => name);
+  const columnNames = new Set(names);
   let header: Header | undefined;
   let read: ((cells: readonly string[]) => ReadRow) | undefined;
-  let rows: Row[] = [];
-  let lines: number[] = [];
+  let scan: RowScan | undefined;
   let rowCount = 0;
   let bad = false;
   let blanks: Place[] = [];
   let nilAt: Place | undefined;
 
   const report = (found: Finding) => {
-    if (found.severity === 'error') {
+    if (found.severity === 'error' && !bad) {
       bad = true;
-      rows = [];
-      lines = [];
+      sink.clear();
     }
     emit(found);
   };
@@ -83,10 +98,9 @@ export const tableCheck = (context: Context, emit: (finding: Finding) => void): 
 
   const takeRow = (cells: readonly string[], place: Place, { width, at: columns, unnamed }: Header) => {
     if (cells.length === width && takesNil(cells, place)) return;
-    if (nilAt && rowCount === 2) at('row/rule', NIL_ALONE, nilAt, { ruleId: 'nihil-alone' });
     const result = cells.length === width ? read?.(cells) : undefined;
     if (!result || result.problems.length > 0) {
-      if (isHeaderAgain(cells, names)) return at('row/second-table', ONE_TABLE, place);
+      if (isHeaderAgain(cells, columnNames)) return at('row/second-table', ONE_TABLE, place);
       if (isTotal(cells, columns.get('periode'))) return at('row/total', NO_TOTAL, place);
     }
     if (!result) {
@@ -99,38 +113,55 @@ export const tableCheck = (context: Context, emit: (finding: Finding) => void): 
         at('header/empty', DROPPED, place, { detail: { position: index + 1 } });
     const refused = new Set(result.problems.map(({ column }) => column));
     if (dataset.key.columns.every((column) => columns.has(column) && !refused.has(column)))
-      keys.add(result.row, place);
+      keys.add(valuesOf(result.row), place.line, place.row);
     if (refused.size > 0 || columns.size < dataset.columns.length) return;
     for (const rule of dataset.rules)
       if (!rule.holds(result.row)) report(ruleFinding(rule, result.row, place));
-    if (bad) return;
-    rows.push(result.row);
-    lines.push(place.line);
+    if (!bad) sink.row(valuesOf(result.row), place.line);
+  };
+
+  const valuesOf = (row: Row): readonly Value[] => names.map((name) => row[name]);
+
+  /** What the first row after blank rows, and the one after a NIHIL row, say of those. */
+  const another = () => {
+    for (const blank of blanks) at('row/field-count', BLANK, blank, { ruleId: 'row/blank' });
+    if (blanks.length > 0) blanks = [];
+    rowCount++;
+    if (nilAt && rowCount === 2) at('row/rule', NIL_ALONE, nilAt, { ruleId: 'nihil-alone' });
   };
 
   return {
-    header(cells, line) {
+    header(cells, line, delimiter) {
       header = readHeader(cells, line, context);
       for (const found of header.findings) report(found);
-      if (header.width <= context.maxColumns) read = rowReader(header, context);
+      if (header.width > context.maxColumns) return undefined;
+      read = rowReader(header, context);
+      scan = rowScan(header, delimiter, context);
+      return scan;
     },
-    rows(batch, firstRow, lineAt) {
+    rows({ count, rows, at, row, lineAt }) {
       if (!header || !read) return;
-      for (let i = 0; i < batch.length; i++) {
-        const cells = batch[i] as readonly string[];
-        const place = { line: lineAt(i), row: firstRow + i };
-        if (isBlank(cells)) {
-          blanks.push(place);
+      let next = 0; // of `rows`
+      for (let i = 0; i < count; i++) {
+        const line = lineAt(i);
+        if (at && at[next] !== i) {
+          const values = scan?.take() ?? [];
+          another();
+          keys.add(values, line, row + i);
+          if (!bad) sink.row(values, line);
           continue;
         }
-        for (const blank of blanks) at('row/field-count', BLANK, blank, { ruleId: 'row/blank' });
-        if (blanks.length > 0) blanks = [];
-        rowCount++;
-        takeRow(cells, place, header);
+        const cells = rows[next++] as readonly string[];
+        const place = { line, row: row + i };
+        if (isBlank(cells)) blanks.push(place);
+        else {
+          another();
+          takeRow(cells, place, header);
+        }
       }
     },
-    finish() {
-      for (const found of keys.findings()) report(found);
+    finish(repeated) {
+      for (const found of repeated) report(found);
       const unnamed = header?.unnamed.length ?? 0;
       if (blanks.length > 0 || unnamed > 0)
         report(
@@ -140,7 +171,7 @@ export const tableCheck = (context: Context, emit: (finding: Finding) => void): 
           }),
         );
       const nil = nilAt !== undefined && rowCount === 1;
-      return { rows, lines, rowCount: nil ? 0 : rowCount, counted: read !== undefined, nil };
+      return { rowCount: nil ? 0 : rowCount, counted: read !== undefined, nil };
     },
   };
 };

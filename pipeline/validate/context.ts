@@ -11,6 +11,8 @@ export interface Context {
   readonly decimalComma: boolean;
   /** Bytes of the longest cell. */
   readonly cellBytes: number;
+  /** Bytes of the largest file. */
+  readonly fileBytes: number;
   /** Columns of the widest header. */
   readonly maxColumns: number;
 }

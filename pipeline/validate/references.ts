@@ -1,39 +1,36 @@
-import type { Dataset, Reference, Row } from '../../schemas/dataset.ts';
+import type { Dataset, Reference } from '../../schemas/dataset.ts';
 import { type Finding, finding } from '../../schemas/finding.ts';
 import { text } from '../../schemas/text.ts';
+import type { Place } from './findings.ts';
 
-/** The values of a referring column, each once. */
-export const referredValues = (rows: readonly Row[], { column }: Reference): ReadonlySet<string> =>
-  new Set(rows.flatMap((row) => (row[column] === undefined ? [] : [String(row[column])])));
+/** The values of a referring column, and the rows that have each. */
+export type Referred = ReadonlyMap<string, readonly Place[]>;
 
 /**
  * A note on every row that refers to what the other dataset has not reported. It may still come, so nothing is refused.
  * @param missing the values that were not found there
- * @param lines physical line of each row
  */
 export const referenceFindings = (
   dataset: Dataset,
   reference: Reference,
-  rows: readonly Row[],
-  lines: readonly number[],
+  referred: Referred,
   missing: ReadonlySet<string>,
-): readonly Finding[] =>
-  rows.flatMap((row, i) => {
-    const value = String(row[reference.column] ?? '');
-    if (!missing.has(value)) return [];
-    const expected = text(
-      `${reference.key} yang sudah dilaporkan di dataset ${reference.dataset}`,
-      `a ${reference.key} that the dataset ${reference.dataset} has reported`,
-    );
-    const line = lines[i];
-    return [
+): readonly Finding[] => {
+  const expected = text(
+    `${reference.key} yang sudah dilaporkan di dataset ${reference.dataset}`,
+    `a ${reference.key} that the dataset ${reference.dataset} has reported`,
+  );
+  return [...missing]
+    .flatMap((value) => (referred.get(value) ?? []).map((place) => ({ value, place })))
+    .sort((a, b) => a.place.row - b.place.row)
+    .map(({ value, place: { line, row } }) =>
       finding('row/reference', expected, {
         ruleId: `${dataset.id}/${reference.column}`,
         column: reference.column,
         value,
-        row: i + 1,
-        ...(line !== undefined && { line }),
+        row,
+        line,
         detail: { dataset: reference.dataset },
       }),
-    ];
-  });
+    );
+};

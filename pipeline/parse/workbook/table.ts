@@ -29,10 +29,18 @@ const headerIndex = (rows: readonly SheetRow[], score: Score): number | undefine
   return best?.at;
 };
 
-/** A sheet as the events that a CSV file has; a line is a row of the sheet. Undefined: it has no header of the dataset. */
-export const sheetTable = (sheet: Sheet, options: SheetTableOptions): Iterable<TableEvent> | undefined => {
+/**
+ * A sheet as the events that a CSV file has, from the start at every call; a line is a row of the sheet. Undefined: it
+ * has no header of the dataset.
+ */
+export const sheetTable = (
+  sheet: Sheet,
+  options: SheetTableOptions,
+): (() => Iterable<TableEvent>) | undefined => {
   const at = headerIndex(sheet.rows, options.score);
-  return at === undefined ? undefined : tableEvents(sheet.rows.slice(at), sheet.rows[0]?.line ?? 1, options);
+  if (at === undefined) return undefined;
+  const rows = sheet.rows.slice(at);
+  return () => tableEvents(rows, sheet.rows[0]?.line ?? 1, options);
 };
 
 function* tableEvents(
@@ -54,7 +62,13 @@ function* tableEvents(
   const flush = function* (): Generator<TableEvent> {
     const first = line - batch.length;
     if (batch.length > 0)
-      yield { kind: 'rows', rows: batch, row: first - header.line, lineAt: (i) => first + i };
+      yield {
+        kind: 'rows',
+        count: batch.length,
+        rows: batch,
+        row: first - header.line,
+        lineAt: (i) => first + i,
+      };
     batch = [];
   };
   for (const row of others) {

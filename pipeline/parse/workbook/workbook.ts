@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../../../schemas/column.ts';
 import { type Finding, finding } from '../../../schemas/finding.ts';
 import { text } from '../../../schemas/text.ts';
+import { joined } from '../bytes.ts';
 import type { Score } from '../header-row.ts';
 import { type Limits, tooLarge } from '../limits.ts';
 import type { Open } from '../probe.ts';
@@ -20,7 +21,8 @@ import { entriesOf, NO_PASSWORD } from './zip.ts';
 /** What a workbook came to: findings on it as a whole, and its table where that could be read. */
 export interface Workbook {
   readonly findings: readonly Finding[];
-  readonly events?: Iterable<TableEvent>;
+  /** The table, from the start at every call. */
+  readonly events?: () => Iterable<TableEvent>;
 }
 
 export interface WorkbookOptions {
@@ -81,7 +83,7 @@ const readWorkbook = async (bytes: Uint8Array, options: WorkbookOptions): Promis
   }
   const events = sheetTable(sheet, { ...options, formats, from1904: book.from1904 });
   if (!events) return findings.length > 0 ? { findings } : undefined;
-  return { findings, events: withStructure(sheet, events) };
+  return { findings, events: () => withStructure(sheet, events()) };
 };
 
 function* withStructure(sheet: NamedSheet, events: Iterable<TableEvent>): Generator<TableEvent> {
@@ -97,22 +99,12 @@ const bytesOf = async (open: Open, limit: number): Promise<Uint8Array | undefine
     chunks.push(chunk);
     total += chunk.length;
     if (total >= OLE.length && total - chunk.length < OLE.length) {
-      const start = joined(chunks, total);
+      const start = joined(chunks);
       if (!startsWith(start, ZIP) && !startsWith(start, OLE)) return undefined;
     }
     if (total > limit) break;
   }
-  return total < OLE.length ? undefined : joined(chunks, total);
-};
-
-const joined = (chunks: readonly Uint8Array[], total: number): Uint8Array => {
-  const all = new Uint8Array(total);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return total < OLE.length ? undefined : joined(chunks);
 };
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>

@@ -33,12 +33,33 @@ const WHOLE_LETTERS = text('huruf yang utuh', 'letters that are whole');
 
 const REMEMBERED = 2048;
 
-/** The reader of a column. What repeats (codes, months, counts, and what is wrong with them) is read once. */
-export const cellReader = (column: Column, context: Context): ReadRaw => {
+const isFree = ({ kind, digits }: Column): boolean => kind === 'text' && digits === undefined;
+
+/**
+ * The second half of a column's reader: cells that are clean, not empty and hold nothing that no cell may hold. What a
+ * cell then is, its kind's reader and the column's zod type say.
+ */
+export const typedReader = (column: Column, context: Context): ReadCell => {
   const read = READERS[column.kind](column, context);
   const judged = judge(column);
+  const isFreeText = isFree(column);
+  const count = column.kind === 'integer' || column.kind === 'decimal';
+  return (cell) => {
+    // Ten digits or more are no count: a telephone or identity number in the wrong column.
+    const personal = (isFreeText || (count && cell.length >= 10)) && personalClass(cell);
+    if (personal) return refuse(personalProblem(personal, context));
+    const value = read(cell);
+    if (isRefusal(value)) return secretly(cell, value, context);
+    const result = judged(value);
+    return isRefusal(result) ? secretly(cell, result, context) : result;
+  };
+};
+
+/** The reader of a column. What repeats (codes, months, counts, and what is wrong with them) is read once. */
+export const cellReader = (column: Column, context: Context): ReadRaw => {
+  const typed = typedReader(column, context);
   const expected = expectedOf(column);
-  const isFreeText = column.kind === 'text' && column.digits === undefined;
+  const isFreeText = isFree(column);
   const count = column.kind === 'integer' || column.kind === 'decimal';
   const required = refuse({ code: 'cell/required', what: 'required', expected, detail: { count: +count } });
   const plain: ReadRaw = (raw) => {
@@ -55,13 +76,7 @@ export const cellReader = (column: Column, context: Context): ReadRaw => {
         context,
       );
     if (cell === '') return column.optional ? undefined : required;
-    // Ten digits or more are no count: a telephone or identity number in the wrong column.
-    const personal = (isFreeText || (count && cell.length >= 10)) && personalClass(cell);
-    if (personal) return refuse(personalProblem(personal, context));
-    const value = read(cell);
-    if (isRefusal(value)) return secretly(cell, value, context);
-    const result = judged(value);
-    return isRefusal(result) ? secretly(cell, result, context) : result;
+    return typed(cell);
   };
   return isFreeText ? plain : remembering(plain);
 };
@@ -123,7 +138,10 @@ const remembering = (read: ReadRaw): ReadRaw => {
     const before = known.get(raw);
     if (before !== undefined || known.has(raw)) return before;
     const result = read(raw);
-    if (known.size < REMEMBERED) known.set(raw, result);
+    if (known.size < REMEMBERED) known.set(unpinned(raw), result);
     return result;
   };
 };
+
+/** A cell by itself: a longer cell is a view of the block of text that it was cut from, and would keep all of that. */
+const unpinned = (raw: string): string => (raw.length < 13 ? raw : [...raw].join(''));

@@ -5,14 +5,25 @@ import { nip } from './nip.ts';
 import { npwp } from './npwp.ts';
 import { plate } from './plate.ts';
 import { rounded } from './rounded.ts';
+import { AT, LETTERED, LONG, NAMED, PAIR, traitsOf } from './traits.ts';
 
-const DETECTORS = [nip, npwp, nikOrKk, phone, email, plate, rounded];
+/** Who recognises what, and the traits of which a text has one at least if it is recognised. */
+const DETECTORS = [
+  [nip, LONG],
+  [npwp, LONG | NAMED],
+  [nikOrKk, LONG],
+  [phone, LONG],
+  [email, AT],
+  [plate, LETTERED],
+  [rounded, LETTERED],
+] as const;
 
 /** The class of personal data that a text holds, or undefined. Texts without two digits in a row or an @ are none. */
 export const personalClass = (text: string): PersonalClass | undefined => {
-  if (!/\d{2}|@/.test(text)) return undefined;
-  for (const detect of DETECTORS) {
-    const found = detect(text);
+  const traits = traitsOf(text);
+  if (!(traits & (PAIR | AT))) return undefined;
+  for (const [detect, needed] of DETECTORS) {
+    const found = traits & needed ? detect(text) : undefined;
     if (found) return found;
   }
   return undefined;

@@ -9,19 +9,27 @@ export const isBlank = (cells: readonly string[]): boolean => {
 
 const TOTAL = /^(grand |sub[ -]?)?(total|jumlah|jml)( keseluruhan| seluruhnya| semua| akhir)?\.? ?:?$/i;
 
+/** A character that may be, or become, a letter. Most cells of a bad row are numbers and dates, and no words for certain. */
+const LETTER = /[\x41-\uffff]/;
+
+const isEmpty = (cell: string): boolean => cell === '' || clean(cell) === '';
+
 /** Whether a row that is wrong anyway is a sum: a cell says Jumlah or Total and others are blank or the month is not one. */
 export const isTotal = (cells: readonly string[], periode: number | undefined): boolean => {
-  const cleaned = cells.map(clean);
-  if (periode !== undefined && /^(grand |sub[ -]?)?(total|jumlah|jml)\b/i.test(cleaned[periode] ?? ''))
-    return true;
-  return cleaned.some((cell) => TOTAL.test(cell)) && cleaned.some((cell) => cell === '');
+  const month = periode === undefined ? '' : (cells[periode] ?? '');
+  if (LETTER.test(month) && /^(grand |sub[ -]?)?(total|jumlah|jml)\b/i.test(clean(month))) return true;
+  return cells.some((cell) => LETTER.test(cell) && TOTAL.test(clean(cell))) && cells.some(isEmpty);
 };
 
 /** Whether a row is another header: two or more of its cells, and at least half of them, are column names. */
 export const isHeaderAgain = (cells: readonly string[], columns: ReadonlySet<string>): boolean => {
-  const names = cells.map(columnName).filter((name) => name !== '');
-  const known = names.filter((name) => columns.has(name)).length;
-  return known >= 2 && known * 2 >= names.length;
+  let names = 0;
+  let filled = 0;
+  for (const cell of cells) {
+    if (LETTER.test(cell) && columns.has(columnName(cell))) names++;
+    if (!isEmpty(cell)) filled++;
+  }
+  return names >= 2 && names * 2 >= filled;
 };
 
 /** Whether a row declares a nil month: the month, NIHIL in one other cell, and nothing else. */

@@ -1,5 +1,4 @@
 import readSpectrum from 'csv-spectrum';
-import { decode } from '../../../pipeline/parse/decode.ts';
 import { DEFAULT_LIMITS } from '../../../pipeline/parse/limits.ts';
 import { readTable } from '../../../pipeline/parse/table.ts';
 import { COLUMNS, cells, csv, run } from '../validate/support.ts';
@@ -23,7 +22,7 @@ const parsed = async (bytes: Uint8Array) => {
   let header: readonly string[] = [];
   const rows: (readonly string[])[] = [];
   const codes: string[] = [];
-  for await (const event of readTable(decode(open, 'utf-8'), {
+  for await (const event of readTable(open(), {
     score: (found) => found.length,
     limits: DEFAULT_LIMITS,
   }))

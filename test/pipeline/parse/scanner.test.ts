@@ -14,6 +14,8 @@ interface Scan {
   readonly disagreements: number;
 }
 
+const encoder = new TextEncoder();
+
 const scan = (parts: readonly string[], longest = 1000, delimiter = ';'): Scan => {
   const blocks: Block[] = [];
   const broken: Broken[] = [];
@@ -24,7 +26,10 @@ const scan = (parts: readonly string[], longest = 1000, delimiter = ';'): Scan =
     onBlock: (block) => blocks.push(block),
     onBroken: (found) => broken.push(found),
   });
-  for (const part of parts) scanner.push(part);
+  for (const part of parts) {
+    scanner.push(encoder.encode(part));
+    scanner.cut();
+  }
   const ends = scanner.end();
   let disagreements = 0;
   const records = blocks.flatMap((block) => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { reportFindings } from '../../../pipeline/report/report.ts';
+import { email, phone } from '../../../pipeline/validate/personal/contact.ts';
+import { nikOrKk } from '../../../pipeline/validate/personal/nik.ts';
+import { nip } from '../../../pipeline/validate/personal/nip.ts';
+import { npwp } from '../../../pipeline/validate/personal/npwp.ts';
 import { personalClass } from '../../../pipeline/validate/personal/personal.ts';
+import { plate } from '../../../pipeline/validate/personal/plate.ts';
+import { rounded } from '../../../pipeline/validate/personal/rounded.ts';
 import { COLUMNS, cells, csv, dataset, errors, run, runRow } from './support.ts';
 
 const PERSONAL: readonly (readonly [string, string])[] = [
@@ -98,4 +105,37 @@ test('personal data where the header should be is not echoed', async () => {
   const text = JSON.stringify(reportFindings((await run(file)).findings, dataset));
   expect(text).not.toContain('1971010101900001');
   expect(text).not.toContain('081234567890');
+});
+
+describe('who looks at a text is chosen by its traits', () => {
+  const byAll = (text: string) => {
+    if (!/\d{2}|@/.test(text)) return undefined;
+    for (const detect of [nip, npwp, nikOrKk, phone, email, plate, rounded]) {
+      const found = detect(text);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const examples = [...PERSONAL.map(([, text]) => text), ...HARMLESS];
+  const damaged = fc
+    .tuple(
+      fc.constantFrom(...examples),
+      fc.array(fc.tuple(fc.nat(30), fc.constantFrom('', ' ', '-', '.', '@', ...'0189BNWwpeEK/'), fc.nat(2)), {
+        maxLength: 4,
+      }),
+    )
+    .map(([text, changes]) =>
+      changes.reduce((now, [at, put, removed]) => now.slice(0, at) + put + now.slice(at + removed), text),
+    );
+  const soup = fc.string({ unit: fc.constantFrom(...'0128 .,-+@/ABNEewp'), maxLength: 24 });
+
+  test.each([
+    ['examples, damaged', damaged],
+    ['letters and digits', soup],
+  ])('and finds what all would: %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => expect(personalClass(text)).toBe(byAll(text))),
+      { numRuns: 5000 * Number(process.env.CORPORA ?? '1') },
+    );
+  });
 });

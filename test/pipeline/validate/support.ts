@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { type Ingested, type IngestRequest, ingest } from '../../../pipeline/ingest.ts';
+import type { Open } from '../../../pipeline/parse/probe.ts';
 import type { CodeList } from '../../../schemas/codelist.ts';
 import { regencies } from '../../../schemas/codelists/regions.ts';
 import * as c from '../../../schemas/column.ts';
-import { type Dataset, defineDataset } from '../../../schemas/dataset.ts';
+import { type Dataset, defineDataset, type Row } from '../../../schemas/dataset.ts';
 import { text as t } from '../../../schemas/text.ts';
 
 const about = (name: string, example: string): c.ColumnAbout => ({
@@ -120,17 +121,41 @@ export const csv = (rows: readonly (readonly string[])[], delimiter = ';', newli
     .map((line) => line + newline)
     .join('');
 
+/** What a file came to, with the rows that were accepted, in file order, and their lines. */
+export interface Judged extends Ingested {
+  readonly rows: readonly Row[];
+  readonly lines: readonly number[];
+}
+
+/** Ingests and gathers the accepted rows as objects of their columns. */
+export const ingestRows = async (open: Open, request: IngestRequest): Promise<Judged> => {
+  const names = request.dataset.columns.map(({ name }) => name);
+  const taken: { row: Row; line: number }[] = [];
+  const ingested = await ingest(open, request, {
+    row: (values, line) =>
+      taken.push({
+        row: Object.fromEntries(
+          names.flatMap((name, i) => (values[i] === undefined ? [] : [[name, values[i]]])),
+        ),
+        line,
+      }),
+    clear: () => taken.splice(0),
+  });
+  const accepted = ingested.accepted ? taken : [];
+  return { ...ingested, rows: accepted.map(({ row }) => row), lines: accepted.map(({ line }) => line) };
+};
+
 /** Ingests bytes or text (as UTF-8), in chunks of `size` bytes. */
 export const run = (
   content: string | Uint8Array,
   request: Partial<IngestRequest> = {},
   size = Number.MAX_SAFE_INTEGER,
-): Promise<Ingested> => {
+): Promise<Judged> => {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const open = async function* () {
     for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
   };
-  return ingest(open, { dataset, period: '2024-12', today: '2025-01-10', ...request });
+  return ingestRows(open, { dataset, period: '2024-12', today: '2025-01-10', ...request });
 };
 
 /** Ingests a file of one row that is right but for some cells. */

@@ -1,0 +1,91 @@
+import { PROVINCE, regencyOf } from '../../schemas/codelists/regions.ts';
+import type { Dataset, PlannedTable, Row } from '../../schemas/dataset.ts';
+import { dimensionOf, type Place, placesOf } from './grid.ts';
+import { type Tally, tallyOf } from './tally.ts';
+
+/** The figures of one table and period, while rows come. */
+export interface TableTally {
+  /** A row outside every declared place is a fault of the declaration and throws. */
+  readonly add: (row: Row) => void;
+  /** In whole numbers of the measure's smallest digit; 0 where no row counted. */
+  readonly value: (place: Place, measure: string) => number;
+}
+
+/** One part of a place: where a row's value for it is, and the number of the code that it counts for. */
+interface Axis {
+  readonly column: string;
+  readonly size: number;
+  readonly codes: ReadonlyMap<string, number>;
+  /** The published code of a value. */
+  readonly codeOf: (value: string) => string;
+  /** What was asked before, by the row's value. */
+  readonly known: Map<string, number>;
+}
+
+/** Cells are numbered, so that a row finds its own by adding numbers and no text is made of its place. */
+export const tableTally = (dataset: Dataset, plan: PlannedTable): TableTally => {
+  const places = placesOf(dataset, plan);
+  const measures = Object.entries(dataset.measures).filter(([id]) => plan.measures.includes(id));
+  const axes = axesOf(dataset, plan, places);
+  const size = axes.reduce((product, axis) => product * axis.size, 1);
+  const cells: (readonly Tally[] | undefined)[] = new Array(size).fill(undefined);
+  const numberOf = (place: Place): number =>
+    axes.reduce(
+      (number, axis, i) => number * axis.size + (axis.codes.get(partOf(place, plan, i)) ?? Number.NaN),
+      0,
+    );
+  for (const place of places) cells[numberOf(place)] = measures.map(([, measure]) => tallyOf(measure));
+
+  const cellOf = (row: Row): readonly Tally[] | undefined => {
+    let number = 0;
+    for (const axis of axes) {
+      const value = String(row[axis.column]);
+      let code = axis.known.get(value);
+      if (code === undefined) {
+        code = axis.codes.get(axis.codeOf(value)) ?? Number.NaN;
+        axis.known.set(value, code);
+      }
+      number = number * axis.size + code;
+    }
+    return cells[number];
+  };
+
+  return {
+    add(row) {
+      const cell = cellOf(row);
+      if (!cell) {
+        const place = axes.map((axis) => axis.codeOf(String(row[axis.column])));
+        throw new Error(
+          `Dataset "${dataset.id}", table "${plan.id}": a row falls in the undeclared place ${(plan.area === 'province' ? [PROVINCE, ...place] : place).join('/')}.`,
+        );
+      }
+      for (const tally of cell) tally.add(row);
+    },
+    value(place, measure) {
+      const at = measures.findIndex(([id]) => id === measure);
+      return cells[numberOf(place)]?.[at]?.value() ?? 0;
+    },
+  };
+};
+
+/** The parts of a table's places: the area where there are several, then its dimensions. */
+const axesOf = (dataset: Dataset, plan: PlannedTable, places: readonly Place[]): readonly Axis[] => {
+  const axis = (column: string, part: (place: Place) => string, codeOf: Axis['codeOf']): Axis => {
+    const codes = [...new Set(places.map(part))];
+    const known = new Map<string, number>();
+    return { column, size: codes.length, codes: new Map(codes.map((code, i) => [code, i])), codeOf, known };
+  };
+  const dimensions = plan.by.map((id, i) => {
+    const { column, collapse } = dimensionOf(dataset, id);
+    return axis(
+      column,
+      (place) => place.codes[i] ?? '',
+      (value) => collapse?.[value] ?? value,
+    );
+  });
+  if (plan.area === 'province') return dimensions;
+  return [axis(dataset.area?.column ?? '', ({ area }) => area, regencyOf), ...dimensions];
+};
+
+const partOf = ({ area, codes }: Place, plan: PlannedTable, i: number): string =>
+  (plan.area === 'province' ? codes : [area, ...codes])[i] ?? '';

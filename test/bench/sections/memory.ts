@@ -1,0 +1,53 @@
+import { statSync } from 'node:fs';
+import { benchFile } from '../files.ts';
+import { runRounds, type Task } from '../measure.ts';
+import { options, ROWS } from '../options.ts';
+import type { Section } from '../section.ts';
+
+/** A row of the generated file has about 77 bytes. */
+const GIGABYTE = 13_000_000;
+
+export const section: Section = {
+  title: 'Memory',
+  async run() {
+    const sizes = [ROWS / 4, ROWS, ROWS * 4, ...(options.gigabytes ? [GIGABYTE, GIGABYTE * 10] : [])];
+    const rows: (string | number)[][] = [];
+    for (const count of sizes) {
+      const argument = await benchFile(count);
+      const task = (name: string): Task => ({
+        file: 'ingest',
+        name,
+        argument,
+        node: ['--max-old-space-size=128'],
+      });
+      const megabytes = Math.round(statSync(argument).size / 1e6);
+      const checked = await runRounds({ it: task('validate') }, count > ROWS ? 1 : undefined);
+      const tallied = await runRounds({ it: task('validateAndAggregate') }, count > ROWS ? 1 : undefined);
+      rows.push([megabytes, count, Math.round(checked.it.peak), Math.round(tallied.it.peak)]);
+    }
+    const staged: (string | number)[][] = [];
+    for (const count of [65_000, ROWS / 4, ROWS]) {
+      const argument = await benchFile(count);
+      const { it } = await runRounds({ it: { file: 'ingest', name: 'validateAndStage', argument } }, 1);
+      staged.push([Math.round(statSync(argument).size / 1e6), count, Math.round(it.peak), String(it.answer)]);
+    }
+    return {
+      tables: [
+        {
+          caption: 'Largest resident size of a process with `--max-old-space-size=128`, all of Node included',
+          columns: ['MB', 'rows', 'checked, MiB', 'checked and tallied, MiB'],
+          rows,
+        },
+        {
+          caption: 'The same where the accepted rows are staged',
+          columns: ['MB', 'rows', 'MiB', 'result'],
+          rows: staged,
+        },
+      ],
+      notes: [
+        'Staged rows are sorted, and kept until all are there: this grows with the file, and MAX_UPLOAD_BYTES bounds it (5 MB unless set; the first row of the second table).',
+        ...(options.gigabytes ? [] : ['`--gigabytes` adds files of 1 and 10 GB.']),
+      ],
+    };
+  },
+};
