@@ -28,8 +28,8 @@ interface Instrumented {
 
 /** Tests that publish a sample through stores and API take seconds, of which the rules are the least. */
 const THROUGH_STORES = /properties-(published|sample)\.test\.ts$/;
-/** What packages of other formats say, template workbooks and millions of damaged bytes: no rule is only tested there. */
-const APART = /^test\/pipeline\/(corpora|parse|template)\//;
+/** Readers, templates, millions of damaged bytes, bounded memory: no rule is tested there alone. */
+const APART = /^test\/pipeline\/(corpora|parse|template|query)\/|\/(marked|finding-list)\.test\.ts$/;
 
 const SEPARATOR = ' > ';
 
