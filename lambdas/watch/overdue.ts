@@ -6,7 +6,10 @@ import { recordOf, type UploadRecord } from '../stores/records.ts';
 
 const LATE_MS = 15 * 60_000;
 
-/** Objects of the incoming folder that were received over 15 minutes ago and have no terminal state, judged or not. */
+/**
+ * Objects of the incoming folder that were received over 15 minutes ago and have no terminal state, judged or not. A
+ * small correction that waits for its annual final is due 15 minutes after that.
+ */
 export const overdueUploads = async ({
   privateBucket,
   registry,
@@ -17,5 +20,8 @@ export const overdueUploads = async ({
   for await (const object of privateBucket.versions(paths.incomingPrefix))
     if (parseIncoming(object.key) && object.lastModified.getTime() < before) ids.push(uploadIdOf(object));
   const records = await registry.getMany(ids.map(keys.upload));
-  return records.filter((item) => (recordOf<UploadRecord>(item)?.state ?? 'received') === 'received').length;
+  return records.filter((item) => {
+    const { state = 'received', waits = '' } = recordOf<UploadRecord>(item) ?? {};
+    return state === 'received' && waits < new Date(before).toISOString();
+  }).length;
 };

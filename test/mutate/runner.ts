@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import type { MutantCoverage } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
+  type DryRunOptions,
   type DryRunResult,
   DryRunStatus,
   determineHitLimitReached,
@@ -59,11 +60,13 @@ class RulesRunner implements TestRunner {
     fc.configureGlobal({ seed: 20240601, endOnFailure: true });
   }
 
-  async dryRun(): Promise<DryRunResult> {
+  async dryRun({ files = [] }: DryRunOptions): Promise<DryRunResult> {
+    const mutated = files.map((file) => relative(process.cwd(), file));
     const coverage: MutantCoverage = { static: {}, perTest: {} };
     this.#instrumented.mutantCoverage = coverage;
     const tests: TestResult[] = [];
     for (const file of this.#files) {
+      if (!mutated.some((source) => this.#bundle?.needs.get(file)?.has(source))) continue;
       const names = await namesOf(await this.#fresh(file));
       for (const name of new Set(names)) {
         const id = file + SEPARATOR + name;

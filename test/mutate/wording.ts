@@ -3,7 +3,10 @@ import { declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 
 /** What an ignorer is shown of the syntax tree. */
 interface Syntax {
-  readonly node: { readonly type: string; readonly callee?: { readonly type: string; readonly name?: string } };
+  readonly node: {
+    readonly type: string;
+    readonly callee?: { readonly type: string; readonly name?: string };
+  };
   readonly parentPath: Syntax | null;
 }
 
