@@ -6,6 +6,8 @@ export default {
   // Real stores sync to disk and real processes start: a slow machine is no failure.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // Copies of the project while it is mutated.
+  modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
   testPathIgnorePatterns: ['/node_modules/', '/test/e2e/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

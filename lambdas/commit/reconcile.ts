@@ -41,12 +41,12 @@ export const reconcile = async (context: CommitContext, datasetId: string): Prom
     );
     // A withdrawal of what was never published leaves nothing to publish.
     if (!head && slots.every((slot) => slot.withdrawn)) {
-      await settle(registry, dataset.id, undefined);
+      await settle(registry, dataset.id, undefined, slots);
       return previewChecks(context, dataset, undefined, months);
     }
     const content = contentDigest(dataset, months, codeVersion);
     if (head && (head.answers ?? head.content) === content) {
-      await settle(registry, dataset.id, head);
+      await settle(registry, dataset.id, head, slots);
       await markWaiting(registry, slots, head);
       return previewChecks(context, dataset, head, months);
     }

@@ -50,7 +50,10 @@ export const inputsOf = ({
     ...periods.map((period) => [period.period, inputOf(period)] as const),
     ...withdrawn.map(
       ({ period, upload: { id, received } }) =>
-        [period, { order: `${received}#${id}`, digest: WITHDRAWN, embargoed: false }] as const,
+        [
+          period,
+          { order: `${received}#${id}`, digest: WITHDRAWN, embargoed: false, withdrawn: true },
+        ] as const,
     ),
   ]);
 

@@ -36,8 +36,10 @@ export const standingOf = async (
     guard,
   );
   const answered = Object.entries(inputs).flatMap(([period, input]): [string, typeof input][] => {
-    const stands = waiting.has(period) ? head.inputs[period] : input;
-    return stands ? [[period, stands]] : [];
+    if (!waiting.has(period)) return [[period, input]];
+    const stands = head.inputs[period];
+    const month = published.get(period)?.month;
+    return stands ? [[period, { ...stands, ...(month && { digest: month.digest }) }]] : [];
   });
   // What came in by its final may be why another month had to wait: that one is looked at again.
   const again = waiting.size > 0 && standing.created !== undefined;

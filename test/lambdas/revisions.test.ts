@@ -70,6 +70,29 @@ describe('a correction of a few persons', () => {
     ]);
   });
 
+  test('is superseded by a newer one that waits as well, and what is public by neither', async () => {
+    const context = memoryContext();
+    const states = async () =>
+      (await uploads(context))
+        .sort((a, b) => (String(a?.order) < String(b?.order) ? -1 : 1))
+        .map((upload) => [upload?.state, upload?.waits !== undefined]);
+    await send(context, 'a.csv', '19.71,SD,20', '19.01,SMA,8');
+    await send(context, 'b.csv', '19.71,SD,21', '19.01,SMA,8');
+    await send(context, 'c.csv', '19.71,SD,22', '19.01,SMA,8');
+    expect(await states()).toEqual([
+      ['published', false],
+      ['superseded', true],
+      ['received', true],
+    ]);
+    await send(context, 'd.csv', '19.71,SD,40', '19.01,SMA,8');
+    expect((await states()).map(([state]) => state)).toEqual([
+      'superseded',
+      'superseded',
+      'superseded',
+      'published',
+    ]);
+  });
+
   test('and back again makes no version', async () => {
     const context = memoryContext();
     await send(context, 'a.csv', '19.71,SD,20', '19.01,SMA,8');

@@ -54,6 +54,21 @@ test('an upload is overdue 15 minutes after it was received, whether it was neve
   expect(counted.UploadsOverdue).toBe(2);
 });
 
+test('a small correction is overdue only 15 minutes after the annual final that it waits for', async () => {
+  const { context, counted } = watched();
+  await publish(context, await put(context, '2024-01', '19.71,SD,20', '19.01,SMA,8'));
+  const lines = 'periode,kode_wilayah,tingkat,jumlah\n2024-01,19.71,SD,21\n2024-01,19.01,SMA,8\n';
+  await publish(context, await putIncoming(context, DATASET, '2024-01', lines, { name: 'again.csv' }));
+  const overdueAt = async (instant: string) => {
+    context.now = new Date(instant);
+    await watch(context)();
+    return counted.UploadsOverdue;
+  };
+  expect(await overdueAt('2026-03-31T16:00:00.000Z')).toBe(0);
+  expect(await overdueAt('2026-03-31T17:14:00.000Z')).toBe(0);
+  expect(await overdueAt('2026-03-31T17:16:00.000Z')).toBe(1);
+});
+
 test('a rejected upload does not wait', async () => {
   const { context, counted } = watched();
   await validateUpload(context)(eventOf(await put(context, '2024-01', '19.71,TK,20')));

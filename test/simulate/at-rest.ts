@@ -3,8 +3,9 @@ import { keys } from '../../lambdas/stores/keys.ts';
 import { parseIncoming, paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import { finalAfter } from '../../schemas/annual-final.ts';
 import { type Monitor, versionShown } from './monitor.ts';
-import { csvOfMonths, fold, standing, terminalStates } from './oracle.ts';
+import { csvOfMonths, fold, type PublicMonths, standing, terminalStates } from './oracle.ts';
 import type { Violation } from './schedule.ts';
 import type { World } from './world.ts';
 
@@ -19,14 +20,14 @@ export const atRest = async (
   const report = (invariant: string, detail: string) => violations.push({ invariant, detail, at });
   if (world.messages.length + world.dead.length > 0)
     report('F4', `${world.messages.length} messages wait, ${world.dead.length} are dead letters`);
-  await uploads(world, report);
+  await uploads(world, monitor, report);
   for (const dataset of world.context.catalogue.keys()) released(world, monitor, dataset, swept, report);
 };
 
 type Report = (invariant: string, detail: string) => void;
 
 /** F1 and the first hop of C1: every object has one record, in the state that the oracle expects. */
-const uploads = async (world: World, report: Report) => {
+const uploads = async (world: World, monitor: Monitor, report: Report) => {
   const { privateBucket, registry } = world.context;
   for await (const object of privateBucket.versions(paths.incomingPrefix)) {
     if (!parseIncoming(object.key)) continue;
@@ -36,21 +37,43 @@ const uploads = async (world: World, report: Report) => {
       report('F1', `${object.key} has no record`);
       continue;
     }
-    const expected = terminalStates(arrived, world.arrivals);
-    if (!expected.includes(record.state))
-      report('F1', `${object.key} is ${record.state}, not ${expected.join(' or ')}`);
+    const expected = terminalStates(arrived, world.arrivals, publicMonths(monitor, arrived.dataset));
+    const until = finalAfter(arrived.received).toISOString();
+    const state = record.state === 'received' && record.waits === until ? 'waits' : record.state;
+    if (!expected.includes(state)) report('F1', `${object.key} is ${state}, not ${expected.join(' or ')}`);
     if (arrived.amounts && record.rows !== arrived.amounts.length)
       report('C1', `${object.key} declared ${arrived.amounts.length} rows, ${record.rows} were counted`);
   }
 };
 
+const textOf = ({ files }: Monitor, key: string): string | undefined => {
+  const file = files.get(key);
+  return file && Buffer.from(file.bytes).toString('utf8');
+};
+
+/** What the public can read of every month of a dataset, over all versions. */
+const publicMonths = (monitor: Monitor, dataset: string): PublicMonths => {
+  const read = (key: string) => textOf(monitor, key) ?? '';
+  const { version } = JSON.parse(read(paths.latest(dataset)) || '{}') as { version?: string };
+  const manifest = version && read(paths.published(dataset, version, 'manifest.json'));
+  const { periods } = JSON.parse(manifest || '{"periods":[]}') as Pick<Manifest, 'periods'>;
+  const files = [...monitor.files.keys()].filter(
+    (key) => key.startsWith(`datasets/${dataset}/`) && key.endsWith('/data.csv'),
+  );
+  return (period) => ({
+    upload: periods.find((month) => month.period === period)?.upload.id,
+    figures: files.flatMap((key) =>
+      [...read(key).matchAll(new RegExp(`^bulan-jenis,${period},19,A,jumlah,(\\d+),`, 'gm'))].map(
+        ([, value]) => Number(value),
+      ),
+    ),
+  });
+};
+
 /** F2, F3, F5 and the last hop of C1, for one dataset. */
 const released = (world: World, monitor: Monitor, dataset: string, swept: boolean, report: Report) => {
-  const text = (key: string) => {
-    const file = monitor.files.get(key);
-    return file && Buffer.from(file.bytes).toString('utf8');
-  };
-  const months = standing(world.arrivals, dataset);
+  const text = (key: string) => textOf(monitor, key);
+  const months = standing(world.arrivals, dataset, publicMonths(monitor, dataset));
   const latest = JSON.parse(text(paths.latest(dataset)) ?? 'null') as { n: number; version: string } | null;
   const head = monitor.headOf(dataset);
   if (latest?.n !== head?.n || latest?.version !== head?.version)

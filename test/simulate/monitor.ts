@@ -26,7 +26,10 @@ interface Head {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const IMMUTABLE = /^(staging|staged|said|journal)\/|^datasets\/[^/]+\/\d+\.\d+\.\d+\//;
-const CANARIES = [CANARY_TEXT, String(CANARY_COUNT)].map((token) => Buffer.from(token));
+/** Not within a longer number or a digest, which may have any digits in it. */
+const CANARIES = [CANARY_TEXT, String(CANARY_COUNT)].map(
+  (token) => [Buffer.from(token), new RegExp(`(?<![0-9a-f])${token}(?![0-9a-f])`)] as const,
+);
 
 /** -1, 0 or 1, as versions go. */
 const compareVersions = (a: string, b: string): number => {
@@ -63,8 +66,10 @@ export const newMonitor = (world: World, report: Report) => {
 
   const published = (key: string, { bytes, sha256: digest }: Public) => {
     if (!clean.has(digest)) {
-      for (const canary of CANARIES)
-        if (Buffer.from(bytes).includes(canary)) report('I4', `${key} shows ${canary.toString()}`);
+      const file = Buffer.from(bytes);
+      for (const [canary, alone] of CANARIES)
+        if (file.includes(canary) && alone.test(file.toString('latin1')))
+          report('I4', `${key} shows ${canary.toString()}`);
       clean.add(digest);
     }
     const [, dataset = '', version] = /^datasets\/([^/]+)\/(\d+\.\d+\.\d+)\//.exec(key) ?? [];

@@ -43,9 +43,42 @@ const newest = (arrivals: readonly Arrived[], dataset: string): ReadonlyMap<stri
   );
 };
 
-/** The arrival that stands for every month that has one. */
-export const standing = (arrivals: readonly Arrived[], dataset: string): ReadonlyMap<string, Arrived> =>
-  new Map([...newest(arrivals, dataset)].filter(([, { kind }]) => kind !== 'withdrawal'));
+/** What is public of a month: the upload that the newest version has it from, and the figure of every version. */
+export interface PublicMonth {
+  readonly upload: string | undefined;
+  readonly figures: readonly number[];
+}
+
+/** What is public of the months of a dataset. */
+export type PublicMonths = (period: string) => PublicMonth;
+
+/**
+ * Whether a month's newest upload waits for the annual final, which no schedule reaches: its figure of persons differs
+ * from one that is public by less than a threshold.
+ */
+const waits = ({ dataset, period, amounts = [] }: Arrived, publicMonths: PublicMonths): boolean => {
+  const figure = amounts.reduce((sum, amount) => sum + amount, 0);
+  return (
+    dataset === 'sim-persons' &&
+    figure >= THRESHOLD &&
+    publicMonths(period).figures.some((shown) => shown !== figure && Math.abs(shown - figure) < THRESHOLD)
+  );
+};
+
+/** The arrival that stands for every month that has one: the newest, or while that waits the one that is public. */
+export const standing = (
+  arrivals: readonly Arrived[],
+  dataset: string,
+  publicMonths: PublicMonths,
+): ReadonlyMap<string, Arrived> =>
+  new Map(
+    [...newest(arrivals, dataset)].flatMap(([period, arrival]): [string, Arrived][] => {
+      if (!waits(arrival, publicMonths)) return arrival.kind === 'withdrawal' ? [] : [[period, arrival]];
+      const { upload } = publicMonths(period);
+      const before = effective(arrivals, dataset, period).find(({ arrival: { id } }) => id === upload);
+      return before && before.arrival !== arrival ? [[period, before.arrival]] : [];
+    }),
+  );
 
 const rowKeys = ({ period, amounts = [] }: Arrived): readonly string[] =>
   amounts.map((_, i) => `K${i + (period === '2024-01' ? 0 : 1)}`);
@@ -109,13 +142,21 @@ export const csvOfMonths = (months: readonly OracleMonth[], deployments: number)
 };
 
 /** The states that an arrival may end in. */
-export const terminalStates = (arrived: Arrived, arrivals: readonly Arrived[]): readonly string[] => {
+export const terminalStates = (
+  arrived: Arrived,
+  arrivals: readonly Arrived[],
+  publicMonths: PublicMonths,
+): readonly string[] => {
   if (arrived.kind === 'approval') return ['published'];
   if (arrived.kind !== 'withdrawal' && !arrived.amounts) return ['rejected'];
   const { dataset, period } = arrived;
   const withEffect = effective(arrivals, dataset, period).map(({ arrival }) => arrival);
   if (!withEffect.includes(arrived)) return ['held'];
   const winner = withEffect.at(-1);
+  if (winner && waits(winner, publicMonths)) {
+    if (winner === arrived) return ['waits'];
+    if (publicMonths(period).upload === arrived.id) return ['published'];
+  }
   if (winner === arrived) return [arrived.kind === 'withdrawal' ? 'withdrawn' : 'published'];
   // What lies between decides, and of that the order of the messages: all of these say that something newer stands.
   const states = new Set(['superseded']);
@@ -124,6 +165,7 @@ export const terminalStates = (arrived: Arrived, arrivals: readonly Arrived[]): 
     if (winner?.kind === 'withdrawal' && withEffect.filter((a) => a.amounts).length === 1)
       states.delete('superseded');
   }
+  if (arrived.kind === 'withdrawal') states.add('withdrawn');
   if (arrived.amounts && JSON.stringify(winner?.amounts) === JSON.stringify(arrived.amounts)) {
     states.add('published');
     if (withEffect.length === 2) states.delete('superseded');

@@ -15,6 +15,7 @@ import { SUITES } from './suites/suites.ts';
  * --suite s1,s2 …  only these, `kill` among them     --seed n  of S4     --nightly  all of everything
  * --replay '<schedule>'  one schedule, as a violation prints it     --stride n  every n-th schedule only
  * --mutant text  of S6 only the mutants that have it in their name
+ * --shard i/n    the i-th of n parts of each suite of schedules, for several machines or nights
  */
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     replay: { type: 'string' },
     stride: { type: 'string', default: '1' },
     mutant: { type: 'string', default: '' },
+    shard: { type: 'string', default: '1/1' },
   },
 });
 
@@ -34,6 +36,14 @@ const NIGHTLY = ['s1', 's2', 's3', 's4', 's5', 's6', 'kill'];
 const KILLS = 50;
 
 const threads = availableParallelism();
+
+/** Which of how many shards this run is, from 0. */
+const shardOf = (text: string): { readonly shard: number; readonly shards: number } => {
+  const [shard = 0, shards = 0] = text.split('/').map(Number);
+  if (!(Number.isInteger(shard) && Number.isInteger(shards) && shard >= 1 && shard <= shards))
+    throw new Error(`--shard ${text}: write 2/8 for the second of eight.`);
+  return { shard: shard - 1, shards };
+};
 
 const show = (schedule: Schedule, violations: readonly Violation[]): void => {
   for (const { invariant, detail, at } of violations) console.log(`  ${invariant} at call ${at}: ${detail}`);
@@ -53,10 +63,12 @@ const replay = async (text: string): Promise<boolean> => {
 
 const runSuite = async (name: string, bundle: string): Promise<boolean> => {
   const started = Date.now();
-  const tasks = Array.from({ length: threads }, (_, part) => () => {
+  const { shard, shards } = shardOf(values.shard);
+  const tasks = Array.from({ length: threads }, (_, thread) => () => {
     const { nightly } = values;
     const [seed, stride] = [Number(values.seed), Number(values.stride)];
-    return inThread(bundle, { suite: name, first: false, nightly, seed, part, parts: threads, stride });
+    const [part, parts] = [shard * threads + thread, shards * threads];
+    return inThread(bundle, { suite: name, first: false, nightly, seed, part, parts, stride });
   });
   const outcomes = await pooled(tasks, threads);
   const schedules = outcomes.reduce((sum, outcome) => sum + outcome.schedules, 0);

@@ -6,7 +6,7 @@ import { bundleWorker } from './bundle.ts';
 import { execute } from './execute.ts';
 import { MUTANTS } from './mutants/mutants.ts';
 import { inThread } from './pool.ts';
-import { FAULTS } from './schedule.ts';
+import { FAULTS, type Schedule } from './schedule.ts';
 import { withOneDuplicate } from './suites/orderings.ts';
 import { SETS } from './uploads.ts';
 import { runTask } from './worker.ts';
@@ -18,6 +18,19 @@ test.each(Object.keys(SETS))('%s comes to its rest whole, in order and in revers
   expect((await execute({ set, deliver })).violations).toEqual([]);
   expect((await execute({ set, deliver: [...deliver].reverse() })).violations).toEqual([]);
 });
+
+test.each<Schedule>([
+  // The waiting upload displaced another that waited.
+  { set: 'waiting-twice', deliver: [0, 1, 2] },
+  // What stood in for one that waited was displaced with it.
+  { set: 'waiting-and-displaced', deliver: [0, 1, 2] },
+  // HEAD was seeded from public files, which know no digests.
+  { set: 'waiting-twice', deliver: [0, 2, 1], disaster: { wipe: 'table', replay: [1, 0, 2] } },
+  // The same, and a month was away.
+  { set: 'withdrawn-and-nearly-again', deliver: [0, 1, 2], disaster: { wipe: 'table', replay: [2, 0, 1] } },
+])('what once broke something breaks nothing: %j', async (schedule) =>
+  expect((await execute(schedule)).violations).toEqual([]),
+);
 
 test('a schedule is a run: the same calls and the same bytes each time', async () => {
   const schedule = {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { reportFindings } from '../../../pipeline/report/report.ts';
 import { email, phone } from '../../../pipeline/validate/personal/contact.ts';
+import { personalHeader } from '../../../pipeline/validate/personal/headers.ts';
 import { nikOrKk } from '../../../pipeline/validate/personal/nik.ts';
 import { nip } from '../../../pipeline/validate/personal/nip.ts';
 import { npwp } from '../../../pipeline/validate/personal/npwp.ts';
@@ -84,6 +85,98 @@ describe.each(['1971014101900001', '081234567890', '197910032005011001'])('%s', 
     expect(JSON.stringify(reportFindings(result.findings, dataset))).not.toContain(secret);
   });
 });
+
+test.each<[string, string | undefined]>([
+  // NIK: kecamatan, date (a woman's day is 40 higher), serial.
+  ['1101014101900001', 'nik'],
+  ['1001014101900001', undefined],
+  ['9601014101900001', 'nik'],
+  ['9701014101900001', undefined],
+  ['1971004101900001', undefined],
+  ['1900014101900001', undefined],
+  ['1971013213900001', undefined],
+  ['1971017201900001', undefined],
+  ['x1971010101900001x', 'nik'],
+  ['11971010101900001', undefined],
+  ['19710101019000011', undefined],
+  ['19-71-01-41-01-90-00-01', 'nik'],
+  ['19.71.01.41.01.90.00.01', 'nik'],
+  ['nomor 0000000000000000, NIK 1971010101900001', 'nik'],
+  ['Kartu Keluarga: 1971010101120003', 'kk'],
+  ['kakak 1971010101900001', 'nik'],
+  // NIP: date of birth, month of appointment, sex, serial.
+  ['197910032005131001', undefined],
+  ['197910032005001001', undefined],
+  ['197910032005121001', 'nip'],
+  ['197913032005011001', undefined],
+  ['197910322005011001', undefined],
+  ['197910412005011001', undefined],
+  ['207910032005011001', 'nip'],
+  ['217910032005011001', undefined],
+  ['197910032105011001', undefined],
+  ['197910032005013001', undefined],
+  ['197910032005012001', 'nip'],
+  ['19791003.200501.1.001', 'nip'],
+  ['1197910032005011001', undefined],
+  // Telephones: mobile ones however they begin, others with +62.
+  ['6281234567890', 'phone'],
+  ['(0812) 3456 7890', 'phone'],
+  ['+62(812)34567890', 'phone'],
+  ['0812.345.678', 'phone'],
+  ['0712345678', undefined],
+  ['A/0812/345/6789', undefined],
+  ['x0812345678', undefined],
+  ['081234', undefined],
+  ['+62 21 5551234', 'phone'],
+  ['+62 (21) 555-1234', 'phone'],
+  ['+63 21 5551234', undefined],
+  // NPWP: written, named, or alone.
+  ['01.234.567.8-912.000', 'npwp'],
+  ['101.234.567.8-912.000', undefined],
+  ['01.234.567.8-912.0001', undefined],
+  ['npwp: 01 234 567 8 912 000', 'npwp'],
+  ['NPWP ada', undefined],
+  ['012345678912000', 'npwp'],
+  ['0912345678912000', 'npwp'],
+  ['01234567891200', undefined],
+  // Plates: a regional prefix of two letters with two digits or more, of one with three.
+  ['BN 12 A', 'plate'],
+  ['BN 1 A', undefined],
+  ['BN1234AB', 'plate'],
+  ['B 123 A', 'plate'],
+  ['B 12 A', undefined],
+  ['C 1234 AB', undefined],
+  ['XX 1234 AB', undefined],
+  ['BN 12345 AB', undefined],
+  ['BN 1234 ABCD', undefined],
+  ['BN 1234', undefined],
+  ['bn 1234 ab', undefined],
+  ['PKS/BN 1234 AB', undefined],
+  ['BN 1234 AB/2024', undefined],
+  // Numbers that a spreadsheet rounded.
+  ['1E+15', 'rounded-number'],
+  ['-1.9e15', 'rounded-number'],
+  ['1.9E+5', undefined],
+  ['1.9E+155', undefined],
+  ['x1.9E+15', undefined],
+  ['11.9E+15', undefined],
+  // Addresses.
+  ['a@b.id', 'email'],
+  ['Nama.Orang+x@mail.co.id', 'email'],
+  ['a@b', undefined],
+  ['a@b.i', undefined],
+  ['@b.id', undefined],
+])('%s is %s', (value, kind) => expect(personalClass(value)).toBe(kind));
+
+test.each([
+  ['nama', 'name'],
+  ['nomor_ktp', 'nik'],
+  ['no._hp', 'phone'],
+  ['nomor:_rm', 'medical-record'],
+  ['nama_sekolah', undefined],
+  ['constructor', undefined],
+  ['telp_no_hp', undefined],
+])('a column named %s announces %s', (name, kind) => expect(personalHeader(name)).toBe(kind));
 
 test('a line list of persons is refused with the aggregate template’s name', async () => {
   const file = csv([

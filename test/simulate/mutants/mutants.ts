@@ -280,8 +280,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       at(
         'lambdas/commit/settle.ts',
-        "{ delete: keys.pending(dataset, upload.id), when: { attribute: 'token', equals: pending.token } },",
-        '{ delete: keys.pending(dataset, upload.id) },',
+        '{ delete: keys.pending(dataset, upload.id), when: tokenOf(pending) }',
+        '{ delete: keys.pending(dataset, upload.id) }',
       ),
     ],
   },

@@ -3,7 +3,7 @@ import type { Schedule } from '../schedule.ts';
 export interface SuiteOptions {
   readonly nightly: boolean;
   readonly seed: number;
-  /** This worker's part of all: schedules whose number leaves `part` over `parts`. */
+  /** This thread's part of all, over all shards: schedules whose number leaves `part` over `parts`. */
   readonly part: number;
   readonly parts: number;
   /** Only every n-th schedule; 1 takes all. For the mutants, which are run against samples. */

@@ -1,0 +1,150 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { MutantCoverage } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  type DryRunOptions,
+  type DryRunResult,
+  DryRunStatus,
+  determineHitLimitReached,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+  type TestRunner,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import { bundleTests, type TestBundle } from './bundle.ts';
+import { namesOf, type Ran, runTests } from './circus.ts';
+
+/** What instrumented sources and Stryker tell each other. */
+interface Instrumented {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: MutantCoverage;
+}
+
+/** Tests that publish a sample through stores and API take seconds, of which the rules are the least. */
+const THROUGH_STORES = /properties-(published|sample)\.test\.ts$/;
+/** Readers, templates, millions of damaged bytes, bounded memory: no rule is tested there alone. */
+const APART = /^test\/pipeline\/(corpora|parse|template|query)\/|\/(marked|finding-list)\.test\.ts$/;
+
+const SEPARATOR = ' > ';
+
+/**
+ * Runs the tests of the rules for Stryker within its own process. Sources and tests are evaluated afresh for every
+ * mutant, and the mutant is active while they are: what is computed at first use or when a file is loaded counts.
+ */
+class RulesRunner implements TestRunner {
+  #bundle: TestBundle | undefined;
+  #files: readonly string[] = [];
+  readonly #instrumented = instrumented();
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init(): Promise<void> {
+    const root = process.cwd();
+    this.#files = (await readdir(join(root, 'test/pipeline'), { recursive: true }))
+      .map((name) => `test/pipeline/${name}`)
+      .filter((file) => file.endsWith('.test.ts') && !APART.test(file) && !THROUGH_STORES.test(file))
+      .sort();
+    this.#bundle = await bundleTests(root, this.#files);
+    // Of generated families, as many as a second takes.
+    process.env.FAMILIES ??= '40';
+    // The same cases for every mutant; one that fails is enough, however large it is.
+    fc.configureGlobal({ seed: 20240601, endOnFailure: true });
+  }
+
+  async dryRun({ files = [] }: DryRunOptions): Promise<DryRunResult> {
+    const mutated = files.map((file) => relative(process.cwd(), file));
+    const coverage: MutantCoverage = { static: {}, perTest: {} };
+    this.#instrumented.mutantCoverage = coverage;
+    const tests: TestResult[] = [];
+    for (const file of this.#files) {
+      if (!mutated.some((source) => this.#bundle?.needs.get(file)?.has(source))) continue;
+      const names = await namesOf(await this.#fresh(file));
+      for (const name of new Set(names)) {
+        const id = file + SEPARATOR + name;
+        // Each on fresh sources, so that what another test has computed before is covered by this one too.
+        const load = await this.#fresh(file);
+        const ran = await runTests(
+          load,
+          (other) => other === name,
+          () => {
+            this.#instrumented.currentTestId = id;
+          },
+        );
+        this.#instrumented.currentTestId = undefined;
+        tests.push(resultOf(id, file, ran));
+      }
+    }
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage };
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    const { activeMutant, hitLimit, sandboxFileName, testFilter, disableBail } = options;
+    this.#instrumented.hitLimit = hitLimit;
+    this.#instrumented.hitCount = hitLimit === undefined ? undefined : 0;
+    this.#instrumented.activeMutant = activeMutant.id;
+    const wanted = testFilter && new Set(testFilter);
+    const tests: TestResult[] = [];
+    try {
+      for (const file of this.#filesFor(relative(process.cwd(), sandboxFileName), wanted)) {
+        const load = await this.#fresh(file);
+        const ran = await runTests(load, (name) => wanted?.has(file + SEPARATOR + name) ?? true);
+        tests.push(...ran.map((one) => resultOf(file + SEPARATOR + one.name, file, [one])));
+        if (tests.at(-1)?.status === TestStatus.Failed) break;
+      }
+    } catch (error) {
+      return toMutantRunResult({ status: DryRunStatus.Error, errorMessage: String(error) });
+    } finally {
+      this.#instrumented.activeMutant = undefined;
+    }
+    const { hitCount } = this.#instrumented;
+    const endless = determineHitLimitReached(hitCount, hitLimit);
+    return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
+  }
+
+  /** The files with wanted tests that need the mutated source: what mirrors it first, generated cases and digests last. */
+  #filesFor(source: string, wanted: ReadonlySet<string> | undefined): readonly string[] {
+    const mirrored = `test/${source.split('/').slice(0, 2).join('/')}/`;
+    const rank = (file: string) =>
+      Number(!file.startsWith(mirrored)) +
+      2 * Number(file.includes('properties')) +
+      4 * Number(file.includes('golden'));
+    const files = wanted
+      ? this.#files.filter((file) => [...wanted].some((id) => id.startsWith(file + SEPARATOR)))
+      : this.#files.filter((file) => this.#bundle?.needs.get(file)?.has(source));
+    return [...files].sort((a, b) => rank(a) - rank(b));
+  }
+
+  /** Evaluates one test file on sources that nobody has evaluated. */
+  async #fresh(file: string): Promise<() => Promise<unknown>> {
+    const load = (await this.#bundle?.fresh())?.[file];
+    if (!load) throw new Error(`The bundle has no ${file}.`);
+    return load;
+  }
+}
+
+/** The object that instrumented sources find where Stryker's runners put it. */
+const instrumented = (): Instrumented => {
+  const place = globalThis as { __stryker__?: Instrumented };
+  place.__stryker__ ??= {};
+  return place.__stryker__;
+};
+
+const resultOf = (id: string, fileName: string, ran: readonly Ran[]): TestResult => {
+  const timeSpentMs = ran.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const failed = ran.find(({ failure }) => failure !== undefined);
+  const result = { id, name: id, fileName, timeSpentMs };
+  return failed?.failure === undefined
+    ? { ...result, status: TestStatus.Success }
+    : { ...result, status: TestStatus.Failed, failureMessage: failed.failure };
+};
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'rules', RulesRunner)];
