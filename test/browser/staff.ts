@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Journey, Site } from './journey.ts';
+import { provideSignIn } from './provider.ts';
 
 const DATASET = 'cooperation-documents';
 const PERIOD = '2024-05';
@@ -238,10 +239,43 @@ const interrupted = async (site: Site): Promise<void> => {
   await page.context().close();
 };
 
+/** With an account, as in the cloud: there and back, to where the link led; cancelled, and out again. */
+const withAccount = async (site: Site): Promise<void> => {
+  const page = await site.page();
+  const provider = await provideSignIn(page, site);
+  const there = `/staff/?send&dataset=${DATASET}&period=${PERIOD}`;
+  await page.goto(there);
+  const door = page.getByRole('button', { name: 'Masuk dengan akun petugas' });
+  await door.waitFor(WAIT);
+  await site.accessible(page);
+  provider.refuseOnce();
+  await door.click();
+  await page.waitForURL('**/staff/', WAIT);
+  await door.waitFor(WAIT);
+  assert.equal(provider.given.length, 0);
+
+  await page.goto(there);
+  await door.click();
+  await page.getByText('Pilih berkas').first().waitFor(WAIT);
+  assert.equal(page.url(), `${site.url}${there}`);
+  await page.reload();
+  await page.getByText('Pilih berkas').first().waitFor(WAIT);
+  assert.equal(provider.given.length, 1);
+  assert.equal(await page.evaluate('localStorage.length'), 0);
+  await page.getByRole('button', { name: 'Keluar' }).click();
+  await door.waitFor(WAIT);
+  assert.equal(
+    await page.evaluate('Object.keys(sessionStorage).some((key) => key.startsWith("oidc.user"))'),
+    false,
+  );
+  await page.context().close();
+};
+
 export const journey: Journey = {
   name: 'staff report a month: sign in, mend a file, preview, send, approve, take back',
   async run(site) {
     await wrongToken(site);
+    await withAccount(site);
     await badInput(site);
     await interrupted(site);
     await correction(site);
