@@ -26,10 +26,6 @@ const ACCEPTED: Readonly<Record<string, Accepted>> = {
   cloudfront_custom_ssl_certificate_check: { on: DISTRIBUTION, because: 'comes with a name of our own' },
   cloudfront_security_policy_check: { on: DISTRIBUTION, because: 'comes with a name of our own' },
   cloudfront_sni_enabled_check: { on: DISTRIBUTION, because: 'comes with a name of our own' },
-  cloudfront_origin_failover_enabled_check: {
-    on: DISTRIBUTION,
-    because: 'there is one copy of the data; S3 keeps it in three zones',
-  },
   cloudwatch_log_group_encrypted_check: { on: /(\/Logs|\/AccessLog)$/, because: OWNED_KEY },
   dynamodb_table_encrypted_kms_check: { on: /^Data\/Registry\/Table$/, because: OWNED_KEY },
   s3_bucket_default_encryption_kms_check: { on: BUCKET, because: OWNED_KEY },
