@@ -102,7 +102,8 @@ export const costOf = (usage: Usage): Readonly<Record<string, number>> => {
     DynamoDB:
       // A reconcile reads HEAD, slots and questions consistently; a sweep reads every upload's record.
       (reconciles * (3 + months / 16) + (SWEEPS + WATCHES) * uploadsKept + misses * 4) * p.dynamoRead +
-      releases * 600 * p.dynamoWrite +
+      // A release writes HEAD, its record, the figures of a year and an upload's state, in transactions, which count twice.
+      releases * 60 * p.dynamoWrite +
       datasets * 0.0005 * p.dynamoGbMonth,
     SQS: (reconciles * 3 + POLLS) * p.sqsRequest,
     'API Gateway': misses * p.apiRequest,

@@ -1,8 +1,8 @@
 import { withRelease } from '../../pipeline/disclose/lattice/years.ts';
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { figuresByYear } from '../../pipeline/query/year-figures.ts';
 import { buildRelease } from '../../pipeline/release.ts';
 import { type SealedRelease, sealRelease } from '../../pipeline/seal.ts';
+import { figuresByYear } from '../../pipeline/year-figures.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';

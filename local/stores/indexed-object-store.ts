@@ -20,7 +20,7 @@ import { type PutSigner, signedPut } from './put-signature.ts';
 export interface Blobs {
   /** Safe against a crash when it returns. */
   save(sha256: string, body: Uint8Array): Promise<void>;
-  open(sha256: string): AsyncIterable<Uint8Array>;
+  open(sha256: string, size: number): AsyncIterable<Uint8Array>;
   /** Deletes bytes that no version of any bucket has any more. */
   discard(sha256: string): Promise<void>;
 }
@@ -122,7 +122,7 @@ export const indexedObjectStore = ({
     },
     async get(key, versionId) {
       const record = index.find(key, versionId);
-      return record && { ...headOf(record), body: blobs.open(record.sha256) };
+      return record && { ...headOf(record), body: blobs.open(record.sha256, record.size) };
     },
     async head(key, versionId) {
       const record = index.find(key, versionId);

@@ -1,5 +1,5 @@
-import type { SummaryRow } from '../../../pipeline/query/summary-rows.ts';
-import { figuresByYear } from '../../../pipeline/query/year-figures.ts';
+import type { SummaryRow } from '../../pipeline/query/summary-rows.ts';
+import { figuresByYear } from '../../pipeline/year-figures.ts';
 
 const row = (indicator: string, period: string, value = '1'): SummaryRow => ({
   indicator,
