@@ -20,7 +20,8 @@ const { only, quick, gigabytes } = program.opts<{ only?: string; quick?: boolean
 
 const folder = join(import.meta.dirname, 'sections');
 const names = (await readdir(folder)).map((file) => file.replace(/\.ts$/, '')).sort();
-if (only !== undefined && !names.includes(only)) program.error(`There is no section ${only}: ${names.join(', ')}.`);
+if (only !== undefined && !names.includes(only))
+  program.error(`There is no section ${only}: ${names.join(', ')}.`);
 
 const env = { BENCH_QUICK: quick ? '1' : '0', BENCH_GIGABYTES: gigabytes ? '1' : '0' };
 const measured = new Map<string, Measured & { readonly title: string }>();

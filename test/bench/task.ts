@@ -5,7 +5,10 @@
 type Run = (argument: string) => unknown;
 
 const [, , file = '', name = '', argument = ''] = process.argv;
-const tasks = (await import(`./tasks/${file}.ts`)) as Record<string, Run | { prepare: (argument: string) => Run }>;
+const tasks = (await import(`./tasks/${file}.ts`)) as Record<
+  string,
+  Run | { prepare: (argument: string) => Run }
+>;
 const task = tasks[name];
 if (!task) throw new Error(`tasks/${file}.ts has no ${name}.`);
 const run = 'prepare' in task ? task.prepare(argument) : task;

@@ -15,19 +15,29 @@ const checkOf = (column: Column): string => {
     codes: `list_has_all([${codes}], regexp_split_to_array(${name}, '[|,;+]'))`,
     date: `${name} BETWEEN DATE '1900-01-01' AND DATE '2024-04-02'`,
     integer: `${name} >= ${minimum ?? 0}`,
-    text: pattern ? `regexp_full_match(${name}, ${quoted(pattern.replace(/^\^|\$$/g, ''))})` : `${name} <> ''`,
+    text: pattern
+      ? `regexp_full_match(${name}, ${quoted(pattern.replace(/^\^|\$$/g, ''))})`
+      : `${name} <> ''`,
     decimal: `${name} > 0`,
   };
-  return column.optional ? `(${name} IS NULL OR ${checks[kind]})` : `(${name} IS NOT NULL AND ${checks[kind]})`;
+  return column.optional
+    ? `(${name} IS NULL OR ${checks[kind]})`
+    : `(${name} IS NOT NULL AND ${checks[kind]})`;
 };
 
-const TYPES: Partial<Record<Column['kind'], string>> = { integer: 'BIGINT', date: 'DATE', decimal: 'DECIMAL(18,3)' };
+const TYPES: Partial<Record<Column['kind'], string>> = {
+  integer: 'BIGINT',
+  date: 'DATE',
+  decimal: 'DECIMAL(18,3)',
+};
 
 /** A strict, typed read with the checks of the columns and rules, unique keys and a group-by, on one thread. */
 export const duckdb = async (path: string): Promise<string> => {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  const types = dataset.columns.map(({ name, kind }) => `${quoted(name)}: ${quoted(TYPES[kind] ?? 'VARCHAR')}`);
+  const types = dataset.columns.map(
+    ({ name, kind }) => `${quoted(name)}: ${quoted(TYPES[kind] ?? 'VARCHAR')}`,
+  );
   const right = [
     ...dataset.columns.map(checkOf),
     `strftime(tanggal_ungkap, '%Y-%m') = periode`,
@@ -56,7 +66,7 @@ export const tableSchema = {
       constraints: {
         required: !optional,
         ...(kind === 'code' && { enum: codeList?.codes.map(({ code }) => code) }),
-        ...(pattern !== undefined && { pattern }),
+        ...(pattern !== undefined && type === 'string' && { pattern }),
         ...(kind === 'integer' && minimum !== undefined && { minimum }),
       },
     };
