@@ -4,15 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Dataset } from '../../schemas/dataset.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import { dataset } from '../../schemas/datasets/cases.ts';
 
 /** The dataset of most sections: ten columns of six kinds, a natural key, three rules over the row, four tables. */
-export const dataset: Dataset = (() => {
-  const cases = catalogue.get('cases');
-  if (!cases) throw new Error('There is no dataset cases.');
-  return cases;
-})();
+export { dataset };
 
 export const PERIOD = '2024-03';
 export const TODAY = '2024-04-02';

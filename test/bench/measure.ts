@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { runTool } from '../support/run-tool.ts';
 import { ROOT } from '../support/spawned.ts';
 import { ROUNDS } from './options.ts';
@@ -20,9 +21,40 @@ export interface Task {
   readonly node?: readonly string[];
 }
 
+/** Beside the packages, so that what is not bundled is found. */
+const BUNDLES = join(ROOT, 'node_modules/.cache/bersinar-bench');
+
+/** The tasks of a module as one file, as a Lambda is: a compiler in the process would be measured, too. */
+const bundleOf = async (file: string): Promise<string> => {
+  const outfile = join(BUNDLES, `${file}-${process.pid}.mjs`);
+  await build({
+    stdin: {
+      contents: `import * as tasks from './tasks/${file}.ts';
+        import { runTask } from './task.ts';
+        await runTask(tasks);`,
+      resolveDir: import.meta.dirname,
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    banner: {
+      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`,
+    },
+    external: ['@duckdb/node-api'],
+    outfile,
+  });
+  return outfile;
+};
+
+const bundles = new Map<string, Promise<string>>();
+
 /** Runs a task once, in a process of its own, so that no task pays for another's garbage. */
-export const runOnce = async ({ file, name, argument = '', node = [] }: Task): Promise<Cost> => {
-  const args = [...node, '--import', 'tsx', join(ROOT, 'test/bench/task.ts'), file, name, argument];
+const runOnce = async ({ file, name, argument = '', node = [] }: Task): Promise<Cost> => {
+  const bundle = bundles.get(file) ?? bundleOf(file);
+  bundles.set(file, bundle);
+  const args = [...node, await bundle, name, argument];
   const result = await runTool(process.execPath, args, ROOT, { timeoutMs: 3_600_000 });
   if ('failed' in result) throw new Error(`${file} ${name}: ${result.failed}`);
   return JSON.parse(result.out.trim().split('\n').at(-1) ?? '') as Cost;

@@ -2,7 +2,7 @@
 export const options = {
   /** A tenth of the rows and one round: whether everything works, never a figure to publish. */
   quick: process.env.BENCH_QUICK === '1',
-  /** Sizes of a gigabyte and more, which take minutes. */
+  /** A file of 10 GB, which takes minutes and as much room. */
   gigabytes: process.env.BENCH_GIGABYTES === '1',
 } as const;
 

@@ -14,7 +14,7 @@ import type { Measured } from './section.ts';
 const program = new Command('bench')
   .option('--only <section>', 'one file of test/bench/sections, without its ending')
   .option('--quick', 'a tenth of the rows and one round: whether everything works; writes nothing')
-  .option('--gigabytes', 'files of 1 and 10 GB, too')
+  .option('--gigabytes', 'a file of 10 GB, too')
   .parse();
 const { only, quick, gigabytes } = program.opts<{ only?: string; quick?: boolean; gigabytes?: boolean }>();
 

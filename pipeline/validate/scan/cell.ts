@@ -18,7 +18,7 @@ const FORMULA = [...'=+-@'].map((mark) => mark.charCodeAt(0));
 
 /** Reads cells of one column from bytes: what was read before is known by its bytes, the rest goes to the column's reader. */
 export class CellScan {
-  readonly #memory = new CellMemory<NonNullable<Value>>(REMEMBERED);
+  readonly #memory = new CellMemory<NonNullable<Value> | typeof DOUBT>(REMEMBERED);
   readonly #typed: ReadCell;
   readonly #isText: boolean;
   readonly #longest: number;
@@ -42,8 +42,8 @@ export class CellScan {
     const first = bytes[from] as number;
     if (first === SPACE || bytes[to - 1] === SPACE || to - from > this.#longest) return DOUBT;
     if (this.#isText && FORMULA.includes(first)) return DOUBT;
-    const value = this.#typed(ascii(bytes, from, to));
-    if (value === undefined || isRefusal(value)) return DOUBT;
+    const read = this.#typed(ascii(bytes, from, to));
+    const value = read === undefined || isRefusal(read) ? DOUBT : read;
     this.#memory.add(bytes, view, from, to, value);
     return value;
   }

@@ -66,7 +66,7 @@ export const tableSchema = {
       constraints: {
         required: !optional,
         ...(kind === 'code' && { enum: codeList?.codes.map(({ code }) => code) }),
-        ...(pattern !== undefined && { pattern }),
+        ...(pattern !== undefined && type === 'string' && { pattern }),
         ...(kind === 'integer' && minimum !== undefined && { minimum }),
       },
     };
