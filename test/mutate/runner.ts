@@ -110,13 +110,13 @@ class RulesRunner implements TestRunner {
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
-  /** The files with wanted tests that need the mutated source: what mirrors it first, generated cases and digests last. */
+  /** The files with wanted tests that need the mutated source: what mirrors it first, generated cases last. */
   #filesFor(source: string, wanted: ReadonlySet<string> | undefined): readonly string[] {
     const mirrored = `test/${source.split('/').slice(0, 2).join('/')}/`;
     const rank = (file: string) =>
       Number(!file.startsWith(mirrored)) +
-      2 * Number(file.includes('properties')) +
-      4 * Number(file.includes('golden'));
+      2 * Number(file.includes('properties')) -
+      Number(file.includes('golden'));
     const files = wanted
       ? this.#files.filter((file) => [...wanted].some((id) => id.startsWith(file + SEPARATOR)))
       : this.#files.filter((file) => this.#bundle?.needs.get(file)?.has(source));

@@ -1,7 +1,12 @@
+import * as z from 'zod';
+import { releaseRecords } from '../../../pipeline/disclose/stamp.ts';
 import { constraintsOf, TABLE_PERIOD } from '../../../pipeline/publish/constraints.ts';
+import { recordsForm } from '../../../pipeline/publish/records-form.ts';
 import { sealRelease } from '../../../pipeline/seal.ts';
-import type { Dataset } from '../../../schemas/dataset.ts';
+import { code, text as columnText, integer, month, pattern } from '../../../schemas/column.ts';
+import { type Dataset, defineDataset } from '../../../schemas/dataset.ts';
 import { catalogue } from '../../../schemas/datasets.ts';
+import { text } from '../../../schemas/text.ts';
 import { buildFrom } from '../../support/release.ts';
 
 const documents = catalogue.get('cooperation-documents') as Dataset;
@@ -25,6 +30,55 @@ test('records keep the limits that uploads are checked by', () => {
     nama_mitra: { maxLength: 120 },
   });
   expect(constraints(documents, 'data').periode).not.toHaveProperty('pattern');
+});
+
+describe('of records, the limits of the column they were uploaded in', () => {
+  const about = {
+    title: text('x', 'x'),
+    concept: text('x', 'x'),
+    definition: text('x', 'x'),
+    classification: text('x', 'x'),
+    measure: text('x', 'x'),
+    example: 'AB',
+  };
+  const dataset = defineDataset({
+    ...documents,
+    row: z.object({
+      periode: month(about),
+      kode: pattern(/^[A-Z]{2}$/, about),
+      nama: columnText(40, about),
+      jenis: code({ id: 'x', title: about.title, codes: [{ code: 'A', title: about.title }] }, about),
+      jumlah: integer(about, { min: 3 }),
+    }),
+    key: { columns: ['kode'], within: 'dataset' },
+    dimensions: {},
+    measures: {},
+    indicators: [],
+    release: { tables: [], records: { columns: ['periode', 'kode', 'nama', 'jenis', 'jumlah'] } },
+  } as never);
+  const { columns } = recordsForm(dataset, releaseRecords(['kode', 'nama', 'jenis', 'jumlah'], []));
+  const all = (name: string, of = dataset) =>
+    columns.map((column) => constraintsOf(of, { name, columns, key: [], rows: [] }, column));
+
+  test('patterns, lengths and least values', () =>
+    expect(all('data')).toEqual([
+      { required: true, pattern: '^[A-Z]{2}$' },
+      { required: true, maxLength: 40 },
+      { required: true, enum: ['A'] },
+      { required: true, minimum: 3 },
+    ]));
+
+  test('figures have none of them: no figure is below zero', () => {
+    const figures = [
+      { required: true },
+      { required: true },
+      { required: true, enum: ['A'] },
+      { required: true, minimum: 0 },
+    ];
+    expect(all('tables')).toEqual(figures);
+    const { records: _records, ...release } = dataset.release;
+    expect(all('data', { ...dataset, release })).toEqual(figures);
+  });
 });
 
 test('periods of tables have a pattern, in the Data Package and in CSVW', () => {

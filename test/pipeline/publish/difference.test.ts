@@ -91,3 +91,44 @@ describe('the difference between two versions of a table', () => {
     );
   });
 });
+
+test.each([
+  [
+    'a row more',
+    side([
+      ['2024-01', 'a', '1'],
+      ['2024-01', 'b', '2'],
+    ]),
+    false,
+  ],
+  ['a row less', side([]), false],
+  ['another value', side([['2024-01', 'a', '2']]), false],
+  ['a column more', side([['2024-01', 'a', '1', null]], ['periode', 'kode', 'nilai', 'baru']), false],
+  ['a column less', side([['2024-01', 'a']], ['periode', 'kode']), false],
+  [
+    'a column and a row exchanged for others',
+    side([['2024-01', 'b', '1']], ['periode', 'kode', 'baru']),
+    false,
+  ],
+  ['nothing', side([['2024-01', 'a', '1']]), true],
+])('two versions with %s differ', (_what, after, same) =>
+  expect(isSame(differenceOf(side([['2024-01', 'a', '1']]), after))).toBe(same),
+);
+
+test('a difference of nothing and nothing is a mistake of the caller', () =>
+  expect(() => differenceOf(undefined, undefined)).toThrow(/at least one side/));
+
+test('a table that only one version has is added or removed whole', () => {
+  const table = side([['2024-01', 'a', '1']]);
+  const added = differenceOf(undefined, table);
+  const removed = differenceOf(table, undefined);
+  expect([added.counts, removed.counts]).toEqual([
+    { added: 1, removed: 0, changed: 0 },
+    { added: 0, removed: 1, changed: 0 },
+  ]);
+  expect([added.file, removed.file]).toEqual(['data', 'data']);
+  expect(applyDifference(undefined, added, table.schema.key)).toEqual([
+    { periode: '2024-01', kode: 'a', nilai: '1' },
+  ]);
+  expect(applyDifference(table, removed, table.schema.key)).toEqual([]);
+});

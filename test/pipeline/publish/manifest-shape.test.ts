@@ -22,6 +22,52 @@ describe('the shape of a manifest', () => {
     expect(() => parseManifest(JSON.stringify(rest))).toThrow(member);
   });
 
+  test('keeps what only some releases have', () => {
+    const upload = { id: 'u', received: '2024-02-01T00:00:00Z' };
+    const full = {
+      ...JSON.parse(text),
+      version: '1.10.12',
+      change: { type: 'patch', reasons: [{ code: 'period-withdrawn', subject: '2024-02' }] },
+      previous: { version: '10.9.11', sha256: HEX },
+      content: HEX,
+      rows: { rowsIn: 4, repeated: 1, embargoed: 1, released: 2 },
+      periods: [
+        { period: '2024-01', status: 'not_yet_published', upload: { ...upload, sha256: HEX, rows: 3 } },
+      ],
+      withdrawn: [{ period: '2024-02', upload }],
+      schemas: [
+        {
+          file: 'data',
+          key: ['a'],
+          columns: ['string', 'integer', 'decimal', 'date', 'yearmonth'].map((type) => ({
+            name: type,
+            type,
+            required: true,
+            codes: ['A'],
+          })),
+        },
+      ],
+    };
+    expect(parseManifest(JSON.stringify(full))).toEqual(full);
+    expect(parseManifest(JSON.stringify({ ...full, change: { type: 'minor', reasons: [] } }))).toMatchObject({
+      change: { type: 'minor' },
+    });
+  });
+
+  test.each([
+    ['version', '1.0'],
+    ['version', 'v1.0.0'],
+    ['version', '1.0.0-rc'],
+    ['descriptions', `${HEX}0`],
+    ['descriptions', `0${HEX}`],
+    ['descriptions', 'A'.repeat(64)],
+    ['n', 0],
+    ['license', 'CC BY'],
+    ['created', '2024-02-01'],
+  ])('refuses the %s %s', (member, value) => {
+    expect(() => parseManifest(JSON.stringify({ ...JSON.parse(text), [member]: value }))).toThrow(member);
+  });
+
   test('refuses what is no JSON', () => {
     expect(() => parseManifest('<html>')).toThrow();
   });

@@ -109,3 +109,37 @@ describe('the next version is computed from the difference', () => {
 
   test('nothing changed is no version', () => expect(nextVersion(base, base)).toBeUndefined());
 });
+
+describe('reasons', () => {
+  const reasons = (next: Parameters<typeof nextVersion>[1]) => nextVersion(base, next)?.change.reasons;
+
+  test('name the column of a code, and the file of changed values', () => {
+    expect(reasons(columns(periode, column('jenis', { codes: ['A', 'C'] }), catatan))).toEqual([
+      { code: 'code-added', subject: 'jenis:C' },
+      { code: 'code-removed', subject: 'jenis:B' },
+    ]);
+    expect(reasons({ ...base, files: [{ name: 'data.csv', sha256: 'b', role: 'data' }] })).toEqual([
+      { code: 'values-changed', subject: 'data.csv' },
+    ]);
+    expect(reasons({ ...base, descriptions: 'e' })).toEqual([{ code: 'descriptions-changed', subject: '' }]);
+  });
+
+  test('no documents are values, and no file that is new', () => {
+    const [data] = base.files;
+    const document = (sha256: string) => ({ name: 'index.html', sha256, role: 'metadata' as const });
+    const files = (...more: readonly ReturnType<typeof document>[]) => ({
+      ...base,
+      files: [...(data ? [data] : []), ...more],
+    });
+    expect(nextVersion(files(document('a')), files(document('b')))).toBeUndefined();
+    expect(
+      nextVersion(base, {
+        ...base,
+        files: [...base.files, { name: 'data.json', sha256: 'c', role: 'data' }],
+      }),
+    ).toBeUndefined();
+  });
+
+  test('a code list that goes is no code that goes', () =>
+    expect(reasons(columns(periode, column('jenis'), catatan))).toBeUndefined());
+});

@@ -1,0 +1,248 @@
+import { describe, expect, test } from '@jest/globals';
+import { loadSolver } from '../../../lambdas/runtime/solver.ts';
+import { attack } from '../../../pipeline/disclose/attack/attack.ts';
+import { hiddenCells, mask } from '../../../pipeline/disclose/complement/complement.ts';
+import { historyOf } from '../../../pipeline/disclose/lattice/years.ts';
+import { isSensitive } from '../../../pipeline/disclose/primary.ts';
+import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
+import { DisclosureError, type Solver } from '../../../pipeline/disclose/solver.ts';
+import type { PlannedTable } from '../../../schemas/dataset.ts';
+import { datasetOf } from '../../support/families.ts';
+
+const solver = await loadSolver();
+const table = (id: string, by: readonly string[]): PlannedTable => ({
+  id,
+  title: { id, en: id },
+  period: 'year',
+  area: 'province',
+  by,
+  measures: ['orang'],
+});
+const PLANS = { T: table('T', []), a: table('a', ['a']), b: table('b', ['b']), ab: table('ab', ['a', 'b']) };
+type PlanId = keyof typeof PLANS;
+
+/** Figures of 2024 as `T 30`, `a A1 20`, `ab A1 B2 3`; `?` is hidden. */
+const version = (name: string, upload: string, figures: readonly string[], year = '2024'): PublicRelease => ({
+  version: name,
+  created: `${year}-12-31T00:00:00.000Z`,
+  months: new Map([[`${year}-01`, { upload, received: `${year}-02-01T00:00:00.000Z` }]]),
+  cells: figures.map((figure): PublicCell => {
+    const [id = 'T', ...rest] = figure.split(' ');
+    const value = rest.pop() ?? '?';
+    return {
+      plan: PLANS[id as PlanId],
+      period: year,
+      area: '19',
+      codes: rest,
+      measure: 'orang',
+      ...(value !== '?' && { value: Number(value) }),
+    };
+  }),
+});
+const dataset = datasetOf(Object.values(PLANS), 5);
+const small = ({ value }: PublicCell) => isSensitive(dataset.measures.orang as never, value ?? 0);
+const nameOf = (key: string) =>
+  key
+    .replace('|2024|19|', ' ')
+    .replace(/\|?orang$/, '')
+    .replaceAll('|', ' ')
+    .trim();
+
+/** What is hidden of a version, in order of name. */
+const hide = (exact: PublicRelease, before: readonly PublicRelease[] = []) =>
+  [...hiddenCells(dataset, historyOf(before), exact, small, solver)].map(nameOf).sort();
+
+describe('as few and as small figures as protect a small one are hidden with it', () => {
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['nothing where nothing is small', ['T 30', 'a A1 20', 'a A2 10', 'a A3 0'], []],
+    ['the other part, before the total', ['T 30', 'b B1 27', 'b B2 3'], ['b B1', 'b B2']],
+    ['the smallest other part', ['T 32', 'a A1 20', 'a A2 3', 'a A3 9'], ['a A2', 'a A3']],
+    ['in whatever order they come', ['a A3 9', 'a A2 3', 'a A1 20', 'T 32'], ['a A2', 'a A3']],
+    ['a zero, which says most', ['T 23', 'a A1 20', 'a A2 3', 'a A3 0'], ['a A1', 'a A2']],
+    [
+      'none where two small ones protect each other',
+      ['T 37', 'a A1 30', 'a A2 3', 'a A3 4'],
+      ['a A2', 'a A3'],
+    ],
+    [
+      'a third where two together are still too small',
+      ['T 34', 'a A1 30', 'a A2 2', 'a A3 2'],
+      ['a A1', 'a A2', 'a A3'],
+    ],
+    ['nothing where no total gives it away', ['a A1 20', 'a A2 3'], ['a A2']],
+    [
+      'the cheapest square of a table of two ways',
+      [
+        'T 69',
+        'a A1 23',
+        'a A2 26',
+        'a A3 20',
+        'b B1 39',
+        'b B2 30',
+        'ab A1 B1 3',
+        'ab A1 B2 20',
+        'ab A2 B1 16',
+        'ab A2 B2 10',
+        'ab A3 B1 20',
+        'ab A3 B2 0',
+      ],
+      ['ab A1 B1', 'ab A1 B2', 'ab A3 B1', 'ab A3 B2'],
+    ],
+  ])('%s', (_what, figures, expected) => expect(hide(version('1', 'u', figures))).toEqual(expected));
+
+  test('every year by itself', () => {
+    const [of2023, of2024] = [
+      version('1', 'u', ['T 40', 'b B1 20', 'b B2 20'], '2023'),
+      version('1', 'u', ['T 30', 'b B1 27', 'b B2 3']),
+    ];
+    const both = {
+      ...of2024,
+      cells: [...of2024.cells, ...of2023.cells],
+      months: new Map([...of2023.months, ...of2024.months]),
+    };
+    expect(hide(both)).toEqual(['b B1', 'b B2']);
+  });
+});
+
+describe('with versions before', () => {
+  const first = ['T 30', 'b B1 27', 'b B2 3'];
+  const shown = version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?']);
+
+  test('a version that says nothing new hides what was hidden', () =>
+    expect(hide(version('2', 'u', first), [shown])).toEqual(['b B1', 'b B2']));
+
+  test('what was hidden stays hidden while it is of the same rows, though it is small no more', () =>
+    expect(hide(version('2', 'v', ['T 30', 'b B1 20', 'b B2 10']), [shown])).toEqual(['b B1', 'b B2']));
+
+  test('what is small in the new rows is hidden, and what protects it', () =>
+    expect(hide(version('2', 'v', ['T 50', 'b B1 47', 'b B2 3']), [shown])).toEqual(['b B1', 'b B2']));
+
+  test('a figure that is no longer published is not kept', () =>
+    expect(hide(version('2', 'v', ['T 50', 'a A1 30', 'a A2 20']), [shown])).toEqual([]));
+
+  test('what was shown cannot be taken back: where that gives a small one away, nothing is published', () => {
+    const broken = version('1', 'u', ['T 30', 'b B1 27', 'b B2 ?']);
+    const next = () => hide(version('2', 'u', [...first, 'a A1 30']), [broken]);
+    expect(next).toThrow(DisclosureError);
+    expect(next).toThrow(/"family", 2024: b\|2024\|19\|B2\|orang cannot be protected any more/);
+  });
+});
+
+test('a solver that has no answer is no reason to hide less: nothing is published', () => {
+  let asked = 0;
+  const failing: Solver = {
+    open: (program) => {
+      const open = solver.open(program);
+      return {
+        optimum: (objective, sense, columns) => {
+          asked += 1;
+          return objective.values
+            ? { status: 'failed', reason: 'time limit' }
+            : open.optimum(objective, sense, columns);
+        },
+        close: () => open.close(),
+      };
+    },
+  };
+  const exact = version('1', 'u', ['T 30', 'b B1 27', 'b B2 3']);
+  expect(() => hiddenCells(dataset, new Map(), exact, small, failing)).toThrow(
+    /Complementary suppression of "family" was not solved: time limit/,
+  );
+  expect(asked).toBeGreaterThan(1);
+});
+
+test('a masked version is the same without the values that are hidden', () => {
+  const exact = version('1', 'u', ['T 30', 'b B1 27', 'b B2 3']);
+  const masked = mask(exact, new Set(exact.cells.slice(1).map(cellKey)));
+  expect(masked).toEqual(version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?']));
+});
+
+describe('the attacker', () => {
+  const look = (releases: readonly PublicRelease[], options: Parameters<typeof attack>[3] = {}) =>
+    attack(dataset, historyOf(releases), solver, options).map(
+      ({ cell, version: of, lower, upper, threshold, safe }) =>
+        `${of} ${nameOf(cell)}: ${lower} to ${upper} of ${threshold} ${safe ? 'safe' : 'found out'}`,
+    );
+
+  test('bounds every hidden figure by what is shown, and says in which version it was hidden first', () => {
+    expect(look([version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?'])])).toEqual([
+      '1 b B1: 0 to 30 of 5 safe',
+      '1 b B2: 0 to 30 of 5 safe',
+    ]);
+    expect(look([version('1', 'u', ['T 33', 'a A1 30', 'a A2 ?', 'a A3 ?'])])).toEqual([
+      '1 a A2: 0 to 3 of 5 found out',
+      '1 a A3: 0 to 3 of 5 found out',
+    ]);
+    expect(look([version('1', 'u', ['b B1 ?'])])).toEqual(['1 b B1: 0 to Infinity of 5 safe']);
+  });
+
+  test('takes a shown zero for what it is', () =>
+    expect(
+      look([version('1', 'u', ['T 30', 'a A1 ?', 'a A2 ?', 'a A3 0', 'ab A1 B1 0', 'ab A1 B2 ?'])]),
+    ).toEqual(['1 a A1: 0 to 30 of 5 safe', '1 a A2: 0 to 30 of 5 safe', '1 ab A1 B2: 0 to 30 of 5 safe']));
+
+  test('joins what versions say of the same rows', () =>
+    expect(
+      look([
+        version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?']),
+        version('2', 'u', ['T 30', 'b B1 27', 'b B2 ?']),
+      ]),
+    ).toEqual(['1 b B1: 27 to 27 of 5 found out', '1 b B2: 3 to 3 of 5 found out']));
+
+  test.each([
+    ['uploads', 'v'],
+    ['versions', 'u'],
+  ])('and where that contradicts itself, only what is of the same %s', (_what, upload) =>
+    expect(
+      look([
+        version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?']),
+        version('2', upload, ['a A1 40', 'b B1 ?', 'b B2 ?']),
+      ]),
+    ).toEqual([
+      '1 b B1: 0 to 30 of 5 safe',
+      '1 b B2: 0 to 30 of 5 safe',
+      '2 b B1: 0 to Infinity of 5 safe',
+      '2 b B2: 0 to Infinity of 5 safe',
+    ]),
+  );
+
+  test('has no all-clear where the figures of one version contradict each other', () =>
+    expect(() => look([version('1', 'u', ['T 30', 'a A1 40', 'a A2 ?'])])).toThrow(
+      /"family", 2024: its figures contradict each other/,
+    ));
+
+  test('looks at the years in order, or only at those of which a version says something new', () => {
+    const [of2024, of2023] = [
+      version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?']),
+      version('2', 'u', ['T 30', 'b B1 ?', 'b B2 ?'], '2023'),
+    ];
+    const years = (options: Parameters<typeof attack>[3]) =>
+      attack(dataset, historyOf([of2024, of2023]), solver, options).map(({ cell }) => cell.split('|')[1]);
+    expect(years({})).toEqual(['2023', '2023', '2024', '2024']);
+    expect(years({ newIn: '2' })).toEqual(['2023', '2023']);
+    expect(years({ newIn: '1' })).toEqual(['2024', '2024']);
+  });
+
+  test('stops early only where a figure is known to be safe, and asks less for it', () => {
+    const count = (depth: 'exact' | 'enough') => {
+      let optima = 0;
+      const counting: Solver = {
+        open: (program) => {
+          const open = solver.open(program);
+          return {
+            optimum: (...question) => {
+              optima += 1;
+              return open.optimum(...question);
+            },
+            close: () => open.close(),
+          };
+        },
+      };
+      const releases = [version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?'])];
+      const found = attack(dataset, historyOf(releases), counting, { depth });
+      expect(found.map(({ safe }) => safe)).toEqual([true, true]);
+      return optima;
+    };
+    expect(count('enough')).toBeLessThan(count('exact'));
+  });
+});
