@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnOutput, CustomResource, FileSystem, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { ROOT } from '../bundling/options.ts';
 import type { StageConfig } from '../config.ts';
 import { allowCloudFront } from '../constructs/cloudfront-access.ts';
-import { HandlerFunction, ROOT } from '../constructs/handler-function.ts';
+import { HandlerFunction } from '../constructs/handler-function.ts';
 import { SecureBucket } from '../constructs/secure-bucket.ts';
 import type { DataStack } from './data-stack.ts';
 
