@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { promisify } from 'node:util';
@@ -18,6 +18,7 @@ const BANNER = 'const importMetaUrl=require("node:url").pathToFileURL(__filename
  * what is in each.
  */
 export const bundleHandler = async (handler: string, outdir: string): Promise<Outputs> => {
+  await mkdir(outdir, { recursive: true });
   const clients = new Set<string>();
   const outputs = await bundleSplit(handler, outdir, clients);
   for (const client of clients) Object.assign(outputs, await bundleScript(client, outdir));
