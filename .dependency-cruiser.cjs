@@ -27,11 +27,11 @@ module.exports = {
     },
     only(
       'schemas-need-zod-only',
-      '^schemas/(?!datasets\\.ts$)',
+      '^schemas/(?!installed\\.ts$)',
       ['^schemas/', ...packages('zod')],
-      'schemas are declarations; only schemas/datasets.ts may list its own folder',
+      'schemas are declarations; only schemas/installed.ts may list the folder of datasets',
     ),
-    only('datasets-lists-its-folder', '^schemas/datasets\\.ts$', ['^schemas/', '^fs$', '^node:fs$']),
+    only('installed-lists-its-folder', '^schemas/installed\\.ts$', ['^schemas/', '^fs$', '^node:fs$']),
     only('pipeline-is-pure', '^pipeline/', [
       '^pipeline/',
       '^schemas/',

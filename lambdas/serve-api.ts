@@ -1,9 +1,17 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { type ReadContext, readApi } from './api/read-api.ts';
+import { readyAnswers } from './api/ready-answers.ts';
 import { claimsSubject } from './runtime/claims.ts';
 import { makeHandler } from './runtime/handler.ts';
 
-/** Answers every GET under /v1. */
-export const serveApi = (context: ReadContext) => handle(readApi(context, claimsSubject));
+/** Answers every GET under /v1: figures that were asked for before as they were made then, anything else by the app. */
+export const serveApi = (context: ReadContext) => {
+  const app = handle(readApi(context, claimsSubject));
+  return readyAnswers(
+    context,
+    (event: APIGatewayProxyEventV2) => app(event as never) as Promise<APIGatewayProxyStructuredResultV2>,
+  );
+};
 
 export const handler = makeHandler(serveApi);

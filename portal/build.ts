@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { datasetIds } from '../schemas/datasets.ts';
 import { pages } from './pages.ts';
 
 /** A file of the portal by its path from the site's root. */
@@ -45,7 +44,6 @@ export const buildPortal = (): readonly PortalFile[] => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     chunkNames: 'chunk-[hash]',
-    define: { BUNDLED_DATASET_IDS: JSON.stringify(datasetIds) },
     write: false,
     logLevel: 'silent',
   });

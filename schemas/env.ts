@@ -15,6 +15,8 @@ export const cloudEnv = z.object({
   CODE_VERSION: z.string().default('unversioned'),
   /** Largest file that is taken in, in bytes. */
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
+  /** Whether calls to AWS are parts of the function's trace; the tracer has to be loaded for that. */
+  POWERTOOLS_TRACE_ENABLED: z.stringbool().default(true),
 });
 
 /** Environment of the embedded runtime (`npm start`). */

@@ -1,15 +1,13 @@
-import { publishedSummaries } from '../../pipeline/published-summaries.ts';
 import type { PublishedRelease } from '../../pipeline/query/summary.ts';
 import type { SummaryRow } from '../../pipeline/query/summary-rows.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
-import { readHead } from '../commit/head.ts';
+import { readHead } from '../commit/read-head.ts';
 import { keys } from '../stores/keys.ts';
 import { type FiguresItem, recordOf } from '../stores/records.ts';
 import type { Key } from '../stores/registry.ts';
 import type { ReadContext } from './read-api.ts';
-import { asOfDay, openRelease, publicReleases } from './releases.ts';
 
-type Place = Pick<SummaryRow, 'indicator' | 'period' | 'area'>;
+export type Place = Pick<SummaryRow, 'indicator' | 'period' | 'area'>;
 
 /** The figures of one release of a dataset. */
 export interface Figures {
@@ -21,7 +19,7 @@ export interface Figures {
   seriesOf(indicator: string): Promise<readonly SummaryRow[]>;
 }
 
-const NOTHING: Figures = {
+export const NOTHING: Figures = {
   release: undefined,
   rowsOf: async (places) => places.map(() => undefined),
   seriesOf: async () => [],
@@ -55,22 +53,3 @@ export const figuresNow = async (
 };
 
 const placeName = ({ indicator, period, area }: Place): string => `${indicator}|${period}|${area}`;
-
-/** What stood at the end of a day, from the public files of the release that was the newest then. */
-export const figuresOn = async (context: ReadContext, dataset: Dataset, day: string): Promise<Figures> => {
-  const release = asOfDay(await publicReleases(context, dataset.id), day);
-  if (!release) return NOTHING;
-  const { tables } = await openRelease(context, dataset.id, release.version);
-  const rows = publishedSummaries(dataset, tables);
-  return {
-    release,
-    async rowsOf(places) {
-      return places.map(({ indicator, period, area }) =>
-        rows.find((row) => row.indicator === indicator && row.period === period && row.area === area),
-      );
-    },
-    async seriesOf(indicator) {
-      return rows.filter((row) => row.indicator === indicator);
-    },
-  };
-};

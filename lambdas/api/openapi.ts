@@ -1,11 +1,9 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import { announceUpload } from '../../schemas/api/announce-upload.ts';
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { bilingual } from '../../schemas/api/bilingual.ts';
 import { MAX_RECORDS } from '../../schemas/api/records.ts';
-import { tags } from '../../schemas/api/routes.ts';
+import { routes, tags } from '../../schemas/api/routes.ts';
 import { publisher } from '../../schemas/publisher.ts';
 import { MAX_ANSWER_BYTES } from './representation.ts';
-import { document } from './serve.ts';
 
 const conventions = bilingual(
   `Angka punya nilai, satuan, status, versi, dan asal-usul; yang tidak ada disebut statusnya, tidak pernah 404. Setiap jawaban 200 punya ETag kuat dan Repr-Digest: kirim If-None-Match dan jawabannya 304 selama tidak berubah. HEAD di mana ada GET. Parameter yang tidak dikenal ditolak. Galat berupa application/problem+json. Jawaban paling besar ${MAX_ANSWER_BYTES / 1024 / 1024} MiB, ${MAX_RECORDS} baris per halaman; terlalu banyak permintaan dijawab 429 dengan Retry-After. Data: CC BY 4.0; sebutkan sumbernya.`,
@@ -26,11 +24,12 @@ const HEAD = {
   tags: [...tags],
 };
 
-export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 
-/** The OpenAPI document of a reading app, with the one route that another function answers. Made once. */
-export const openApiOf = (app: OpenAPIHono): (() => OpenApiDocument) => {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'staff', {
+/** The OpenAPI document of the routes' contracts. Only who needs the document loads this file. */
+export const openApiDocument = (): OpenApiDocument => {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'staff', {
     type: 'http',
     scheme: 'bearer',
     description: bilingual(
@@ -38,10 +37,7 @@ export const openApiOf = (app: OpenAPIHono): (() => OpenApiDocument) => {
       'A token of staff, with the scope uploads/write.',
     ),
   });
-  app.openAPIRegistry.registerPath(document(announceUpload));
-  let made: OpenApiDocument | undefined;
-  return () => {
-    made ??= app.getOpenAPI31Document(HEAD);
-    return made;
-  };
+  for (const { deprecation, ...contract } of routes)
+    registry.registerPath({ ...contract, ...(deprecation && { deprecated: true }) } as RouteConfig);
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument(HEAD);
 };

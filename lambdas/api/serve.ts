@@ -1,36 +1,46 @@
-import { createRoute, type OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
+import { zValidator } from '@hono/zod-validator';
+import type { Hono, MiddlewareHandler } from 'hono';
 import type { Contract } from '../../schemas/api/contract.ts';
 import { publisher } from '../../schemas/publisher.ts';
 import { cache, link } from './links.ts';
-import { invalidRequest } from './problem.ts';
+import { invalidRequest, problem } from './problem.ts';
 import { requestErrors, unknownParameter } from './request-errors.ts';
 
-/** Adds a route to an app by its contract: what it checks, what it documents, and the headers that all routes have. */
+/** Adds a route to an app by its contract: what it checks, and the headers that all routes have. */
 export const serve = <C extends Contract & RouteConfig>(
-  app: OpenAPIHono,
+  app: Hono,
   contract: C,
   handler: RouteHandler<C>,
 ): void => {
-  const route = createRoute(document(contract));
-  app.openapi({ ...route, middleware: conventions(contract) } as never, handler as never, (result, c) =>
-    result.success
-      ? undefined
-      : invalidRequest(
-          c,
-          requestErrors(
-            contract,
-            result.error as never,
-            result.target,
-            'data' in result ? result.data : undefined,
-          ),
-        ),
-  );
+  const path = contract.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  app.on(contract.method, path, conventions(contract), ...checks(contract), handler as never);
 };
 
-/** A contract as the OpenAPI document has it. */
-export const document = ({ deprecation, ...contract }: Contract): RouteConfig =>
-  ({ ...contract, ...(deprecation && { deprecated: true }) }) as RouteConfig;
+/** The checks of a request's parts, each with the errors that the API answers. */
+const checks = (contract: Contract): MiddlewareHandler[] => {
+  const { query, params, body } = contract.request ?? {};
+  const check = (target: 'query' | 'param' | 'json', schema: NonNullable<typeof query>): MiddlewareHandler =>
+    zValidator(target, schema, (result, c) =>
+      result.success
+        ? undefined
+        : invalidRequest(c, requestErrors(contract, result.error as never, target, result.data)),
+    );
+  return [
+    ...(query ? [check('query', query)] : []),
+    ...(params ? [check('param', params)] : []),
+    ...(body ? [isJson, check('json', body.content['application/json'].schema as never)] : []),
+  ];
+};
+
+const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
+
+/** Refuses a body that is not said to be JSON; that there is none is for the check of its members to say. */
+const isJson: MiddlewareHandler = async (c, next) => {
+  const type = c.req.header('content-type');
+  const accepted = type === undefined ? (await c.req.text()) === '' : JSON_TYPE.test(type);
+  return accepted ? next() : problem(c, 'unsupported-media-type');
+};
 
 const conventions = (contract: Contract): MiddlewareHandler => {
   const types = Object.keys(contract.responses[200]?.content ?? {});

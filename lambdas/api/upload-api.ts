@@ -1,8 +1,9 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { text } from '../../schemas/text.ts';
 import type { Context } from '../runtime/context.ts';
 import { type Authenticate, apiApp } from './app.ts';
+import { notThere } from './not-there.ts';
 import { problem } from './problem.ts';
 import { announceUploadRoute } from './routes/announce-upload.ts';
 import { staffOnly } from './staff.ts';
@@ -16,7 +17,7 @@ export type UploadContext = Pick<
 const MAX_REQUEST_BYTES = 16 * 1024;
 
 /** The one route that writes, apart from the reading ones so that its function alone may sign uploads. */
-export const uploadApi = (context: UploadContext, authenticate: Authenticate): OpenAPIHono => {
+export const uploadApi = (context: UploadContext, authenticate: Authenticate): Hono => {
   const app = apiApp(context.log);
   app.use('/v1/uploads', staffOnly(authenticate));
   app.use(
@@ -34,5 +35,6 @@ export const uploadApi = (context: UploadContext, authenticate: Authenticate): O
     }),
   );
   announceUploadRoute(app, context);
+  app.notFound(notThere);
   return app;
 };

@@ -2,20 +2,16 @@ import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';
-import { type HeadRecord, itemOf, recordOf } from '../stores/records.ts';
-import type { Registry } from '../stores/registry.ts';
+import { type HeadRecord, itemOf } from '../stores/records.ts';
 import { readJournal } from './journal.ts';
 import { readLatest } from './latest.ts';
+import { readHead } from './read-head.ts';
 import { readManifest } from './read-release.ts';
 import { inputsOf, releaseItem } from './release-record.ts';
 import { ensureStaged } from './restage.ts';
 
 type SeedContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'codeVersion'>;
 type Seed = Omit<HeadRecord, 'revision' | 'content'>;
-
-/** The published state of a dataset, read consistently; undefined when nothing was ever published. */
-export const readHead = async (registry: Registry, dataset: string): Promise<HeadRecord | undefined> =>
-  recordOf<HeadRecord>(await registry.get(keys.head(dataset)));
 
 /**
  * HEAD, or where the table has none, a HEAD seeded from what is public and from the journal: history goes on where

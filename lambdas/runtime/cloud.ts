@@ -1,16 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
-import { MetricUnit, Metrics as PowertoolsMetrics } from '@aws-lambda-powertools/metrics';
-import { Tracer } from '@aws-lambda-powertools/tracer';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
 import { catalogue } from '../../schemas/datasets.ts';
 import { cloudEnv, readEnv } from '../../schemas/env.ts';
-import { dynamoRegistry } from '../stores/aws/dynamo-registry.ts';
-import { s3ObjectStore } from '../stores/aws/s3-object-store.ts';
-import { sqsQueue } from '../stores/aws/sqs-queue.ts';
+import { lazyObjectStore, lazyQueue, lazyRegistry } from '../stores/lazy.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
+import type { Trace } from './clients/tracing.ts';
 import type { Context, Log } from './context.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -21,7 +15,10 @@ export interface CloudContext extends Context {
   readonly portalBucket: ObjectStore;
 }
 
-/** The context over AWS. Parts are made when first used: a function has only the names that it was granted. */
+/**
+ * The context over AWS. A function has only the names that it was granted, and loads only the clients that it uses: each
+ * store's when it is first asked, the table's at once, since whoever has a table begins with it.
+ */
 export const cloudContext = (source: NodeJS.ProcessEnv): CloudContext => {
   const env = readEnv(cloudEnv, source);
   const need = (name: keyof typeof env): string => {
@@ -32,22 +29,41 @@ export const cloudContext = (source: NodeJS.ProcessEnv): CloudContext => {
       );
     return String(value);
   };
-  // Each call to AWS is a part of the function's trace.
-  const tracer = new Tracer();
-  const s3 = once(() => tracer.captureAWSv3Client(new S3Client({})));
-  const sqs = once(() => tracer.captureAWSv3Client(new SQSClient({})));
-  const dynamo = once(() => tracer.captureAWSv3Client(new DynamoDBClient({})));
-  const registry = once(() => dynamoRegistry({ client: dynamo(), table: need('TABLE_NAME') }));
-  const privateBucket = once(() => s3ObjectStore({ client: s3(), bucket: need('PRIVATE_BUCKET') }));
-  const publicBucket = once(() => s3ObjectStore({ client: s3(), bucket: need('PUBLIC_BUCKET') }));
-  const portalBucket = once(() => s3ObjectStore({ client: s3(), bucket: need('PORTAL_BUCKET') }));
-  const intakeQueue = once(() => sqsQueue({ client: sqs(), url: need('INTAKE_QUEUE_URL') }));
-  const publishQueue = once(() => sqsQueue({ client: sqs(), url: need('PUBLISH_QUEUE_URL') }));
+  const trace = once(async () =>
+    env.POWERTOOLS_TRACE_ENABLED ? (await import('./clients/tracing.ts')).xrayTrace() : untraced,
+  );
+  const buckets = once(async () => (await import('./clients/s3.ts')).s3Buckets(await trace()));
+  const queues = once(async () => (await import('./clients/sqs.ts')).sqsQueues(await trace()));
+  const table = once(async () =>
+    (await import('./clients/dynamo.ts')).dynamoTable(await trace(), need('TABLE_NAME')),
+  );
+  // What goes wrong is thrown to whoever asks the table.
+  if (env.TABLE_NAME !== undefined) table().catch(() => undefined);
+  const bucket = (name: keyof typeof env) =>
+    once(() => {
+      const named = need(name);
+      return lazyObjectStore(named, async () => (await buckets())(named));
+    });
+  const queue = (name: keyof typeof env) =>
+    once(() => {
+      const url = need(name);
+      return lazyQueue(async () => (await queues())(url));
+    });
+  const registry = once(() => {
+    need('TABLE_NAME');
+    return lazyRegistry(table);
+  });
+  const [privateBucket, publicBucket, portalBucket] = [
+    bucket('PRIVATE_BUCKET'),
+    bucket('PUBLIC_BUCKET'),
+    bucket('PORTAL_BUCKET'),
+  ];
+  const [intakeQueue, publishQueue] = [queue('INTAKE_QUEUE_URL'), queue('PUBLISH_QUEUE_URL')];
   return {
     catalogue,
     clock: () => new Date(),
     log: cloudLog(),
-    metrics: cloudMetrics(),
+    metrics: cloudMetrics,
     codeVersion: env.CODE_VERSION,
     limits: { ...DEFAULT_LIMITS, ...(env.MAX_UPLOAD_BYTES !== undefined && { bytes: env.MAX_UPLOAD_BYTES }) },
     get registry() {
@@ -71,6 +87,8 @@ export const cloudContext = (source: NodeJS.ProcessEnv): CloudContext => {
   };
 };
 
+const untraced: Trace = (client) => client;
+
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => {
@@ -89,8 +107,10 @@ const cloudLog = (): Log => {
   };
 };
 
-/** Metrics by way of the log (EMF), each written at once (Powertools; POWERTOOLS_METRICS_NAMESPACE applies). */
-const cloudMetrics = (): Metrics => {
-  const metrics = new PowertoolsMetrics();
-  return { record: (name, count) => metrics.singleMetric().addMetric(name, MetricUnit.Count, count) };
+/** Loaded when something is counted: the API counts nothing. */
+const cloudMetrics: Metrics = {
+  async record(name, count) {
+    const { countInLog } = await import('./count-in-log.ts');
+    countInLog(name, count);
+  },
 };

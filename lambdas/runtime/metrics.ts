@@ -12,5 +12,5 @@ export type MetricName = (typeof METRICS)[keyof typeof METRICS];
 
 /** Where handlers count. Absent where nobody watches: on a laptop, in tests and in the simulation. */
 export interface Metrics {
-  record(name: MetricName, count: number): void;
+  record(name: MetricName, count: number): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import loadHighs, { type Highs, type Model } from 'highs';
+import type { Highs, Model } from 'highs';
 import type { Expression, OpenProgram, Outcome, Program, Solver } from '../../pipeline/disclose/solver.ts';
 
 /** Seconds for one optimum. Those of the sample take milliseconds; what takes longer is not published. */
@@ -8,7 +8,7 @@ let loading: Promise<Solver> | undefined;
 
 /** HiGHS as WebAssembly, loaded once a process and only by those who protect something. */
 export const loadSolver = (): Promise<Solver> => {
-  loading ??= loadHighs().then((highs) => highsSolver(highs));
+  loading ??= import('highs').then(async ({ default: loadHighs }) => highsSolver(await loadHighs()));
   return loading;
 };
 

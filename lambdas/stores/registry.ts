@@ -46,8 +46,11 @@ export const MAX_WRITES = 100;
  */
 export interface Registry {
   get(key: Key): Promise<Item | undefined>;
-  /** In the order of the keys; `undefined` where there is no item. Any number of keys. */
-  getMany(keys: readonly Key[]): Promise<readonly (Item | undefined)[]>;
+  /**
+   * In the order of the keys; `undefined` where there is no item. Any number of keys.
+   * @param only the attributes to read beside the key; all unless told
+   */
+  getMany(keys: readonly Key[], only?: readonly string[]): Promise<readonly (Item | undefined)[]>;
   /** Items of a partition by sort key (UTF-8 byte order). */
   query(pk: string, options?: QueryOptions): Promise<readonly Item[]>;
   /**

@@ -1,4 +1,4 @@
-import { readHead } from '../commit/head.ts';
+import { readHead } from '../commit/read-head.ts';
 import type { Context } from '../runtime/context.ts';
 import { METRICS, type Metrics } from '../runtime/metrics.ts';
 import { keys } from '../stores/keys.ts';
@@ -23,7 +23,7 @@ export const countShrunk = async (
   if (!before || !after || after.n === before.n) return;
   const [had, has] = [await rowsOf(registry, before), await rowsOf(registry, after)];
   if (has >= had) return;
-  metrics.record(METRICS.releasesShrunk, 1);
+  await metrics.record(METRICS.releasesShrunk, 1);
   log.warn('release shrank', { dataset, from: before.version, to: after.version, rows: { had, has } });
 };
 

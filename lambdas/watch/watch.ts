@@ -13,8 +13,8 @@ export const watch = (context: WatchContext) => async (): Promise<{ ahead: numbe
   const { metrics, log } = context;
   const ahead = await headsAhead(context);
   const overdue = await overdueUploads(context);
-  metrics.record(METRICS.headsAhead, ahead.length);
-  metrics.record(METRICS.uploadsOverdue, overdue);
+  await metrics.record(METRICS.headsAhead, ahead.length);
+  await metrics.record(METRICS.uploadsOverdue, overdue);
   if (ahead.length + overdue > 0) log.warn('watched', { ahead, overdue });
   return { ahead: ahead.length, overdue };
 };

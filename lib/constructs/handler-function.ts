@@ -1,27 +1,26 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Duration } from 'aws-cdk-lib';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
+import { ROOT } from '../bundling/options.ts';
 import { type HandlerName, metricsNamespace, removalOf, type StageConfig } from '../config.ts';
 import type { SecureBucket } from './secure-bucket.ts';
 
 const WHOLE_FOLDERS =
   'Objects are yet unnamed when the policy is written; test/lib/permissions.test.ts has every action and folder of the role';
-
-/** The project's folder. */
-export const ROOT = join(import.meta.dirname, '../..');
-
-/** The ids by the folder's files, as `schemas/datasets.ts` reads them where nothing is bundled. */
-const bundledDatasetIds = (): string[] =>
-  readdirSync(join(ROOT, 'schemas/datasets'))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => name.slice(0, -'.ts'.length))
-    .sort();
 
 /** HiGHS is WebAssembly in a file of its own, which its loader looks for beside the bundle. */
 const SOLVER = 'node_modules/highs/build/highs.wasm';
@@ -29,26 +28,22 @@ const SOLVER = 'node_modules/highs/build/highs.wasm';
 /** The handlers that solve programs; the others need not carry 3.5 MB. */
 const SOLVING: ReadonlySet<string> = new Set(['publish-release']);
 
-const bundling = (carries: string | undefined): BundlingOptions => ({
-  format: OutputFormat.ESM,
-  mainFields: ['module', 'main'],
-  // Everything goes in, the AWS SDK too: what was tested is what runs.
-  externalModules: [],
-  minify: true,
-  sourceMap: true,
-  sourcesContent: false,
-  define: { BUNDLED_DATASET_IDS: JSON.stringify(bundledDatasetIds()) },
-  // CommonJS packages in an ES module still call require.
-  banner:
-    "import{createRequire as bannerCreateRequire}from'node:module';const require=bannerCreateRequire(import.meta.url);",
-  ...(carries && {
-    commandHooks: {
-      beforeInstall: () => [],
-      beforeBundling: () => [],
-      afterBundling: (from: string, to: string) => [`cp -R "${join(from, carries)}" "${to}"`],
-    },
-  }),
-});
+/** The handlers whose answers are waited for: their code is compiled beforehand, and they start without the tracer. */
+const AWAITED: ReadonlySet<string> = new Set(['serve-api', 'issue-upload']);
+
+/** Runs `make` with the code of a handler in a folder that is gone afterwards. */
+const withBundle = <T>(handler: HandlerName, carries: string | undefined, make: (code: Code) => T): T => {
+  const folder = mkdtempSync(join(tmpdir(), `bundle-${handler}-`));
+  try {
+    if (carries) cpSync(join(ROOT, carries), join(folder, basename(carries)), { recursive: true });
+    const command = ['--import', 'tsx', join(ROOT, 'lib/bundling/run.ts'), handler, folder];
+    if (AWAITED.has(handler)) command.push('cached');
+    const assetHash = execFileSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+    return make(Code.fromAsset(folder, { assetHash }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
 
 export interface HandlerFunctionProps {
   readonly config: StageConfig;
@@ -64,7 +59,7 @@ export interface HandlerFunctionProps {
  * names the thing.
  */
 export class HandlerFunction extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
   readonly handler: HandlerName;
   readonly timeout: Duration;
   /** The most that run at once; absent: no limit of its own. */
@@ -83,27 +78,31 @@ export class HandlerFunction extends Construct {
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(this.role);
-    this.function = new NodejsFunction(this, 'Function', {
-      description,
-      entry: join(ROOT, 'lambdas', `${handler}.ts`),
-      projectRoot: ROOT,
-      depsLockFilePath: join(ROOT, 'package-lock.json'),
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      memorySize: memoryMb,
-      timeout: this.timeout,
-      ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
-      role: this.role,
-      logGroup,
-      loggingFormat: LoggingFormat.JSON,
-      tracing: carries ? Tracing.DISABLED : Tracing.ACTIVE,
-      environment: {
-        NODE_OPTIONS: '--enable-source-maps',
-        POWERTOOLS_SERVICE_NAME: handler,
-        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(config),
-      },
-      bundling: bundling(carries ?? (SOLVING.has(handler) ? SOLVER : undefined)),
-    });
+    const besides = carries ?? (SOLVING.has(handler) ? SOLVER : undefined);
+    const make = (code: Code) =>
+      new LambdaFunction(this, 'Function', {
+        description,
+        code,
+        handler: 'index.handler',
+        runtime: Runtime.NODEJS_24_X,
+        architecture: Architecture.ARM_64,
+        memorySize: memoryMb,
+        timeout: this.timeout,
+        ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
+        role: this.role,
+        logGroup,
+        loggingFormat: LoggingFormat.JSON,
+        tracing: carries ? Tracing.DISABLED : Tracing.ACTIVE,
+        environment: {
+          POWERTOOLS_SERVICE_NAME: handler,
+          POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(config),
+          ...(AWAITED.has(handler) && { POWERTOOLS_TRACE_ENABLED: 'false' }),
+        },
+      });
+    // Nothing is bundled where templates alone are wanted.
+    this.function = Stack.of(this).bundlingRequired
+      ? withBundle(handler, besides, make)
+      : make(Code.fromAsset(join(ROOT, 'lambdas')));
     if (!carries) this.acknowledgeWildcard('*', 'X-Ray’s two actions take no resource');
   }
 

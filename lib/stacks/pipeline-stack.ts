@@ -3,8 +3,9 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import { codeVersion } from '../../lambdas/runtime/code-version.ts';
+import { ROOT } from '../bundling/options.ts';
 import type { StageConfig } from '../config.ts';
-import { HandlerFunction, ROOT } from '../constructs/handler-function.ts';
+import { HandlerFunction } from '../constructs/handler-function.ts';
 import { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
 import type { DataStack } from './data-stack.ts';
 

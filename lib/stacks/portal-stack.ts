@@ -4,9 +4,10 @@ import { CfnOutput, CustomResource, FileSystem, Stack, type StackProps } from 'a
 import type { Construct } from 'constructs';
 import { buildPortal } from '../../portal/build.ts';
 import { SITE_PATH, type Site } from '../../schemas/site.ts';
+import { ROOT } from '../bundling/options.ts';
 import type { StageConfig } from '../config.ts';
 import { allowCloudFront } from '../constructs/cloudfront-access.ts';
-import { HandlerFunction, ROOT } from '../constructs/handler-function.ts';
+import { HandlerFunction } from '../constructs/handler-function.ts';
 import { SecureBucket } from '../constructs/secure-bucket.ts';
 import type { DataStack } from './data-stack.ts';
 

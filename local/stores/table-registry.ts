@@ -13,6 +13,11 @@ export interface Table {
   transaction<T>(work: () => T): T | Promise<T>;
 }
 
+const pick = (item: Item, names: readonly string[]): Item => {
+  const { pk, sk, ...rest } = item;
+  return { pk, sk, ...Object.fromEntries(Object.entries(rest).filter(([name]) => names.includes(name))) };
+};
+
 const apply = (table: Table, write: Write): void => {
   if ('put' in write) table.put(write.put);
   else if ('delete' in write) table.delete(write.delete);
@@ -24,9 +29,12 @@ export const tableRegistry = (table: Table): Registry => ({
     checkKey(key);
     return table.get(key);
   },
-  async getMany(keys) {
+  async getMany(keys, only) {
     keys.forEach(checkKey);
-    return keys.map((key) => table.get(key));
+    return keys.map((key) => {
+      const item = table.get(key);
+      return item && only ? pick(item, only) : item;
+    });
   },
   async query(pk, { prefix = '', reverse = false, limit = Number.POSITIVE_INFINITY }: QueryOptions = {}) {
     return limit < 1 ? [] : table.range(pk, prefix, reverse, limit);

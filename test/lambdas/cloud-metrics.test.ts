@@ -3,7 +3,7 @@ import { cloudContext } from '../../lambdas/runtime/cloud.ts';
 import { METRICS } from '../../lambdas/runtime/metrics.ts';
 import { configFor, metricsNamespace } from '../../lib/config.ts';
 
-test('a count is written to the log as the alarms look for it: namespace, metric, and the function as service', () => {
+test('a count is written to the log as the alarms look for it: namespace, metric, and the function as service', async () => {
   const lines: string[] = [];
   const write = jest.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
   const namespace = metricsNamespace(configFor('dev'));
@@ -14,7 +14,7 @@ test('a count is written to the log as the alarms look for it: namespace, metric
     POWERTOOLS_DEV: 'true',
     POWERTOOLS_METRICS_DISABLED: 'false',
   });
-  cloudContext({}).metrics.record(METRICS.uploadsOverdue, 3);
+  await cloudContext({}).metrics.record(METRICS.uploadsOverdue, 3);
   write.mockRestore();
   const [document] = lines.map((line) => JSON.parse(line)).filter((line) => '_aws' in line);
   expect(document).toMatchObject({ service: 'sweep', UploadsOverdue: 3 });

@@ -1,5 +1,5 @@
-import { readHead } from '../../lambdas/commit/head.ts';
 import { readJournal } from '../../lambdas/commit/journal.ts';
+import { readHead } from '../../lambdas/commit/read-head.ts';
 import { accountedFor } from '../../lambdas/intake/account.ts';
 import { publishRelease } from '../../lambdas/publish-release.ts';
 import { keys } from '../../lambdas/stores/keys.ts';

@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 const watched = () => {
   const counted: Record<string, number> = {};
   const metrics: Metrics = {
-    record: (name, count) => {
+    record: async (name, count) => {
       counted[name] = count;
     },
   };

@@ -172,11 +172,12 @@ test.each(Object.entries(NAMED))('%s is told the names of what it may use', (nam
   const [, resource] = allResources(templates).find(
     ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(name),
   ) ?? ['', undefined];
-  const { NODE_OPTIONS, POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, ...variables } =
+  const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE, POWERTOOLS_TRACE_ENABLED, ...variables } =
     resource?.Properties.Environment.Variables ?? {};
   expect(POWERTOOLS_METRICS_NAMESPACE).toBe('Bersinar/prod');
   expect(POWERTOOLS_SERVICE_NAME).toBe(name.replace(/(?<=.)(?=[A-Z])/g, '-').toLowerCase());
-  expect(NODE_OPTIONS).toBe('--enable-source-maps');
+  // Whose answers are waited for starts without the tracer.
+  expect(POWERTOOLS_TRACE_ENABLED).toBe(['ServeApi', 'IssueUpload'].includes(name) ? 'false' : undefined);
   expect(Object.keys(variables).sort()).toEqual(expected);
   expect(Object.keys(cloudEnv.shape)).toEqual(expect.arrayContaining([...expected]));
 });

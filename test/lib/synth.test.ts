@@ -1,9 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { datasetIds } from '../../schemas/datasets.ts';
+import { catalogue } from '../../schemas/datasets.ts';
 import { type Resource, ROOT } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'synth-'));
@@ -33,7 +41,7 @@ test('cdk synth writes a template per stack', () => {
 test('every bundle loads on its own and exports a handler', () => {
   const bundles = readdirSync(assembly)
     .filter((name) => name.startsWith('asset.'))
-    .map((name) => join(assembly, name, 'index.mjs'));
+    .map((name) => join(assembly, name, 'index.js'));
   expect(bundles).toHaveLength(6);
   const script = join(folder, 'load.mjs');
   writeFileSync(
@@ -88,5 +96,39 @@ test('the bundled catalogue has every dataset', () => {
     const { body } = await handler({ ...event, requestContext: { http, domainName: 'x' } });
     console.log([...new Set(JSON.parse(body).indicators.map(({ dataset }) => dataset))].sort().join());`,
   );
-  expect(run(script, join(assembly, asset, 'index.mjs')).trim()).toBe(datasetIds.join());
+  expect(run(script, join(assembly, asset, 'index.js')).trim()).toBe([...catalogue.keys()].join());
+});
+
+test('the functions that somebody waits for carry code that this Node takes, the others none', () => {
+  const carrying = readdirSync(assembly).filter(
+    (name) => name.startsWith('asset.') && existsSync(join(assembly, name, 'main.js.cache')),
+  );
+  expect(carrying.sort()).toEqual([assetOf('Api', 'ServeApi'), assetOf('Api', 'IssueUpload')].sort());
+  const script = join(folder, 'cached.cjs');
+  writeFileSync(
+    script,
+    `const { loaded } = require(process.argv[2]);
+    console.log([...loaded.values()].map(({ script }) => script.cachedDataRejected).join());`,
+  );
+  for (const asset of carrying) {
+    const rejected = run(script, join(assembly, asset, 'index.js'))
+      .trim()
+      .split(',');
+    expect(rejected.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(rejected)).toEqual(new Set(['false']));
+    // Another text under the same code: V8 refuses it, and the function runs.
+    appendFileSync(join(assembly, asset, 'main.js'), '\n// another text');
+    expect(run(script, join(assembly, asset, 'index.js'))).toContain('true');
+  }
+});
+
+test('the stack of an error names the sources', () => {
+  const asset = assetOf('Pipeline', 'Sweep');
+  const script = join(folder, 'stack.cjs');
+  writeFileSync(
+    script,
+    `const { handler } = require(process.argv[2]);
+    handler({}).catch(({ stack }) => console.log(stack));`,
+  );
+  expect(run(script, join(assembly, asset, 'index.js'))).toMatch(/\(.*lambdas\/runtime\/cloud\.ts:\d+:\d+\)/);
 });

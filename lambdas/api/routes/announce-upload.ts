@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { announceUpload } from '../../../schemas/api/announce-upload.ts';
 import type { ProblemError } from '../../../schemas/api/problem.ts';
 import { XLSX } from '../../../schemas/api/template.ts';
@@ -15,7 +15,7 @@ import type { UploadContext } from '../upload-api.ts';
 const EXPIRES_IN_SECONDS = 300;
 
 /** POST /v1/uploads */
-export const announceUploadRoute = (app: OpenAPIHono, context: UploadContext) =>
+export const announceUploadRoute = (app: Hono, context: UploadContext) =>
   serve(app, announceUpload, async (c) => {
     const { catalogue, registry, privateBucket, clock, limits } = context;
     const request = c.req.valid('json');

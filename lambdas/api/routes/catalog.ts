@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { catalogJsonLd } from '../../../pipeline/publish/dcat.ts';
 import { getCatalog } from '../../../schemas/api/catalog.ts';
 import { readCurrent } from '../../commit/compare-and-set.ts';
@@ -7,7 +7,7 @@ import type { ReadContext } from '../read-api.ts';
 import { serve } from '../serve.ts';
 
 /** GET /v1/catalog: the catalogue file; before the first release one without datasets. */
-export const catalogRoute = (app: OpenAPIHono, { publicBucket, catalogue }: ReadContext) =>
+export const catalogRoute = (app: Hono, { publicBucket, catalogue }: ReadContext) =>
   serve(app, getCatalog, async (c) => {
     const current = await readCurrent(publicBucket, paths.catalogJsonLd);
     const bytes = current?.bytes ?? catalogJsonLd([], catalogue);

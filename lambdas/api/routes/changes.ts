@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import type * as z from 'zod';
 import { type changesShape, getChanges } from '../../../schemas/api/changes.ts';
 import { readJson } from '../../stores/object-store.ts';
@@ -10,7 +10,7 @@ import { TERMS } from '../terms.ts';
 import { versionHeaders } from '../version-headers.ts';
 
 /** GET /v1/datasets/{id}/versions/{version}/changes */
-export const changesRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const changesRoute = (app: Hono, context: ReadContext) =>
   serve(app, getChanges, async (c) => {
     const { id, version: wanted } = c.req.valid('param');
     const found = await named(c, context, id, wanted);

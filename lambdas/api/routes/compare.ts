@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import type * as z from 'zod';
 import { differencesOf } from '../../../pipeline/publish/difference.ts';
 import { compareVersions, type comparisonShape } from '../../../schemas/api/compare.ts';
@@ -9,7 +9,7 @@ import { serve } from '../serve.ts';
 import { TERMS } from '../terms.ts';
 
 /** GET /v1/datasets/{id}/compare/{a}/{b} */
-export const compareRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const compareRoute = (app: Hono, context: ReadContext) =>
   serve(app, compareVersions, async (c) => {
     const { id, a, b } = c.req.valid('param');
     const before = await named(c, context, id, a, '/path/a');

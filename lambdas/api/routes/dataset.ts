@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { getDataset } from '../../../schemas/api/dataset.ts';
 import { satuDataOf } from '../../../schemas/satu-data.ts';
 import { readManifest } from '../../commit/read-release.ts';
@@ -13,7 +13,7 @@ import { unknownDataset } from '../unknown.ts';
 import { listed } from './datasets.ts';
 
 /** GET /v1/datasets/{id} */
-export const datasetRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const datasetRoute = (app: Hono, context: ReadContext) =>
   serve(app, getDataset, async (c) => {
     const { id } = c.req.valid('param');
     const dataset = context.catalogue.get(id);

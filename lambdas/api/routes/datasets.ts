@@ -1,8 +1,8 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { listDatasets } from '../../../schemas/api/datasets.ts';
 import { fieldOf } from '../../../schemas/codelists/fields.ts';
 import type { Dataset } from '../../../schemas/dataset.ts';
-import { readHead } from '../../commit/head.ts';
+import { readHead } from '../../commit/read-head.ts';
 import { paths } from '../../stores/paths.ts';
 import type { HeadRecord } from '../../stores/records.ts';
 import type { ReadContext } from '../read-api.ts';
@@ -23,7 +23,7 @@ export const listed = (dataset: Dataset, newest: Pick<HeadRecord, 'version' | 'c
 });
 
 /** GET /v1/datasets */
-export const datasetsRoute = (app: OpenAPIHono, { catalogue, registry }: ReadContext) =>
+export const datasetsRoute = (app: Hono, { catalogue, registry }: ReadContext) =>
   serve(app, listDatasets, async (c) => {
     const datasets = [...catalogue.values()].map(async (dataset) =>
       listed(dataset, await readHead(registry, dataset.id)),

@@ -1,16 +1,18 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { getDocs } from '../../../schemas/api/service.ts';
-import { docsPage } from '../docs/page.ts';
-import type { OpenApiDocument } from '../openapi.ts';
 import { serve } from '../serve.ts';
+import { openApi } from './openapi.ts';
 
 /** GET /v1/docs: the OpenAPI document as a page. */
-export const docsRoute = (app: OpenAPIHono, openApi: () => OpenApiDocument) => {
+export const docsRoute = (app: Hono) => {
   // The page of the origin that was asked last: there is one, but for tests.
   let made = { origin: '', page: '' };
-  serve(app, getDocs, (c) => {
+  serve(app, getDocs, async (c) => {
     const { origin } = new URL(c.req.url);
-    if (made.origin !== origin) made = { origin, page: docsPage(openApi(), origin) };
+    if (made.origin !== origin) {
+      const { docsPage } = await import('../docs/page.ts');
+      made = { origin, page: docsPage(await openApi(), origin) };
+    }
     return c.body(made.page, 200, {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':

@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { dueMonths } from '../../../pipeline/query/due.ts';
 import { listDue } from '../../../schemas/api/due.ts';
 import { dayOf } from '../../../schemas/period.ts';
@@ -10,7 +10,7 @@ import { serve } from '../serve.ts';
 import { unknownDataset } from '../unknown.ts';
 
 /** GET /v1/uploads/due: what staff still have to send. Registered before /v1/uploads/{id}. */
-export const dueRoute = (app: OpenAPIHono, { catalogue, registry, clock }: ReadContext) =>
+export const dueRoute = (app: Hono, { catalogue, registry, clock }: ReadContext) =>
   serve(app, listDue, async (c) => {
     const { dataset: wanted } = c.req.valid('query');
     if (wanted !== undefined && !catalogue.has(wanted)) return unknownDataset(c, wanted, catalogue);

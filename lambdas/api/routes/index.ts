@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { routes } from '../../../schemas/api/routes.ts';
 import { getIndex } from '../../../schemas/api/service.ts';
 import { publisher } from '../../../schemas/publisher.ts';
@@ -6,7 +6,7 @@ import { serve } from '../serve.ts';
 import { TERMS } from '../terms.ts';
 
 /** GET /v1: where to go from here. */
-export const indexRoute = (app: OpenAPIHono) =>
+export const indexRoute = (app: Hono) =>
   serve(app, getIndex, (c) =>
     c.json(
       {

@@ -1,12 +1,11 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import { writeCsv } from '../../../pipeline/csv.ts';
+import type { Hono } from 'hono';
 import { grainsOf } from '../../../pipeline/query/availability.ts';
 import { breakdownTitle, categoriesOf, seriesPoints } from '../../../pipeline/query/series.ts';
 import { requestOf } from '../../../pipeline/query/series-request.ts';
 import { numberOf, provenanceOf } from '../../../pipeline/query/summary.ts';
 import { getIndicator, SERIES_COLUMNS } from '../../../schemas/api/indicator.ts';
 import type { Catalogue } from '../../../schemas/datasets.ts';
-import { figuresNow, figuresOn } from '../figures.ts';
+import { figuresOf } from '../figures-of.ts';
 import { futureDay } from '../future-day.ts';
 import { link } from '../links.ts';
 import { formatOf, TABLE, unacceptable } from '../negotiate.ts';
@@ -25,7 +24,7 @@ const find = (catalogue: Catalogue, id: string) => {
 };
 
 /** GET /v1/indicators/{id}: the series, as JSON or CSV. */
-export const indicatorRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const indicatorRoute = (app: Hono, context: ReadContext) =>
   serve(app, getIndicator, async (c) => {
     const { id } = c.req.valid('param');
     const { as_of: day, from, to, area, breakdown } = c.req.valid('query');
@@ -54,13 +53,12 @@ export const indicatorRoute = (app: OpenAPIHono, context: ReadContext) =>
         refused({ code: 'not-published', path: `/query/${parameter}`, given, expected, allowed }),
       ]);
     }
-    const { release, seriesOf } = day
-      ? await figuresOn(context, dataset, day)
-      : await figuresNow(context, dataset);
+    const { release, seriesOf } = await figuresOf(context, dataset, day);
     const categories = categoriesOf(dataset, indicator, breakdown);
     const points = seriesPoints(await seriesOf(id), categories, request);
     link(c, 'describedby', `/v1/datasets/${dataset.id}`, 'application/json');
     if (format === 'csv') {
+      const { writeCsv } = await import('../../../pipeline/csv.ts');
       const rows = points.map(({ period, area: place, category, value, status }) => [
         period,
         place,

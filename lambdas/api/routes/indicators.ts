@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { grainsOf } from '../../../pipeline/query/availability.ts';
 import { listIndicators } from '../../../schemas/api/indicators.ts';
 import type { RatioIndicator } from '../../../schemas/dataset.ts';
@@ -8,7 +8,7 @@ import { serve } from '../serve.ts';
 import { TERMS } from '../terms.ts';
 
 /** GET /v1/indicators */
-export const indicatorsRoute = (app: OpenAPIHono, { catalogue }: ReadContext) =>
+export const indicatorsRoute = (app: Hono, { catalogue }: ReadContext) =>
   serve(app, listIndicators, (c) => {
     const indicators = [...catalogue.values()].flatMap((dataset) =>
       dataset.indicators.map((indicator) => ({

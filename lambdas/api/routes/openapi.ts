@@ -1,8 +1,16 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { getOpenApi } from '../../../schemas/api/service.ts';
 import type { OpenApiDocument } from '../openapi.ts';
 import { serve } from '../serve.ts';
 
+let made: Promise<OpenApiDocument> | undefined;
+
+/** The OpenAPI document, made when it is first asked for. */
+export const openApi = (): Promise<OpenApiDocument> => {
+  made ??= import('../openapi.ts').then(({ openApiDocument }) => openApiDocument());
+  return made;
+};
+
 /** GET /v1/openapi.json: made from the contracts of the routes, POST /v1/uploads included. */
-export const openApiRoute = (app: OpenAPIHono, openApi: () => OpenApiDocument) =>
-  serve(app, getOpenApi, (c) => c.json(openApi() as never, 200));
+export const openApiRoute = (app: Hono) =>
+  serve(app, getOpenApi, async (c) => c.json((await openApi()) as never, 200));

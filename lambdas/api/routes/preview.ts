@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import type * as z from 'zod';
 import type { Preview } from '../../../pipeline/preview.ts';
 import { getUploadPreview, type previewShape } from '../../../schemas/api/preview.ts';
@@ -12,7 +12,7 @@ import { unknownUpload } from '../unknown.ts';
 import { findUpload } from '../uploads.ts';
 
 /** GET /v1/uploads/{id}/preview */
-export const previewRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const previewRoute = (app: Hono, context: ReadContext) =>
   serve(app, getUploadPreview, async (c) => {
     const { id } = c.req.valid('param');
     const upload = await findUpload(context, id);

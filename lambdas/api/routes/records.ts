@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { writeCsv } from '../../../pipeline/csv.ts';
 import { queryRecords } from '../../../schemas/api/records.ts';
 import { text } from '../../../schemas/text.ts';
@@ -15,7 +15,7 @@ import { unknownDataset } from '../unknown.ts';
 import { versionHeaders } from '../version-headers.ts';
 
 /** GET /v1/datasets/{id}/records: one page of the rows of a release's file, as JSON or CSV. */
-export const recordsRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const recordsRoute = (app: Hono, context: ReadContext) =>
   serve(app, queryRecords, async (c) => {
     const { id } = c.req.valid('param');
     const query = c.req.valid('query');

@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { reportPage } from '../../../pipeline/report/page.ts';
 import { getUploadReport } from '../../../schemas/api/report.ts';
 import type { Dataset } from '../../../schemas/dataset.ts';
@@ -17,7 +17,7 @@ import { findUpload, shownUpload } from '../uploads.ts';
 const FORMATS = { 'application/json': 'json', 'text/csv': 'csv', 'text/html': 'html' } as const;
 
 /** GET /v1/uploads/{id}/report: the findings as JSON, as a page, or as the file that was sent with what is wrong beside each line. */
-export const reportRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const reportRoute = (app: Hono, context: ReadContext) =>
   serve(app, getUploadReport, async (c) => {
     const { id } = c.req.valid('param');
     const format = formatOf(c, FORMATS);

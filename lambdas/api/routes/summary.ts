@@ -1,15 +1,15 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { answerOf, indicatorsFor } from '../../../pipeline/query/summary.ts';
 import { getSummary } from '../../../schemas/api/summary.ts';
 import type { Dataset } from '../../../schemas/dataset.ts';
-import { figuresNow, figuresOn } from '../figures.ts';
+import { figuresOf } from '../figures-of.ts';
 import { futureDay } from '../future-day.ts';
 import type { ReadContext } from '../read-api.ts';
 import { serve } from '../serve.ts';
 import { TERMS } from '../terms.ts';
 
 /** GET /v1/summary: resolves each dataset's release first, so that a dataset's figures all come from one. */
-export const summaryRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const summaryRoute = (app: Hono, context: ReadContext) =>
   serve(app, getSummary, async (c) => {
     const { period, area, as_of: day } = c.req.valid('query');
     const future = futureDay(c, day, context.clock());
@@ -17,9 +17,7 @@ export const summaryRoute = (app: OpenAPIHono, context: ReadContext) =>
     const indicatorsOf = async (dataset: Dataset) => {
       const wanted = indicatorsFor(dataset, period, area);
       if (wanted.length === 0) return [];
-      const { release, rowsOf } = day
-        ? await figuresOn(context, dataset, day)
-        : await figuresNow(context, dataset);
+      const { release, rowsOf } = await figuresOf(context, dataset, day);
       const rows = await rowsOf(wanted.map(({ id }) => ({ indicator: id, period, area })));
       return wanted.map((indicator, i) => answerOf(dataset, indicator, release, rows[i]));
     };

@@ -1,5 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
-import { templateXlsx } from '../../../pipeline/template/workbook.ts';
+import type { Hono } from 'hono';
 import { templateCsv } from '../../../pipeline/template.ts';
 import { getTemplateCsv, getTemplateXlsx, XLSX } from '../../../schemas/api/template.ts';
 import type { ReadContext } from '../read-api.ts';
@@ -7,7 +6,7 @@ import { serve } from '../serve.ts';
 import { unknownDataset } from '../unknown.ts';
 
 /** GET /v1/datasets/{id}/template.csv and template.xlsx */
-export const templateRoutes = (app: OpenAPIHono, { catalogue }: ReadContext) => {
+export const templateRoutes = (app: Hono, { catalogue }: ReadContext) => {
   serve(app, getTemplateCsv, (c) => {
     const { id } = c.req.valid('param');
     const dataset = catalogue.get(id);
@@ -18,6 +17,7 @@ export const templateRoutes = (app: OpenAPIHono, { catalogue }: ReadContext) => 
     const { id } = c.req.valid('param');
     const dataset = catalogue.get(id);
     if (!dataset) return unknownDataset(c, id, catalogue);
+    const { templateXlsx } = await import('../../../pipeline/template/workbook.ts');
     const bytes = new Uint8Array(await templateXlsx(dataset));
     return c.body(bytes, 200, attachment(XLSX, `${id}.xlsx`)) as never;
   });

@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { getUpload } from '../../../schemas/api/upload.ts';
 import { listUploads } from '../../../schemas/api/uploads.ts';
 import { keys, UPLOAD_INDEX } from '../../stores/keys.ts';
@@ -9,7 +9,7 @@ import { unknownUpload } from '../unknown.ts';
 import { findUpload, shownUpload } from '../uploads.ts';
 
 /** GET /v1/uploads and /v1/uploads/{id} */
-export const uploadsRoutes = (app: OpenAPIHono, context: ReadContext) => {
+export const uploadsRoutes = (app: Hono, context: ReadContext) => {
   const { registry } = context;
   serve(app, listUploads, async (c) => {
     const { dataset, limit } = c.req.valid('query');

@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { getVersion } from '../../../schemas/api/version.ts';
 import { readManifest } from '../../commit/read-release.ts';
 import { paths } from '../../stores/paths.ts';
@@ -10,7 +10,7 @@ import { TERMS } from '../terms.ts';
 import { versionHeaders } from '../version-headers.ts';
 
 /** GET /v1/datasets/{id}/versions/{version} */
-export const versionRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const versionRoute = (app: Hono, context: ReadContext) =>
   serve(app, getVersion, async (c) => {
     const { id, version: wanted } = c.req.valid('param');
     const found = await named(c, context, id, wanted);

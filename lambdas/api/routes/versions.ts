@@ -1,4 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Hono } from 'hono';
 import { listVersions } from '../../../schemas/api/versions.ts';
 import { paths } from '../../stores/paths.ts';
 import { link } from '../links.ts';
@@ -9,7 +9,7 @@ import { TERMS } from '../terms.ts';
 import { unknownDataset } from '../unknown.ts';
 
 /** GET /v1/datasets/{id}/versions */
-export const versionsRoute = (app: OpenAPIHono, context: ReadContext) =>
+export const versionsRoute = (app: Hono, context: ReadContext) =>
   serve(app, listVersions, async (c) => {
     const { id } = c.req.valid('param');
     if (!context.catalogue.has(id)) return unknownDataset(c, id, context.catalogue);

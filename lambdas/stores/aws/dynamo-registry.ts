@@ -55,9 +55,9 @@ export const dynamoRegistry = ({
     );
     return answer.Item && (unmarshall(answer.Item) as Item);
   },
-  async getMany(keys) {
+  async getMany(keys, only) {
     keys.forEach(checkKey);
-    const found = await batchGet(client, table, keys);
+    const found = await batchGet(client, table, keys, only);
     return keys.map((key) => found.get(keyText(key)));
   },
   query: (pk, { prefix = '', reverse = false, limit = Number.POSITIVE_INFINITY }: QueryOptions = {}) =>

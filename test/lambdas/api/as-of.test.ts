@@ -1,4 +1,5 @@
-import { figuresNow, figuresOn } from '../../../lambdas/api/figures.ts';
+import { figuresNow } from '../../../lambdas/api/figures.ts';
+import { figuresOn } from '../../../lambdas/api/past-figures.ts';
 import { readApi } from '../../../lambdas/api/read-api.ts';
 import { seriesShape } from '../../../schemas/api/indicator.ts';
 import { summaryShape } from '../../../schemas/api/summary.ts';

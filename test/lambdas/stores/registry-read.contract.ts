@@ -20,6 +20,21 @@ export const registryReadContract = (subject: () => Registry): void => {
     expect(await registry.getMany([])).toEqual([]);
   });
 
+  test('getMany reads only the attributes that are asked for, names that DynamoDB reserves included', async () => {
+    const registry = subject();
+    const [pk, there, absent] = [fresh(), 'A', 'B'];
+    await putAll(registry, [{ pk, sk: there, name: 'n', value: 1, inputs: { a: 'x' } }]);
+    const keys = [
+      { pk, sk: there },
+      { pk, sk: absent },
+    ];
+    expect(await registry.getMany(keys, ['name', 'inputs', 'none'])).toEqual([
+      { pk, sk: there, name: 'n', inputs: { a: 'x' } },
+      undefined,
+    ]);
+    expect(await registry.getMany(keys, [])).toEqual([{ pk, sk: there }, undefined]);
+  });
+
   test('a query is in UTF-8 byte order, by prefix, either way, up to a limit', async () => {
     const registry = subject();
     const pk = fresh();

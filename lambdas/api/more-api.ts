@@ -1,0 +1,47 @@
+import type { Hono } from 'hono';
+import { type Authenticate, apiApp } from './app.ts';
+import { notThere } from './not-there.ts';
+import type { ReadContext } from './read-api.ts';
+import { catalogRoute } from './routes/catalog.ts';
+import { changesRoute } from './routes/changes.ts';
+import { compareRoute } from './routes/compare.ts';
+import { datasetRoute } from './routes/dataset.ts';
+import { datasetsRoute } from './routes/datasets.ts';
+import { docsRoute } from './routes/docs.ts';
+import { dueRoute } from './routes/due.ts';
+import { indexRoute } from './routes/index.ts';
+import { indicatorsRoute } from './routes/indicators.ts';
+import { openApiRoute } from './routes/openapi.ts';
+import { previewRoute } from './routes/preview.ts';
+import { recordsRoute } from './routes/records.ts';
+import { reportRoute } from './routes/report.ts';
+import { templateRoutes } from './routes/template.ts';
+import { uploadsRoutes } from './routes/uploads.ts';
+import { versionRoute } from './routes/version.ts';
+import { versionsRoute } from './routes/versions.ts';
+import { staffOnly } from './staff.ts';
+
+/** Every route that reads, but for the figures; and what is answered where there is no route. */
+export const moreApi = (context: ReadContext, authenticate: Authenticate): Hono => {
+  const app = apiApp(context.log);
+  app.on('GET', ['/v1/uploads', '/v1/uploads/*'], staffOnly(authenticate));
+  indicatorsRoute(app, context);
+  datasetsRoute(app, context);
+  datasetRoute(app, context);
+  templateRoutes(app, context);
+  recordsRoute(app, context);
+  versionsRoute(app, context);
+  versionRoute(app, context);
+  changesRoute(app, context);
+  compareRoute(app, context);
+  catalogRoute(app, context);
+  dueRoute(app, context);
+  uploadsRoutes(app, context);
+  reportRoute(app, context);
+  previewRoute(app, context);
+  indexRoute(app);
+  openApiRoute(app);
+  docsRoute(app);
+  app.notFound(notThere);
+  return app;
+};

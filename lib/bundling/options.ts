@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { BuildOptions, Plugin } from 'esbuild';
+
+/** The project's folder. */
+export const ROOT = join(import.meta.dirname, '../..');
+
+/** In a bundle the datasets are imported by name: `schemas/installed.ts` as it would be if it were written by hand. */
+export const installedDatasets: Plugin = {
+  name: 'installed-datasets',
+  setup({ onLoad }) {
+    onLoad({ filter: /schemas[\\/]installed\.ts$/ }, ({ path }) => {
+      const folder = join(path, '../datasets');
+      const ids = readdirSync(folder)
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => name.slice(0, -'.ts'.length))
+        .sort();
+      const contents = [
+        ...ids.map((id, i) => `import { dataset as d${i} } from './datasets/${id}.ts';`),
+        `export const installed = [${ids.map((id, i) => `[${JSON.stringify(id)}, d${i}]`).join(', ')}];`,
+      ].join('\n');
+      return { contents, loader: 'ts', watchDirs: [folder] };
+    });
+  },
+};
+
+/** Where the clients of AWS are; each is bundled by itself. */
+const CLIENT = /\/clients\/(\w+)\.ts$/;
+
+/**
+ * Leaves the clients out of a bundle and names them. Split with the others, each would carry what any of them needs of
+ * the SDK's core, since its packages are read as wholes.
+ */
+export const clientsApart = (found: Set<string>): Plugin => ({
+  name: 'clients-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: CLIENT }, ({ path, resolveDir }) => {
+      const [, name = ''] = CLIENT.exec(path) ?? [];
+      found.add(relative(ROOT, join(resolveDir, path)));
+      return { path: `./${name}.js`, external: true };
+    });
+  },
+});
+
+/**
+ * What the SDK would load elsewhere: on a laptop, in a browser, or for streams of events. A function is told region and
+ * credentials by its environment.
+ */
+const ELSEWHERE =
+  /^(@aws-sdk\/(credential-provider-(sso|ini|process|web-identity|http)|token-providers)|@smithy\/(credential-provider-imds|core\/event-streams)|bowser)$/;
+
+const environmentOnly: Plugin = {
+  name: 'environment-only',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: ELSEWHERE }, ({ path }) => ({ path, namespace: 'elsewhere' }));
+    onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) => ({
+      contents: `throw new Error(${JSON.stringify(`${path} is not bundled; lib/bundling/options.ts says why.`)});`,
+    }));
+  },
+};
+
+/**
+ * How a function is bundled. Everything goes in, the AWS SDK too: what was tested is what runs. What is imported
+ * dynamically gets files of its own, which are read only where they are used.
+ */
+export const bundleOptions = (entry: string, plugins: readonly Plugin[]) =>
+  ({
+    absWorkingDir: ROOT,
+    entryPoints: [join(ROOT, entry)],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    minify: true,
+    sourcemap: 'inline',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [environmentOnly, ...plugins],
+  }) satisfies BuildOptions;
