@@ -42,12 +42,9 @@ export const clientsApart = (found: Set<string>): Plugin => ({
   },
 });
 
-/**
- * What the SDK would load elsewhere: on a laptop, in a browser, or for streams of events. A function is told region and
- * credentials by its environment.
- */
+/** What the SDK would load on a laptop or in a browser: a function is told region and credentials by its environment. */
 const ELSEWHERE =
-  /^(@aws-sdk\/(credential-provider-(sso|ini|process|web-identity|http)|token-providers)|@smithy\/(credential-provider-imds|core\/event-streams)|bowser)$/;
+  /^(@aws-sdk\/(credential-provider-(sso|ini|process|web-identity|http)|token-providers)|@smithy\/credential-provider-imds|bowser)$/;
 
 const environmentOnly: Plugin = {
   name: 'environment-only',
