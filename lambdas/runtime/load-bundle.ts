@@ -23,9 +23,8 @@ const load = (file: string): Record<string, unknown> => {
   if (known) return known.exports;
   const filename = join(__dirname, file);
   const cache = `${filename}.cache`;
-  // The bundler writes ASCII, which V8 keeps in one byte a character.
   const script = new Script(
-    `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'latin1')}\n})`,
+    `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`,
     { filename, ...(existsSync(cache) && { cachedData: readFileSync(cache) }) },
   );
   const module: Loaded = { exports: {}, script };

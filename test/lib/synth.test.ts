@@ -122,6 +122,19 @@ test('the functions that somebody waits for carry code that this Node takes, the
   }
 });
 
+test('characters beyond ASCII come out of a bundle as they are', () => {
+  const script = join(folder, 'docs.cjs');
+  writeFileSync(
+    script,
+    `Object.assign(process.env, { AWS_REGION: 'x', TABLE_NAME: 'x', PRIVATE_BUCKET: 'x', PUBLIC_BUCKET: 'x' });
+    const { handler } = require(process.argv[2]);
+    const http = { method: 'GET', path: '/v1/docs' };
+    const event = { version: '2.0', rawPath: http.path, rawQueryString: '', headers: {} };
+    handler({ ...event, requestContext: { http, domainName: 'x' } }).then(({ body }) => console.log(body));`,
+  );
+  expect(run(script, join(assembly, assetOf('Api', 'ServeApi'), 'index.js'))).toContain('<title>API · ');
+});
+
 test('the stack of an error names the sources', () => {
   const asset = assetOf('Pipeline', 'Sweep');
   const script = join(folder, 'stack.cjs');
