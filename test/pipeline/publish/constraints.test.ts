@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { releaseRecords } from '../../../pipeline/disclose/stamp.ts';
+import type { ReleasedRecords } from '../../../pipeline/disclose/released.ts';
 import { constraintsOf, TABLE_PERIOD } from '../../../pipeline/publish/constraints.ts';
 import { recordsForm } from '../../../pipeline/publish/records-form.ts';
 import { sealRelease } from '../../../pipeline/seal.ts';
@@ -56,7 +56,10 @@ describe('of records, the limits of the column they were uploaded in', () => {
     indicators: [],
     release: { tables: [], records: { columns: ['periode', 'kode', 'nama', 'jenis', 'jumlah'] } },
   } as never);
-  const { columns } = recordsForm(dataset, releaseRecords(['kode', 'nama', 'jenis', 'jumlah'], []));
+  const { columns } = recordsForm(dataset, {
+    columns: ['kode', 'nama', 'jenis', 'jumlah'],
+    rows: [],
+  } as unknown as ReleasedRecords);
   const all = (name: string, of = dataset) =>
     columns.map((column) => constraintsOf(of, { name, columns, key: [], rows: [] }, column));
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { releaseRecords } from '../../../pipeline/disclose/stamp.ts';
+import type { ReleasedRecords } from '../../../pipeline/disclose/released.ts';
 import { recordsForm } from '../../../pipeline/publish/records-form.ts';
 import type { Row } from '../../../schemas/dataset.ts';
 import { dataset } from '../validate/support.ts';
@@ -7,7 +7,10 @@ import { dataset } from '../validate/support.ts';
 const COLUMNS = ['periode', 'nomor', 'npsn', 'pasal', 'jumlah', 'berat', 'catatan', 'tanggal', 'narkotika'];
 const row = (periode: string, nomor: string, more: Row = {}): Row => ({ periode, nomor, npsn: '1', ...more });
 const form = (rows: readonly Row[], within: 'period' | 'dataset' = 'period') =>
-  recordsForm({ ...dataset, key: { ...dataset.key, within } }, releaseRecords(COLUMNS, rows));
+  recordsForm({ ...dataset, key: { ...dataset.key, within } }, {
+    columns: COLUMNS,
+    rows,
+  } as unknown as ReleasedRecords);
 
 test('records are in the order of month and key, whatever the order of their uploads', () => {
   const rows = [
