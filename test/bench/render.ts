@@ -13,12 +13,12 @@ type Titled = Measured & { readonly title: string };
 const HEAD = `# Benchmarks
 
 What parts of the system cost, written by \`npm run bench\` and never by hand. Figures of one table were measured in one
-run, one process after the other, each task in a process of its own; every figure is the median of five such rounds,
-resident sizes the largest. **x** is CPU time (all threads) as a ratio to PapaParse alone over the same file in the same
+run, one process after the other, each task in a process of its own; a figure is the median of five such rounds unless
+its section says otherwise, a resident size the largest. **x** is CPU time (all threads) as a ratio to PapaParse alone over the same file in the same
 run, so that it says the same on another machine. Times are of a machine that others used, too: compare ratios.
 
 Files are generated, the same bytes everywhere (\`test/bench/files.ts\`). \`npm run bench -- --only <section>\` runs one
-section again and leaves the others as they are; \`--gigabytes\` adds the large sizes. Nothing here is a test: no build
+section again and leaves the others as they are; \`--gigabytes\` adds a file of 10 GB. Nothing here is a test: no build
 fails because a machine was slow.
 `;
 

@@ -51,6 +51,7 @@ export const section: Section = {
         },
       ],
       notes: [
+        'Files of more than a million rows, and staged rows, were measured once, not in rounds. The key filter is 32 MiB of the resident size.',
         'Staged rows are sorted, and kept until all are there: this grows with the file, and MAX_UPLOAD_BYTES bounds it (5 MB unless set; the first row of the second table).',
         ...(options.gigabytes ? [] : ['`--gigabytes` adds a file of 10 GB.']),
       ],
