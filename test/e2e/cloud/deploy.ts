@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { ROOT } from '../../support/spawned.ts';
 import { leaveOutMetricMath } from '../differences/alarm-metric-math.ts';
 import { leaveOutBudgets } from '../differences/no-budgets.ts';
+import { readFirstOrigins } from '../differences/origin-groups.ts';
 import { giveIssuerByName } from '../differences/user-pool-provider-url.ts';
 import { ACCOUNT, type Emulator, REGION } from '../emulator/emulator.ts';
 
@@ -49,6 +50,7 @@ export const deploy = async (emulator: Emulator, folder: string): Promise<Deploy
   await giveIssuerByName(assembly);
   await leaveOutBudgets(assembly);
   await leaveOutMetricMath(assembly);
+  await readFirstOrigins(assembly);
   await cdk(emulator, 'bootstrap', `aws://${ACCOUNT}/${REGION}`);
   const unattended = ['--require-approval', 'never', '--outputs-file', outputs];
   await cdk(emulator, 'deploy', '--app', assembly, '--all', ...unattended);
