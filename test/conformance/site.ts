@@ -45,7 +45,8 @@ export const damaged = (site: Site, path: string, change: (text: string) => stri
   ...site,
   async read(asked) {
     const bytes = await site.read(asked);
-    if (asked !== path || !bytes) return bytes;
+    // A folder's address is its page's.
+    if ((asked.endsWith('/') ? `${asked}index.html` : asked) !== path || !bytes) return bytes;
     const before = textOf(bytes);
     const text = change(before);
     if (text === before) throw new Error(`The damage to ${path} changes nothing.`);
