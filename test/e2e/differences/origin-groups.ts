@@ -21,8 +21,9 @@ interface Config {
  */
 export const readFirstOrigins = (assembly: string): Promise<void> =>
   changeResources(assembly, (resource) => {
-    if (resource.Type !== 'AWS::CloudFront::Distribution') return resource;
-    const { OriginGroups, ...config } = resource.Properties?.DistributionConfig as unknown as Config;
+    const properties = resource.Properties;
+    if (resource.Type !== 'AWS::CloudFront::Distribution' || !properties) return resource;
+    const { OriginGroups, ...config } = properties.DistributionConfig as Config;
     const first = new Map(OriginGroups?.Items.map(({ Id, Members }) => [Id, Members.Items[0].OriginId]));
     const direct = <B extends Behavior>(behavior: B): B => ({
       ...behavior,
@@ -33,5 +34,5 @@ export const readFirstOrigins = (assembly: string): Promise<void> =>
       DefaultCacheBehavior: direct(config.DefaultCacheBehavior),
       CacheBehaviors: config.CacheBehaviors.map(direct),
     };
-    return { ...resource, Properties: { ...resource.Properties, DistributionConfig } };
+    return { ...resource, Properties: { ...properties, DistributionConfig } };
   });
