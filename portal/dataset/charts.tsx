@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks';
 import { Both } from '../parts/both.tsx';
 import { summaryOf } from '../parts/catalog.ts';
 import { provenanceOf, Quantity } from '../parts/figure.tsx';
-import { formatPeriod } from '../parts/format.ts';
 import { Load } from '../parts/load.tsx';
-import { indicators, seriesOfYear } from '../parts/series.ts';
+import { PeriodMaps } from '../parts/period-maps.tsx';
+import { indicators, periodsOf, seriesOfYear } from '../parts/series.ts';
 import { SeriesChart } from '../parts/series-chart.tsx';
-import { TileMap } from '../parts/tile-map.tsx';
 import { BarsChart } from './bars-chart.tsx';
 import { type Picture, picturesOf } from './plan.ts';
 
@@ -106,17 +105,10 @@ const Drawn = ({ picture, year }: { readonly picture: Picture; readonly year: st
       height="16rem"
     >
       {(series) =>
-        [...new Set(series.points.map(({ period }) => period))].map((period) =>
-          kind === 'bars' ? (
-            <BarsChart key={period} series={series} period={period} />
-          ) : (
-            <div key={period} class="card">
-              <h3>
-                {series.title.id}, {formatPeriod(period)} <small>({series.unit.title.id})</small>
-              </h3>
-              <TileMap series={series} period={period} />
-            </div>
-          ),
+        kind === 'bars' ? (
+          periodsOf(series).map((period) => <BarsChart key={period} series={series} period={period} />)
+        ) : (
+          <PeriodMaps series={series} />
         )
       }
     </Load>

@@ -3,9 +3,9 @@ import '../parts/parts.css';
 import './dataset.css';
 import { addCopyButtons } from '../parts/copy-buttons.ts';
 import { mount } from '../parts/mount.tsx';
+import { yearsBetween } from '../parts/years.ts';
 import { Charts } from './charts.tsx';
 import { Compare } from './compare.tsx';
-import { yearsBetween } from './years.ts';
 
 const { dataset = '', from = '', to = '' } = document.getElementById('isi')?.dataset ?? {};
 

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Both } from '../parts/both.tsx';
-import { formatPeriod } from '../parts/format.ts';
 import { Load } from '../parts/load.tsx';
+import { PeriodMaps } from '../parts/period-maps.tsx';
 import { type Indicator, regencyGrain, seriesOfYear } from '../parts/series.ts';
-import { TileMap } from '../parts/tile-map.tsx';
 
 /** The seven regencies for one indicator that the reader picks. */
 export const Regencies = ({
@@ -46,14 +45,7 @@ export const Regencies = ({
       >
         {(series) => (
           <div class="maps">
-            {[...new Set(series.points.map(({ period }) => period))].map((period) => (
-              <div key={period} class="card">
-                <h3>
-                  {series.title.id}, {formatPeriod(period)} <small>({series.unit.title.id})</small>
-                </h3>
-                <TileMap series={series} period={period} />
-              </div>
-            ))}
+            <PeriodMaps series={series} />
           </div>
         )}
       </Load>

@@ -2,6 +2,7 @@ import type { AnswerOf } from '../../schemas/api/client.ts';
 import type { listDatasets } from '../../schemas/api/datasets.ts';
 import type { getSummary } from '../../schemas/api/summary.ts';
 import { get, getJson } from './api.ts';
+import { yearsBetween } from './years.ts';
 
 export type Dataset = AnswerOf<typeof listDatasets>['datasets'][number];
 export type Category = Dataset['field'];
@@ -24,11 +25,9 @@ export const publishedYears = async (): Promise<{
     if (error.status === 404) return { datasets: [] };
     throw error;
   });
-  const years = new Set<string>();
-  for (const { periods } of datasets)
-    if (periods)
-      for (let year = Number(periods.from.slice(0, 4)); year <= Number(periods.to.slice(0, 4)); year += 1)
-        years.add(String(year));
+  const years = new Set(
+    datasets.flatMap(({ periods }) => (periods ? yearsBetween(periods.from, periods.to) : [])),
+  );
   return {
     years: [...years].sort().reverse(),
     updated: datasets

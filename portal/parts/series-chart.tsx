@@ -4,7 +4,7 @@ import { Both } from './both.tsx';
 import { Chart, COLORS, type PlotLibrary } from './chart.tsx';
 import { formatMonth, formatNumber, formatPeriod, STATUS_WORDS } from './format.ts';
 import { Scroll } from './scroll.tsx';
-import type { Series } from './series.ts';
+import { periodsOf, type Series } from './series.ts';
 
 type Point = Series['points'][number];
 
@@ -26,7 +26,7 @@ export const SeriesChart = ({
   const titles = new Map(breakdown?.categories.map(({ code, title: { id } }) => [code, id]));
   const draw = useCallback(
     (plot: PlotLibrary): PlotOptions => {
-      const periods = [...new Set(points.map(({ period }) => period))];
+      const periods = periodsOf({ points });
       const absent = periods.filter((period) =>
         points.every((point) => point.period !== period || point.value === null),
       );
@@ -104,7 +104,7 @@ const Nothing = ({ series }: { readonly series: Series }) => (
 
 /** The same series as a table: a row a period, a column a category. */
 export const SeriesTable = ({ series: { title, unit, points, breakdown } }: { readonly series: Series }) => {
-  const periods = [...new Set(points.map(({ period }) => period))];
+  const periods = periodsOf({ points });
   const columns = breakdown?.categories ?? [{ code: null, title: unit.title }];
   return (
     <Scroll label={title.id}>

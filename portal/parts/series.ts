@@ -40,3 +40,8 @@ export const monthGrain = ({ grains }: Pick<Indicator, 'grains'>): Grain | undef
 /** Values by category (or '' without one), in the order of the periods. */
 export const byCategory = ({ points }: Pick<Series, 'points'>): ReadonlyMap<string, Series['points']> =>
   Map.groupBy(points, ({ category }) => category ?? '');
+
+/** The periods of a series, each once, in its order. */
+export const periodsOf = ({ points }: Pick<Series, 'points'>): readonly string[] => [
+  ...new Set(points.map(({ period }) => period)),
+];

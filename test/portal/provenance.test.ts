@@ -1,5 +1,5 @@
 import { picturesOf } from '../../portal/dataset/plan.ts';
-import { yearsBetween } from '../../portal/dataset/years.ts';
+import { yearsBetween } from '../../portal/parts/years.ts';
 import { commandsOf } from '../../portal/provenance/commands.ts';
 import { addressOf, questionOf } from '../../portal/provenance/question.ts';
 
