@@ -19,6 +19,20 @@ const count = () =>
 
 const uploadId = () => z.string({ error: idExpected }).regex(/^[uo][0-9a-z]{25}$/, { error: idExpected });
 
+/** Not both members, in JSON Schema; the second one counts only with such a value. */
+const notBoth = (one: string, other: string, value: object = {}) => ({
+  not: { required: [one, other], properties: { [one]: {}, [other]: value } },
+});
+
+/** A note approves or withdraws and says nothing of rows; the route refuses others by `one-purpose`. */
+const ONE_PURPOSE = [
+  notBoth('approves', 'withdraws'),
+  ...['approves', 'withdraws'].flatMap((note) => [
+    notBoth(note, 'rows'),
+    notBoth(note, 'dry_run', { const: true }),
+  ]),
+];
+
 const uploadRequestShape = z
   .strictObject(
     {
@@ -82,7 +96,7 @@ const uploadRequestShape = z
           : bilingual('sebuah objek JSON', 'a JSON object'),
     },
   )
-  .meta({ id: 'UploadRequest' });
+  .meta({ id: 'UploadRequest', allOf: ONE_PURPOSE });
 
 export const issuedUploadShape = z
   .object({

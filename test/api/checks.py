@@ -9,8 +9,6 @@ from schemathesis import GenerationMode
 
 # Reasons to refuse a request that meets the document: they depend on what is published, the day or a limit.
 BY_DATA = {
-    # Of two members of an upload only one may be there; the document describes each by itself.
-    "one-purpose",
     "future-day",
     "invalid-cursor",
     "invalid-filter",
