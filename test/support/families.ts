@@ -21,6 +21,16 @@ const listOf = (id: string, codes: readonly string[]) => ({
 });
 const CODES = { a: ['A1', 'A2', 'A3'], b: ['B1', 'B2'], c: ['C1', 'C2', 'C3'] } as const;
 
+/** A yearly table of the province, of persons, by these dimensions. */
+export const yearTable = (id: string, by: readonly string[]): PlannedTable => ({
+  id,
+  title: text(id, id),
+  period: 'year',
+  area: 'province',
+  by,
+  measures: ['orang'],
+});
+
 export interface Family {
   readonly dataset: Dataset;
   /** What is published one after another: the months of each version, revisions included. */

@@ -5,19 +5,11 @@ import { historyOf } from '../../../pipeline/disclose/lattice/years.ts';
 import type { PublicCell, PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { DisclosureError } from '../../../pipeline/disclose/solver.ts';
 import type { PlannedTable } from '../../../schemas/dataset.ts';
-import { datasetOf } from '../../support/families.ts';
+import { datasetOf, yearTable } from '../../support/families.ts';
 
 const solver = await loadSolver();
-const table = (id: string, by: readonly string[]): PlannedTable => ({
-  id,
-  title: { id, en: id },
-  period: 'year',
-  area: 'province',
-  by,
-  measures: ['orang'],
-});
-const TOTAL = table('total', []);
-const BY = table('by', ['b']);
+const TOTAL = yearTable('total', []);
+const BY = yearTable('by', ['b']);
 const dataset = datasetOf([TOTAL, BY], 5);
 
 /** A version of 2024 with a total and its two parts; undefined is hidden. */

@@ -6,19 +6,15 @@ import { historyOf } from '../../../pipeline/disclose/lattice/years.ts';
 import { isSensitive } from '../../../pipeline/disclose/primary.ts';
 import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { DisclosureError, type Solver } from '../../../pipeline/disclose/solver.ts';
-import type { PlannedTable } from '../../../schemas/dataset.ts';
-import { datasetOf } from '../../support/families.ts';
+import { datasetOf, yearTable } from '../../support/families.ts';
 
 const solver = await loadSolver();
-const table = (id: string, by: readonly string[]): PlannedTable => ({
-  id,
-  title: { id, en: id },
-  period: 'year',
-  area: 'province',
-  by,
-  measures: ['orang'],
-});
-const PLANS = { T: table('T', []), a: table('a', ['a']), b: table('b', ['b']), ab: table('ab', ['a', 'b']) };
+const PLANS = {
+  T: yearTable('T', []),
+  a: yearTable('a', ['a']),
+  b: yearTable('b', ['b']),
+  ab: yearTable('ab', ['a', 'b']),
+};
 type PlanId = keyof typeof PLANS;
 
 /** Figures of 2024 as `T 30`, `a A1 20`, `ab A1 B2 3`; `?` is hidden. */
