@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
 import { catalogue } from '../../schemas/datasets.ts';
 import { cloudEnv, readEnv } from '../../schemas/env.ts';
@@ -97,14 +96,14 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** Structured JSON logs (Powertools; POWERTOOLS_SERVICE_NAME and POWERTOOLS_LOG_LEVEL apply). */
+/** Loaded for the first line: the functions that somebody waits for write only what went wrong. Lines keep their order. */
 const cloudLog = (): Log => {
-  const logger = new Logger();
-  return {
-    info: (message, facts = {}) => logger.info(message, { facts }),
-    warn: (message, facts = {}) => logger.warn(message, { facts }),
-    error: (message, facts = {}) => logger.error(message, { facts }),
-  };
+  const log = once(async () => (await import('./structured-log.ts')).structuredLog());
+  const writing =
+    (level: keyof Log): Log['info'] =>
+    async (message, facts) =>
+      (await log())[level](message, facts);
+  return { info: writing('info'), warn: writing('warn'), error: writing('error') };
 };
 
 /** Loaded when something is counted: the API counts nothing. */

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 
@@ -42,17 +43,34 @@ export const clientsApart = (found: Set<string>): Plugin => ({
   },
 });
 
-/** What the SDK would load on a laptop or in a browser: a function is told region and credentials by its environment. */
-const ELSEWHERE =
-  /^(@aws-sdk\/(credential-provider-(sso|ini|process|web-identity|http)|token-providers)|@smithy\/credential-provider-imds|bowser)$/;
+/**
+ * What the SDK would load on a laptop or in a browser, since a function is told region and credentials by its environment;
+ * and for streams of events, which nothing here asks for.
+ */
+const NOT_USED =
+  /^(@aws-sdk\/(credential-provider-(sso|ini|process|web-identity|http)|token-providers)|@smithy\/(credential-provider-imds|core\/event-streams)|bowser)$/;
 
-const environmentOnly: Plugin = {
-  name: 'environment-only',
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: ELSEWHERE }, ({ path }) => ({ path, namespace: 'elsewhere' }));
-    onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) => ({
+    onResolve({ filter: NOT_USED }, ({ path, kind }) =>
+      // What is imported at once is run at once, used or not.
+      kind === 'dynamic-import' ? { path, namespace: 'not-used' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'not-used' }, ({ path }) => ({
       contents: `throw new Error(${JSON.stringify(`${path} is not bundled; lib/bundling/options.ts says why.`)});`,
     }));
+  },
+};
+
+/** A client tells AWS its version, and would carry all of its package.json for that. */
+const packageVersion: Plugin = {
+  name: 'package-version',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
   },
 };
 
@@ -73,5 +91,5 @@ export const bundleOptions = (entry: string, plugins: readonly Plugin[]) =>
     sourcesContent: false,
     metafile: true,
     logLevel: 'warning',
-    plugins: [environmentOnly, ...plugins],
+    plugins: [withoutUnused, packageVersion, ...plugins],
   }) satisfies BuildOptions;

@@ -23,7 +23,7 @@ const WHOLE_FOLDERS =
   'Objects are yet unnamed when the policy is written; test/lib/permissions.test.ts has every action and folder of the role';
 
 /** HiGHS is WebAssembly in a file of its own, which its loader looks for beside the bundle. */
-const SOLVER = 'node_modules/highs/build/highs.wasm';
+const SOLVER = join(ROOT, 'node_modules/highs/build/highs.wasm');
 
 /** The handlers that solve programs; the others need not carry 3.5 MB. */
 const SOLVING: ReadonlySet<string> = new Set(['publish-release']);
@@ -35,7 +35,7 @@ const AWAITED: ReadonlySet<string> = new Set(['serve-api', 'issue-upload']);
 const withBundle = <T>(handler: HandlerName, carries: string | undefined, make: (code: Code) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), `bundle-${handler}-`));
   try {
-    if (carries) cpSync(join(ROOT, carries), join(folder, basename(carries)), { recursive: true });
+    if (carries) cpSync(carries, join(folder, basename(carries)), { recursive: true });
     const command = ['--import', 'tsx', join(ROOT, 'lib/bundling/run.ts'), handler, folder];
     if (AWAITED.has(handler)) command.push('cached');
     const assetHash = execFileSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
@@ -49,7 +49,7 @@ export interface HandlerFunctionProps {
   readonly config: StageConfig;
   readonly handler: HandlerName;
   readonly description: string;
-  /** A folder of the project that goes beside the bundle, for a function that runs at deployment and is not traced. */
+  /** A folder that goes beside the bundle, for a function that runs at deployment and is not traced. */
   readonly carries?: string;
 }
 

@@ -1,21 +1,18 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CfnOutput, CustomResource, FileSystem, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { buildPortal } from '../../portal/build.ts';
 import { SITE_PATH, type Site } from '../../schemas/site.ts';
-import { ROOT } from '../bundling/options.ts';
 import type { StageConfig } from '../config.ts';
 import { allowCloudFront } from '../constructs/cloudfront-access.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { SecureBucket } from '../constructs/secure-bucket.ts';
 import type { DataStack } from './data-stack.ts';
 
-const PAGES = 'portal/dist';
-
-/** Builds the portal into its folder. @returns the paths of its files */
+/** Builds the portal into a folder. @returns the paths of its files */
 const buildInto = (folder: string): readonly string[] => {
-  rmSync(folder, { recursive: true, force: true });
   const files = buildPortal();
   for (const { path, body } of files) {
     const file = join(folder, path);
@@ -39,13 +36,15 @@ export class PortalStack extends Stack {
     super(scope, id, props);
     this.bucket = new SecureBucket(this, 'Pages', { config, accessLogs: data.accessLogs });
     allowCloudFront(this.bucket);
-    const folder = join(ROOT, PAGES);
+    // A folder of this synthesis alone: another may run at the same time.
+    const scratch = mkdtempSync(join(tmpdir(), 'portal-'));
+    const folder = join(scratch, 'dist');
     const keys = [...buildInto(folder), SITE_PATH];
     const deploy = new HandlerFunction(this, 'DeployPortal', {
       config,
       handler: 'deploy-portal',
       description: 'Puts the pages where CloudFront reads them',
-      carries: PAGES,
+      carries: folder,
     });
     deploy.may(
       ['s3:PutObject', 's3:GetObject', 's3:GetObjectVersion'],
@@ -56,6 +55,7 @@ export class PortalStack extends Stack {
       serviceToken: deploy.function.functionArn,
       properties: { digest: FileSystem.fingerprint(folder), site: this.toJsonString(site) },
     }).node.addDependency(deploy);
+    rmSync(scratch, { recursive: true });
     new CfnOutput(this, 'PagesBucketName', { value: this.bucket.bucketName });
   }
 }

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +64,32 @@ const assetOf = (stack: string, name: string): string => {
   return `asset.${found?.[1].Properties.Code.S3Key.replace('.zip', '')}`;
 };
 
+test('every client of AWS in a bundle loads', () => {
+  const clients = readdirSync(assembly).flatMap((name) =>
+    ['dynamo.js', 's3.js', 'sqs.js'].map((file) => join(assembly, name, file)).filter(existsSync),
+  );
+  expect(clients.length).toBeGreaterThan(6);
+  const script = join(folder, 'clients.cjs');
+  writeFileSync(script, 'for (const file of process.argv.slice(2)) require(file);');
+  run(script, ...clients);
+});
+
+test('a function that answers figures reads at most 450 kB of code to start', () => {
+  const asset = join(assembly, assetOf('Api', 'ServeApi'));
+  const script = join(folder, 'weight.cjs');
+  writeFileSync(
+    script,
+    `Object.assign(process.env, { AWS_REGION: 'x', AWS_LAMBDA_FUNCTION_NAME: 'x', TABLE_NAME: 'x' });
+    process.env.POWERTOOLS_TRACE_ENABLED = 'false';
+    const { loaded } = require(process.argv[2]);
+    process.on('beforeExit', () => console.log([...loaded.keys()].join()));`,
+  );
+  const files = run(script, join(asset, 'index.js')).trim().split(',');
+  expect(files).toContain('dynamo.js');
+  const sizes = files.map((file) => statSync(join(asset, file)).size);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(450_000);
+});
+
 test('the solver is beside the function that publishes, and only there', () => {
   const withSolver = readdirSync(assembly).filter(
     (name) => name.startsWith('asset.') && readdirSync(join(assembly, name)).includes('highs.wasm'),
@@ -80,7 +107,11 @@ test('the bundled solver finds its WebAssembly beside it and solves', () => {
     console.log(JSON.stringify(program.optimum({ indices: [0] }, 'max')));`,
   );
   const options = ['--bundle', '--platform=node', '--format=esm', '--minify', '--main-fields=module,main'];
-  run('node_modules/esbuild/bin/esbuild', entry, ...options, `--outfile=${join(asset, 'solve.mjs')}`);
+  // A script, or where installs run scripts the program itself.
+  execFileSync('node_modules/.bin/esbuild', [entry, ...options, `--outfile=${join(asset, 'solve.mjs')}`], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
   expect(JSON.parse(run(join(asset, 'solve.mjs')))).toMatchObject({ status: 'optimal', value: 7 });
 });
 
