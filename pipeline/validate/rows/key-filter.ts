@@ -4,7 +4,7 @@ import type { KeyCheck } from './keys.ts';
 
 /** A block of the filter: one line of a processor's cache, so that a key costs one access to memory. */
 const BLOCK_WORDS = 16;
-const MOST_WORDS = 2 ** 23;
+const MOST_WORDS = 2 ** 22;
 const LEAST_WORDS = 2 ** 11;
 const WAITING = 512;
 /** Bits of one key. */
@@ -17,8 +17,8 @@ export interface KeyFilter extends KeyCheck {
 
 /**
  * Which keys may be repeated, in memory that does not grow with the rows: a Bloom filter of seven bits a key in blocks.
- * It takes 2 bits for each byte of the largest file, 32 MiB at most. Of a million rows it suspects one in vain once
- * in ten files; whoever reads the file again for its suspects knows.
+ * It takes 2 bits for each byte of the largest file, 16 MiB at most. Of a million rows it suspects none in vain, of three
+ * million about one; whoever reads the file again for its suspects knows.
  */
 export const keyFilter = ({ key, columns }: Dataset, fileBytes: number): KeyFilter => {
   const words = 2 ** Math.ceil(Math.log2(Math.min(MOST_WORDS, Math.max(LEAST_WORDS, fileBytes / 16))));
