@@ -4,8 +4,8 @@ import type { FiguresItem } from '../../lambdas/stores/records.ts';
 import type { Item, Write } from '../../lambdas/stores/registry.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import { PROVINCE } from '../../schemas/codelists/regions.ts';
+import type { Call } from './call.ts';
 import { fold } from './oracle.ts';
-import type { Call } from './process.ts';
 import { CANARY_COUNT, CANARY_TEXT } from './uploads.ts';
 import type { Arrived, World } from './world.ts';
 
