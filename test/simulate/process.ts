@@ -23,7 +23,7 @@ export interface Process {
   readonly message: Message;
   /** Calls that it waits to make. */
   readonly waiting: readonly Call[];
-  /** Digest of its message, its code and all answers, on which depends what it does; its code alone without `turns`. */
+  /** Digest of its message, its code, its time and all answers, on which depends what it does; its code alone without `turns`. */
   readonly told: string;
   /** `ready` waits at a call; `stalled` and `dead` get no turn. */
   state: 'ready' | 'stalled' | 'dead' | 'done' | 'failed';
@@ -33,10 +33,11 @@ export interface Process {
 
 /** Starts a process with the code that is deployed. */
 export const startProcess = async (world: World, message: Message, turns?: Turns): Promise<Process> => {
-  const context = deployed(world);
+  const now = world.context.clock();
+  const context = { ...deployed(world), clock: () => now };
   const waiting: Call[] = [];
   const answers: Answer[] = [];
-  let told = JSON.stringify([message.queue, message.body, context.codeVersion]);
+  let told = JSON.stringify([message.queue, message.body, context.codeVersion, now]);
   let handler: Handler | undefined;
   let answered = 0;
 
