@@ -16,13 +16,31 @@ export interface MemoryStoreOptions {
   /** Rising numbers, one per version; 1, 2, 3 unless given. */
   readonly nextSequence?: () => number;
   readonly signer?: PutSigner;
+  /** Where everything is kept; a place of its own unless given. */
+  readonly objects?: MemoryObjects;
 }
 
-const memoryBlobs = (): Blobs => {
-  const blobs = new Map<string, Uint8Array>();
+type Records = Map<string, ObjectRecord[]>;
+
+/** What buckets keep. Neither bytes nor lists of versions are changed once they are in it: a copy of the maps is a copy. */
+export interface MemoryObjects {
+  /** By sha256. */
+  readonly blobs: Map<string, Uint8Array>;
+  /** Bucket -> key -> versions, newest first. */
+  readonly buckets: Map<string, Records>;
+}
+
+export const noObjects = (): MemoryObjects => ({ blobs: new Map(), buckets: new Map() });
+
+export const copyOfObjects = ({ blobs, buckets }: MemoryObjects): MemoryObjects => ({
+  blobs: new Map(blobs),
+  buckets: new Map([...buckets].map(([name, records]) => [name, new Map(records)])),
+});
+
+const memoryBlobs = (blobs: Map<string, Uint8Array>): Blobs => {
   return {
     async save(sha256, body) {
-      blobs.set(sha256, body.slice());
+      if (!blobs.has(sha256)) blobs.set(sha256, body.slice());
     },
     async *open(sha256) {
       yield blobs.get(sha256)?.slice() ?? new Uint8Array();
@@ -32,8 +50,6 @@ const memoryBlobs = (): Blobs => {
     },
   };
 };
-
-type Records = Map<string, ObjectRecord[]>;
 
 const memoryIndex = (
   keys: Records,
@@ -78,9 +94,9 @@ const memoryIndex = (
 export const memoryBuckets = (
   options: Omit<MemoryStoreOptions, 'bucket'> = {},
 ): ((name: string) => LocalObjectStore) => {
-  const { clock = () => new Date(), signer } = options;
-  const blobs = memoryBlobs();
-  const buckets = new Map<string, Records>();
+  const { clock = () => new Date(), signer, objects = noObjects() } = options;
+  const { buckets } = objects;
+  const blobs = memoryBlobs(objects.blobs);
   const recordsOf = (name: string): Records => {
     const records = buckets.get(name) ?? new Map();
     buckets.set(name, records);

@@ -2,9 +2,13 @@ import type { Item, Registry } from '../../lambdas/stores/registry.ts';
 import { type Table, tableRegistry } from './table-registry.ts';
 import { compareUtf8 } from './utf8-order.ts';
 
-/** Items are kept as JSON, so that no caller can change a stored item through a reference. */
-const memoryTable = (): Table => {
-  const partitions = new Map<string, Map<string, string>>();
+/** Partition key -> sort key -> item. Items are kept as JSON, so that no caller can change one through a reference. */
+export type Partitions = Map<string, Map<string, string>>;
+
+export const copyOfPartitions = (partitions: Partitions): Partitions =>
+  new Map([...partitions].map(([pk, items]) => [pk, new Map(items)]));
+
+const memoryTable = (partitions: Partitions): Table => {
   return {
     get: ({ pk, sk }) => {
       const text = partitions.get(pk)?.get(sk);
@@ -28,4 +32,5 @@ const memoryTable = (): Table => {
 };
 
 /** A registry in memory, for simulation and tests: no I/O, no clock, no chance. */
-export const memoryRegistry = (): Registry => tableRegistry(memoryTable());
+export const memoryRegistry = (partitions: Partitions = new Map()): Registry =>
+  tableRegistry(memoryTable(partitions));

@@ -89,12 +89,7 @@ const open = small('sim-open', 'public', 'dataset');
  * That is a rule, no declaration, so that only the code's own version tells the two apart. For `sim-persons` later
  * code gives the same files.
  */
-export const catalogueOf = (deployments: number): Catalogue =>
-  new Map(
-    [persons, open].map((dataset) => [
-      dataset.id,
-      deployments === 0 || dataset !== open
-        ? dataset
-        : { ...dataset, possible: ({ jenis }) => jenis !== 'B' },
-    ]),
-  );
+export const catalogueOf = (deployments: number): Catalogue => (deployments === 0 ? first : later);
+
+const first: Catalogue = new Map([persons, open].map((dataset) => [dataset.id, dataset]));
+const later: Catalogue = new Map([...first, [open.id, { ...open, possible: ({ jenis }) => jenis !== 'B' }]]);

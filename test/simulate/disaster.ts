@@ -1,5 +1,4 @@
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
-import { memoryRegistry } from '../../local/stores/memory-registry.ts';
 import type { Monitor } from './monitor.ts';
 import type { Wipe } from './schedule.ts';
 import type { World } from './world.ts';
@@ -17,7 +16,7 @@ const LOST: Readonly<Record<Wipe, RegExp>> = {
 export const strike = async (world: World, monitor: Monitor, wipe: Wipe): Promise<void> => {
   const table = wipe === 'table' || wipe === 'all' || wipe === 'everything-derived';
   const files = wipe === 'public' || wipe === 'all' || wipe === 'everything-derived';
-  if (table) world.context = { ...world.context, registry: memoryRegistry() };
+  if (table) world.table.clear();
   if (files) await removeAll(world.context.publicBucket, /^/);
   await removeAll(world.context.privateBucket, LOST[wipe]);
   const fromUploads = wipe === 'everything-derived';

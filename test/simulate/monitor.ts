@@ -4,8 +4,8 @@ import type { FiguresItem } from '../../lambdas/stores/records.ts';
 import type { Item, Write } from '../../lambdas/stores/registry.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import { PROVINCE } from '../../schemas/codelists/regions.ts';
+import type { Call } from './call.ts';
 import { fold } from './oracle.ts';
-import type { Call } from './process.ts';
 import { CANARY_COUNT, CANARY_TEXT } from './uploads.ts';
 import type { Arrived, World } from './world.ts';
 
@@ -31,6 +31,24 @@ const CANARIES = [CANARY_TEXT, String(CANARY_COUNT)].map(
   (token) => [Buffer.from(token), new RegExp(`(?<![0-9a-f])${token}(?![0-9a-f])`)] as const,
 );
 
+/** What nobody wrote. */
+const NO_BYTES: Public = { bytes: new Uint8Array(), sha256: sha256(new Uint8Array()) };
+
+/** The canaries in a file; the same files come again and again, and are searched once. */
+const canariesIn = ({ bytes, sha256: digest }: Public): readonly string[] => {
+  const known = searched.get(digest);
+  if (known) return known;
+  const file = Buffer.from(bytes);
+  const found = CANARIES.filter(
+    ([canary, alone]) => file.includes(canary) && alone.test(file.toString('latin1')),
+  ).map(([canary]) => canary.toString());
+  searched.set(digest, found);
+  return found;
+};
+
+/** Digest -> canaries. */
+const searched = new Map<string, readonly string[]>();
+
 /** -1, 0 or 1, as versions go. */
 const compareVersions = (a: string, b: string): number => {
   const [x, y] = [a.split('.').map(Number), b.split('.').map(Number)];
@@ -42,36 +60,55 @@ const compareVersions = (a: string, b: string): number => {
 export const versionShown = (page: Uint8Array | undefined): string =>
   /href="(\d+\.\d+\.\d+)\/data\.csv"/.exec(Buffer.from(page ?? []).toString('utf8'))?.[1] ?? 'none';
 
-/** Keeps its own copy of everything written and holds it against the invariants I1 to I7 after every write. */
-export const newMonitor = (world: World, report: Report) => {
-  const objects = new Map<string, Public>();
-  const files = new Map<string, Public>();
-  const items = new Map<string, Item>();
-  const newest = new Map<string, { n: number; version: string }>();
+/** What a monitor has seen: its own copy of everything written, and how far everything had come. */
+export interface Seen {
+  /** Of the private bucket. */
+  readonly objects: Map<string, Public>;
+  readonly files: Map<string, Public>;
+  readonly items: Map<string, Item>;
+  /** What `latest.json` of each dataset says. */
+  readonly newest: Map<string, { n: number; version: string }>;
   /** The version that each dataset's page shows. */
-  const shown = new Map<string, string>();
-  const clean = new Set<string>();
-  let fromUploads = false;
+  readonly shown: Map<string, string>;
+  /** Whether the uploads are being replayed after everything else was lost. */
+  fromUploads: boolean;
+}
+
+const nothing = (): Seen => ({
+  objects: new Map(),
+  files: new Map(),
+  items: new Map(),
+  newest: new Map(),
+  shown: new Map(),
+  fromUploads: false,
+});
+
+export const copyOfSeen = ({ objects, files, items, newest, shown, fromUploads }: Seen): Seen => ({
+  objects: new Map(objects),
+  files: new Map(files),
+  items: new Map(items),
+  newest: new Map(newest),
+  shown: new Map(shown),
+  fromUploads,
+});
+
+/** Holds everything written against the invariants I1 to I7 after every write. */
+export const newMonitor = (world: World, report: Report, seen: Seen = nothing()) => {
+  const { objects, files, items, newest, shown } = seen;
 
   const headOf = (dataset: string) => items.get(`DATASET#${dataset}|HEAD`) as unknown as Head | undefined;
 
-  const wrote = (store: 'private' | 'public', key: string, bytes: Uint8Array) => {
+  const wrote = (store: 'private' | 'public', key: string, next: Public) => {
     const into = store === 'public' ? files : objects;
-    const next = { bytes, sha256: sha256(bytes) };
     const before = into.get(key);
     if (before && before.sha256 !== next.sha256 && IMMUTABLE.test(key)) report('I3', `${key} was rewritten`);
     into.set(key, next);
     if (store === 'public') published(key, next);
   };
 
-  const published = (key: string, { bytes, sha256: digest }: Public) => {
-    if (!clean.has(digest)) {
-      const file = Buffer.from(bytes);
-      for (const [canary, alone] of CANARIES)
-        if (file.includes(canary) && alone.test(file.toString('latin1')))
-          report('I4', `${key} shows ${canary.toString()}`);
-      clean.add(digest);
-    }
+  const published = (key: string, file: Public) => {
+    const { bytes } = file;
+    for (const canary of canariesIn(file)) report('I4', `${key} shows ${canary}`);
     const [, dataset = '', version] = /^datasets\/([^/]+)\/(\d+\.\d+\.\d+)\//.exec(key) ?? [];
     if (version) {
       const head = headOf(dataset);
@@ -99,7 +136,7 @@ export const newMonitor = (world: World, report: Report) => {
     if (before && (latest.n < before.n || compareVersions(latest.version, before.version) < 0))
       report('I2', `latest of ${dataset} went from ${before.version} to ${latest.version}`);
     newest.set(dataset, latest);
-    if (fromUploads) returned(dataset, latest.version);
+    if (seen.fromUploads) returned(dataset, latest.version);
     const head = headOf(dataset);
     if (!head || latest.n > head.n) report('I6', `latest of ${dataset} is ${latest.n}, HEAD ${head?.n}`);
   };
@@ -118,22 +155,19 @@ export const newMonitor = (world: World, report: Report) => {
     }
   };
 
-  /** I1, over every dataset. */
-  const whole = () => {
-    for (const [key, { bytes }] of files) {
-      if (!key.endsWith('/latest.json')) continue;
-      const latest = JSON.parse(Buffer.from(bytes).toString('utf8'));
-      const manifest = files.get(latest.manifest.path.slice(1));
-      if (manifest?.sha256 !== latest.manifest.sha256) return report('I1', `${key} names no manifest`);
-      const {
-        version,
-        dataset,
-        files: named,
-      } = JSON.parse(Buffer.from(manifest?.bytes ?? []).toString('utf8')) as Manifest;
-      for (const file of named)
-        if (files.get(`datasets/${dataset}/${version}/${file.name}`)?.sha256 !== file.sha256)
-          report('I1', `${dataset} ${version}: ${file.name} is missing or another`);
-    }
+  /** I1, where a write may have broken it: a dataset's pointer, and the files of the version that it names. */
+  const whole = (key: string) => {
+    const [, dataset = '', name = ''] = /^datasets\/([^/]+)\/([^/]+)/.exec(key) ?? [];
+    if (name !== 'latest.json' && name !== newest.get(dataset)?.version) return;
+    const pointer = files.get(`datasets/${dataset}/latest.json`);
+    const latest = JSON.parse(Buffer.from(pointer?.bytes ?? []).toString('utf8'));
+    const manifest = files.get(latest.manifest.path.slice(1));
+    if (!manifest || manifest.sha256 !== latest.manifest.sha256)
+      return report('I1', `latest of ${dataset} names no manifest`);
+    const { version, files: named } = JSON.parse(Buffer.from(manifest.bytes).toString('utf8')) as Manifest;
+    for (const file of named)
+      if (files.get(`datasets/${dataset}/${version}/${file.name}`)?.sha256 !== file.sha256)
+        report('I1', `${dataset} ${version}: ${file.name} is missing or another`);
   };
 
   const applied = (writes: readonly Write[]) => {
@@ -189,25 +223,26 @@ export const newMonitor = (world: World, report: Report) => {
   };
 
   return {
+    seen,
     files,
-    items,
     headOf,
     /** To be told of every call that was made, with its answer. */
     after({ store, method, args }: Call, answer: unknown) {
       if (method === 'put' && answer) {
-        wrote(store as 'private' | 'public', String(args[0]), args[1] as Uint8Array);
-        if (store === 'public') whole();
+        const [key, bytes] = args as [string, Uint8Array];
+        wrote(store as 'private' | 'public', key, { bytes, sha256: sha256(bytes) });
+        if (store === 'public') whole(key);
       }
       if (method === 'copy' && answer) {
-        const source = objects.get((args[0] as ObjectPlace).key);
-        wrote(store as 'private' | 'public', String(args[1]), source?.bytes ?? new Uint8Array());
-        whole();
+        const [from, key] = args as [ObjectPlace, string];
+        wrote(store as 'private' | 'public', key, objects.get(from.key) ?? NO_BYTES);
+        whole(key);
       }
       if (store === 'registry' && method === 'write' && answer) applied(args[0] as readonly Write[]);
     },
     /** What a disaster took: the monitor starts from what is left. */
     lost(what: { table: boolean; files: boolean; fromUploads: boolean; objects: (key: string) => boolean }) {
-      ({ fromUploads } = what);
+      seen.fromUploads = what.fromUploads;
       if (what.table) items.clear();
       if (what.files) {
         files.clear();

@@ -1,70 +1,85 @@
-import type { Context } from '../../lambdas/runtime/context.ts';
-import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
-import type { Queue } from '../../lambdas/stores/queue.ts';
-import type { Registry } from '../../lambdas/stores/registry.ts';
+import { createHash } from 'node:crypto';
+import type { Answer, Call } from './call.ts';
+import { type Handler, startHandler } from './handler.ts';
+import { deployed, type Message, type World } from './world.ts';
 
-/** A call that a process wants to make: nothing happens until the scheduler lets it. */
-export interface Call {
-  readonly store: 'registry' | 'private' | 'public' | 'intake' | 'publish' | 'message';
-  readonly method: string;
-  readonly args: readonly unknown[];
-  readonly run: () => Promise<unknown>;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
+/** What a process does when it has been told something: calls that it makes, or its end. */
+interface Turn {
+  readonly calls: readonly Call[];
+  readonly ended: Handler['ended'];
 }
 
-/** A process: one delivery of one message to one handler. It waits at every call for its turn. */
+/** Turns by all that a process was told before. A handler does nothing else when it is told the same again. */
+export type Turns = Map<string, Turn>;
+
+/** So many are kept; then they are found anew. */
+const MAX_TURNS = 20_000;
+
+/**
+ * A process: one delivery of one message to one handler. The handler itself runs only where nobody knows what it would
+ * do: it is then told again all that the process was told.
+ */
 export interface Process {
-  readonly name: string;
-  readonly waiting: Call[];
+  readonly message: Message;
+  /** Calls that it waits to make. */
+  readonly waiting: readonly Call[];
+  /** Digest of its message, its code, its time and all answers, on which depends what it does; its code alone without `turns`. */
+  readonly told: string;
   /** `ready` waits at a call; `stalled` and `dead` get no turn. */
-  state: 'ready' | 'stalled' | 'dead' | 'done';
-  call(store: Call['store'], method: string, args: readonly unknown[], run: Call['run']): Promise<unknown>;
+  state: 'ready' | 'stalled' | 'dead' | 'done' | 'failed';
+  /** Answers the call that waits longest, and lets the process go on. */
+  answer(answer: Answer): Promise<void>;
 }
 
-export const newProcess = (name: string): Process => {
+/** Starts a process with the code that is deployed. */
+export const startProcess = async (world: World, message: Message, turns?: Turns): Promise<Process> => {
+  const now = world.context.clock();
+  const context = { ...deployed(world), clock: () => now };
   const waiting: Call[] = [];
-  return {
-    name,
-    waiting,
-    state: 'ready',
-    call: (store, method, args, run) =>
-      new Promise((resolve, reject) => waiting.push({ store, method, args, run, resolve, reject })),
+  const answers: Answer[] = [];
+  let told = JSON.stringify([message.queue, message.body, context.codeVersion, now]);
+  let handler: Handler | undefined;
+  let answered = 0;
+
+  const turnOfHandler = async (): Promise<Turn> => {
+    let waited = 0;
+    handler ??= await startHandler(context, message);
+    for (; answered < answers.length; answered += 1) {
+      waited = handler.waiting.length - 1;
+      await handler.answer(answers[answered] as Answer);
+    }
+    return { calls: handler.waiting.slice(waited), ended: handler.ended };
   };
+
+  const goOn = async () => {
+    let turn = turns?.get(told);
+    if (!turn) {
+      turn = await turnOfHandler();
+      if (turns && turns.size >= MAX_TURNS) turns.clear();
+      turns?.set(told, turn);
+    }
+    waiting.push(...turn.calls);
+    if (turn.ended) process.state = turn.ended;
+  };
+
+  const process: Process = {
+    message,
+    waiting,
+    get told() {
+      return told;
+    },
+    state: 'ready',
+    async answer(answer) {
+      waiting.shift();
+      answers.push(answer);
+      if (turns) told = createHash('sha256').update(told).update(textOf(answer)).digest('base64');
+      await goOn();
+    },
+  };
+  await goOn();
+  return process;
 };
 
-type Methods = Record<string, (...args: never[]) => Promise<unknown>>;
-
-const gate = <T extends object>(process: Process, store: Call['store'], target: T, methods: string[]): T => {
-  const gated: Methods = {};
-  for (const method of methods)
-    gated[method] = (...args) =>
-      process.call(store, method, args, async () => (target as Methods)[method]?.(...args));
-  return gated as unknown as T;
-};
-
-const gateBucket = (process: Process, store: Call['store'], target: ObjectStore): ObjectStore => ({
-  ...gate(process, store, target, ['put', 'copy', 'get', 'head']),
-  async *versions(prefix) {
-    const listed = await process.call(store, 'versions', [prefix], async () => {
-      const found = [];
-      for await (const version of target.versions(prefix)) found.push(version);
-      return found;
-    });
-    yield* listed as Awaited<ReturnType<ObjectStore['versions']>> extends AsyncIterable<infer V>
-      ? V[]
-      : never;
-  },
-  bucket: target.bucket,
-  presignPut: () => Promise.reject(new Error('Nothing here presigns.')),
-});
-
-/** The context of one process: the same stores, each call of which waits for its turn. */
-export const contextOf = (process: Process, context: Context): Context => ({
-  ...context,
-  registry: gate<Registry>(process, 'registry', context.registry, ['get', 'getMany', 'query', 'write']),
-  privateBucket: gateBucket(process, 'private', context.privateBucket),
-  publicBucket: gateBucket(process, 'public', context.publicBucket),
-  intakeQueue: gate<Queue>(process, 'intake', context.intakeQueue, ['send']),
-  publishQueue: gate<Queue>(process, 'publish', context.publishQueue, ['send']),
-});
+/** An answer as text. Bytes are named by their etag. */
+const textOf = (answer: Answer): string =>
+  'error' in answer ? `error ${answer.error}` : `${JSON.stringify(answer.value)}`;

@@ -56,3 +56,7 @@ export interface Violation {
   /** Calls made when it was seen. */
   readonly at: number;
 }
+
+/** What happens in a schedule, in its order. */
+export const eventsOf = ({ faults = [], switches = [] }: Schedule): readonly (Fault | Switch)[] =>
+  [...faults, ...switches].sort((a, b) => a.at - b.at);

@@ -7,6 +7,7 @@ import { execute } from './execute.ts';
 import { MUTANTS } from './mutants/mutants.ts';
 import { inThread } from './pool.ts';
 import { FAULTS, type Schedule } from './schedule.ts';
+import { newSnapshots } from './snapshots.ts';
 import { withOneDuplicate } from './suites/orderings.ts';
 import { SETS } from './uploads.ts';
 import { runTask } from './worker.ts';
@@ -92,6 +93,53 @@ test('the harness sees a broken protocol and says by which schedule', async () =
   expect(broken[0]?.violations[0]).toMatchObject({ invariant: 'I1' });
   expect(broken[0]?.schedule).toMatchObject({ set: 'single' });
   await folder.remove();
+});
+
+test.each([
+  { suite: 's4', stride: 1, part: 0, parts: 100 },
+  // All that begins with one fault, or nearly: the second ones are what differs.
+  { suite: 's3', stride: 79, part: 10, parts: 600 },
+  { suite: 's5', stride: 311, part: 0, parts: 1 },
+])(
+  'sharing beginnings and ends says what whole runs say: %j',
+  async (of) => {
+    const shared = await runTask({ ...part, ...of, first: false });
+    expect(shared).toEqual(await runTask({ ...part, ...of, first: false, whole: true }));
+    expect(shared.schedules).toBeGreaterThan(5);
+  },
+  300_000,
+);
+
+test.each(['pointer first', 'an old HEAD settles'])(
+  'the same schedules see a broken protocol with sharing and without: %s',
+  async (name) => {
+    const folder = await temporaryFolder();
+    const patches = MUTANTS.find((mutant) => mutant.name === name)?.patches;
+    const bundle = await bundleWorker(join(folder.path, 'mutant.mjs'), patches);
+    const task = { ...part, suite: 's1', stride: 397, first: false };
+    const shared = await inThread(bundle, task);
+    expect(shared).toEqual(await inThread(bundle, { ...task, whole: true }));
+    expect(shared.broken.length).toBeGreaterThan(0);
+    await folder.remove();
+  },
+  300_000,
+);
+
+test('a run that shares its beginning and its end makes fewer calls', async () => {
+  const sharing = { snapshots: newSnapshots(), known: new Set<string>(), turns: new Map() };
+  const schedule = (at: number): Schedule => ({
+    set: 'correction',
+    deliver: [0, 1],
+    faults: [{ at, kind: 'throttle' }],
+  });
+  const whole = await execute(schedule(120));
+  await execute(schedule(120), sharing);
+  const begun = sharing.snapshots.before(schedule(121));
+  expect(begun?.steps).toEqual(whole.steps.slice(0, begun?.steps.length));
+  expect(begun?.steps.length).toBeGreaterThan(50);
+  const shared = await execute(schedule(120), sharing);
+  expect(shared.steps).toEqual(whole.steps.slice(0, shared.steps.length));
+  expect(shared.steps.length).toBeLessThan(whole.steps.length);
 });
 
 test('a patch that fits nowhere is refused', async () => {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { execute } from './execute.ts';
+import { execute, type Sharing } from './execute.ts';
 import type { Schedule, Violation } from './schedule.ts';
+import { newSnapshots } from './snapshots.ts';
 import type { SuiteOptions } from './suites/suite.ts';
 import { SUITES } from './suites/suites.ts';
 
@@ -8,6 +9,8 @@ export interface Task extends SuiteOptions {
   readonly suite: string;
   /** Stop at the first schedule that breaks something. */
   readonly first: boolean;
+  /** Every schedule is run from its beginning to its end: the slow way, for the test that both say the same. */
+  readonly whole?: true;
 }
 
 export interface Outcome {
@@ -16,12 +19,15 @@ export interface Outcome {
 }
 
 /** Runs one worker's part of a suite. */
-export const runTask = async ({ suite, first, ...options }: Task): Promise<Outcome> => {
+export const runTask = async ({ suite, first, whole, ...options }: Task): Promise<Outcome> => {
+  const sharing: Sharing | undefined = whole
+    ? undefined
+    : { snapshots: newSnapshots(), known: new Set(), turns: new Map() };
   let schedules = 0;
   const broken: { schedule: Schedule; violations: readonly Violation[] }[] = [];
   await SUITES[suite]?.suite(options, async (schedule) => {
     schedules += 1;
-    const run = await execute(schedule);
+    const run = await execute(schedule, sharing);
     if (run.violations.length === 0) return run;
     broken.push({ schedule, violations: run.violations });
     // S4's answer makes fast-check shrink: the last that broke is the smallest.

@@ -1,4 +1,5 @@
-import { execute, isWrite, type Step } from '../execute.ts';
+import { execute } from '../execute.ts';
+import { isWrite, type Step } from '../machine.ts';
 import { FAULTS, type FaultKind } from '../schedule.ts';
 import { SETS } from '../uploads.ts';
 import { withOneDuplicate } from './orderings.ts';

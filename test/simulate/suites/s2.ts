@@ -1,4 +1,5 @@
-import { execute, type Step } from '../execute.ts';
+import { execute } from '../execute.ts';
+import type { Step } from '../machine.ts';
 import type { Schedule, Switch } from '../schedule.ts';
 import { type Suite, takes } from './suite.ts';
 
