@@ -46,7 +46,7 @@ export const partnersOf = (
   if (outcome.status === 'infeasible') return undefined;
   if (outcome.status !== 'optimal')
     throw new DisclosureError(
-      `Complementary suppression of "${dataset.id}" was not solved${'reason' in outcome ? `: ${outcome.reason}` : ''}.`,
+      `Complementary suppression of "${dataset.id}" was not solved: ${'reason' in outcome ? outcome.reason : outcome.status}.`,
     );
   const { point } = outcome;
   return movable

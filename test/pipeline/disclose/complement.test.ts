@@ -225,11 +225,11 @@ describe('a solver', () => {
   const hideWith = (solver: Solver) => [...hiddenCells(dataset, new Map(), exact, small, solver)].map(nameOf);
 
   test.each<[Outcome, string]>([
-    [{ status: 'failed', reason: 'time limit' }, ': time limit'],
-    [{ status: 'unbounded' }, ''],
+    [{ status: 'failed', reason: 'time limit' }, 'time limit'],
+    [{ status: 'unbounded' }, 'unbounded'],
   ])('that has no answer is no reason to hide less: nothing is published', (outcome, reason) =>
     expect(() => hideWith(answering(() => outcome))).toThrow(
-      new DisclosureError(`Complementary suppression of "family" was not solved${reason}.`),
+      new DisclosureError(`Complementary suppression of "family" was not solved: ${reason}.`),
     ),
   );
 
@@ -310,15 +310,67 @@ describe('the attacker', () => {
     ));
 
   test('looks at the years in order, or only at those of which a version says something new', () => {
-    const [of2024, of2023] = [
-      version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?']),
-      version('2', 'u', ['T 30', 'b B1 ?', 'b B2 ?'], '2023'),
-    ];
+    const figures = ['T 30', 'b B1 ?', 'b B2 ?'];
+    const [of2024, of2023] = [version('1', 'u', figures), version('2', 'u', figures, '2023')];
+    const of2025 = version('3', 'u', figures, '2025');
     const years = (options: Parameters<typeof attack>[3]) =>
-      attack(dataset, historyOf([of2024, of2023]), solver, options).map(({ cell }) => cell.split('|')[1]);
-    expect(years({})).toEqual(['2023', '2023', '2024', '2024']);
+      attack(dataset, historyOf([of2024, of2025, of2023]), solver, options).map(
+        ({ cell }) => cell.split('|')[1],
+      );
+    expect(years({})).toEqual(['2023', '2023', '2024', '2024', '2025', '2025']);
     expect(years({ newIn: '2' })).toEqual(['2023', '2023']);
     expect(years({ newIn: '1' })).toEqual(['2024', '2024']);
+  });
+
+  test('asks nothing of figures of which none is hidden, even if they contradict each other', () =>
+    expect(
+      attack(dataset, historyOf([version('1', 'u', ['T 30', 'a A1 40'])]), {
+        open: () => {
+          throw new Error('nothing to ask');
+        },
+      }),
+    ).toEqual([]));
+
+  test('gives the solver nothing to do where a shown zero says that there is nobody', () => {
+    const given: Program[] = [];
+    const asked: string[] = [];
+    const recording: Solver = {
+      open: (program) => {
+        given.push(program);
+        const open = solver.open(program);
+        return {
+          optimum: (objective, sense, columns) => {
+            asked.push(sense);
+            return open.optimum(objective, sense, columns);
+          },
+          close: () => open.close(),
+        };
+      },
+    };
+    const figures = ['T 30', 'a A1 ?', 'a A2 20', 'a A3 0', 'b B1 0', 'b B2 30'];
+    attack(dataset, historyOf([version('1', 'u', figures)]), recording);
+    expect(given.flatMap(({ constraints }) => constraints.map(({ indices }) => indices.length))).toEqual([
+      3, 2, 1, 1,
+    ]);
+    expect(asked).toEqual(['max', 'min']);
+  });
+
+  test('knows a contradiction where a shown zero leaves nobody for another figure', () =>
+    expect(() => look([version('1', 'u', ['T 0', 'a A1 5', 'a A2 ?'])])).toThrow(/contradict each other/));
+
+  test.each(['max', 'min'])('takes an answer of %s that there is none for a contradiction', (failing) => {
+    const half: Solver = {
+      open: (program) => {
+        const open = solver.open(program);
+        return {
+          optimum: (objective, sense, columns) =>
+            sense === failing ? { status: 'infeasible' } : open.optimum(objective, sense, columns),
+          close: () => open.close(),
+        };
+      },
+    };
+    const releases = [version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?'])];
+    expect(() => attack(dataset, historyOf(releases), half)).toThrow(/contradict each other/);
   });
 
   test('stops early only where a figure is known to be safe, and asks less for it', () => {
