@@ -156,15 +156,11 @@ const inputCodes = (
   return [...new Set(seen)];
 };
 
-/** Of items that no question tells apart the first: a part that stands for them all. */
+/** Of items that no question tells apart one: a part that stands for them all. */
 const classes = (
   items: readonly string[],
   questions: readonly ((item: string) => unknown)[],
 ): readonly Part[] => {
-  const found = new Map<string, Part>();
-  for (const name of items) {
-    const answers = questions.map((ask) => ask(name)).join();
-    if (!found.has(answers)) found.set(answers, { name });
-  }
-  return [...found.values()];
+  const answered = items.map((name) => [questions.map((ask) => ask(name)).join(), { name }] as const);
+  return [...new Map(answered).values()];
 };
