@@ -1,5 +1,5 @@
 import type { Dataset } from '../../schemas/dataset.ts';
-import { attack, type Finding } from './attack/attack.ts';
+import { attack } from './attack/attack.ts';
 import type { Guard } from './disclose.ts';
 import { withRelease } from './lattice/years.ts';
 import { cellKey, type PublicRelease } from './public-release.ts';
@@ -21,11 +21,10 @@ export const auditHistory = (dataset: Dataset, { history, solver }: Guard, relea
     newIn: release.version,
   });
   const broken = findings.filter(({ safe }) => !safe);
-  if (broken.length > 0)
+  const [first] = broken;
+  // The cell without its bounds: this goes to logs.
+  if (first)
     throw new DisclosureError(
-      `Disclosure audit of "${dataset.id}" ${release.version}: ${broken.length} of ${findings.length} suppressed cells could be found out (${nameOf(broken[0])}). Nothing is published.`,
+      `Disclosure audit of "${dataset.id}" ${release.version}: ${broken.length} of ${findings.length} suppressed cells could be found out (${first.cell}). Nothing is published.`,
     );
 };
-
-/** A cell without its bounds: this goes to logs. */
-const nameOf = (finding: Finding | undefined): string => finding?.cell ?? '';

@@ -26,7 +26,7 @@ const auditFigures = (dataset: Dataset, name: string, data: readonly Record<stri
 };
 
 const problemOf = (dataset: Dataset, row: Record<string, string>): string | undefined => {
-  const { tabel = '', ukuran = '', nilai = '', status = '' } = row;
+  const { tabel, ukuran = '', nilai = '', status } = row;
   const plan = dataset.release.tables.find((table) => table.id === tabel);
   const measure = dataset.measures[ukuran];
   if (!plan || !measure || !plan.measures.includes(ukuran)) return 'a figure that no plan names';

@@ -36,9 +36,8 @@ export const smallRevisions = (
     return slices.flatMap((before) => {
       const old = valuesOf(dataset, before);
       const moved = changed(before, slice);
-      return [...shown].flatMap(([key, { cell, value, months }]): SmallRevision[] => {
+      return [...shown].flatMap(([key, { cell, value, threshold, months }]): SmallRevision[] => {
         const was = old.get(key);
-        const threshold = dataset.measures[cell.measure]?.threshold ?? 0;
         if (!was || was.value === value || was.months.join() !== months.join()) return [];
         if (Math.abs(value - was.value) >= threshold) return [];
         const within = moved.filter((month) => months.includes(month));
@@ -65,6 +64,7 @@ const changed = (before: PublicRelease, after: PublicRelease): readonly string[]
 interface Shown {
   readonly cell: PublicCell;
   readonly value: number;
+  readonly threshold: number;
   readonly months: readonly string[];
 }
 
@@ -76,6 +76,8 @@ const valuesOf = (dataset: Dataset, release: PublicRelease): ReadonlyMap<string,
       if (value === undefined || !isNarrow(cell)) return [];
       const measure = dataset.measures[cell.measure];
       if (measure?.threshold === undefined || isSensitive(measure, value)) return [];
-      return [[cellKey(cell), { cell, value, months: monthsCounted(dataset, release, cell.period) }]];
+      const { threshold } = measure;
+      const months = monthsCounted(dataset, release, cell.period);
+      return [[cellKey(cell), { cell, value, threshold, months }]];
     }),
   );

@@ -18,7 +18,8 @@ export interface Program {
 
 export type Outcome =
   | { readonly status: 'optimal'; readonly value: number; readonly point: ArrayLike<number> }
-  | { readonly status: 'unbounded' | 'infeasible' }
+  | { readonly status: 'unbounded' }
+  | { readonly status: 'infeasible' }
   /** Not solved: out of time, or in trouble with numbers. Never taken for an answer. */
   | { readonly status: 'failed'; readonly reason: string };
 

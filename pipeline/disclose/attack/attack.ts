@@ -66,15 +66,13 @@ export const attackYear = (
   for (const sameness of SAMENESS) {
     const facts = factsOf(dataset, slices, sameness).filter(({ cell }) => group.has(cell.measure));
     const component = { year, group, facts };
-    if (!facts.some(isHidden)) return { component, lattice: EMPTY, intervals: new Map() };
-    const lattice = latticeOf(dataset, component);
+    const lattice = latticeOf(dataset, facts.some(isHidden) ? component : { ...component, facts: [] });
+    if (!facts.some(isHidden)) return { component, lattice, intervals: new Map() };
     const intervals = attackComponent(component, lattice, solver, depth);
     if (intervals) return { component, lattice, intervals };
   }
   throw new DisclosureError(`Dataset "${dataset.id}", ${year}: its figures contradict each other.`);
 };
-
-const EMPTY: Lattice = { columns: 0, constraints: [], sumOf: () => ({ indices: [] }) };
 
 const SAMENESS: readonly Sameness[] = ['unless-contradicted', 'same-upload', 'same-release'];
 
@@ -97,11 +95,13 @@ const attackComponent = (
       const value = fact.cell.value ?? 0;
       return { ...without(lattice.sumOf(fact)), lower: value, upper: value };
     }),
-  ].filter(({ indices, lower, upper }) => indices.length > 0 || lower > 0 || upper < 0);
+    // One that is left without columns says something only if it is no zero: a contradiction.
+  ].filter(({ indices, lower }) => indices.length > 0 || lower !== 0);
   const hidden = facts.filter(isHidden).map((fact) => ({
     fact,
     sum: without(lattice.sumOf(fact)),
     threshold: thresholdOf({ facts, ...rest }, fact),
+    reached: { lower: Number.POSITIVE_INFINITY, upper: Number.NEGATIVE_INFINITY },
   }));
   return withProgram(solver, { columns: lattice.columns, constraints }, (program) =>
     intervalsOf(program, hidden, depth),
@@ -116,6 +116,8 @@ interface Target {
   readonly fact: Fact;
   readonly sum: Expression;
   readonly threshold: number;
+  /** The least and the greatest value in any solution so far. */
+  readonly reached: { lower: number; upper: number };
 }
 
 /** A solution found for one target bounds all the others from inside: most need no program of their own. */
@@ -124,21 +126,17 @@ const intervalsOf = (
   targets: readonly Target[],
   depth: 'exact' | 'enough',
 ): ReadonlyMap<Fact, Interval> | undefined => {
-  const reached = targets.map(() => ({ lower: Number.POSITIVE_INFINITY, upper: Number.NEGATIVE_INFINITY }));
   const seen = (point: ArrayLike<number>) => {
-    for (const [i, { sum }] of targets.entries()) {
+    for (const { sum, reached } of targets) {
       const value = Math.round(valueAt(sum, point));
-      const range = reached[i];
-      if (!range) continue;
-      range.lower = Math.min(range.lower, value);
-      range.upper = Math.max(range.upper, value);
+      reached.lower = Math.min(reached.lower, value);
+      reached.upper = Math.max(reached.upper, value);
     }
   };
   const intervals = new Map<Fact, Interval>();
-  for (const [i, { fact, sum, threshold }] of targets.entries()) {
-    const range = reached[i];
-    if (depth === 'enough' && range && isProtected(range, threshold)) {
-      intervals.set(fact, { ...range });
+  for (const { fact, sum, threshold, reached } of targets) {
+    if (depth === 'enough' && isProtected(reached, threshold)) {
+      intervals.set(fact, { ...reached });
       continue;
     }
     const upper = extreme(program, sum, 'max', seen);

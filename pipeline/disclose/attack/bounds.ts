@@ -34,9 +34,7 @@ export const extreme = (
   }
   if (outcome.status === 'infeasible') return undefined;
   if (outcome.status === 'unbounded') return Number.POSITIVE_INFINITY;
-  throw new DisclosureError(
-    `The attacker’s program was not solved${'reason' in outcome ? `: ${outcome.reason}` : ''}.`,
-  );
+  throw new DisclosureError(`The attacker’s program was not solved: ${outcome.reason}.`);
 };
 
 /**

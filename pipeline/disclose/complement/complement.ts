@@ -8,6 +8,7 @@ import { type History, slicesOf, withRelease } from '../lattice/years.ts';
 import { cellKey, type PublicCell, type PublicRelease } from '../public-release.ts';
 import { DisclosureError, type Solver } from '../solver.ts';
 import { costOf } from './cost.ts';
+import { goalsOf } from './goals.ts';
 import { partnersOf } from './partners.ts';
 
 /**
@@ -24,15 +25,21 @@ export const hiddenCells = (
   solver: Solver,
 ): ReadonlySet<string> => {
   const hidden = new Set<string>();
-  for (const [year, slice] of [...slicesOf(exact)].sort(([a], [b]) => (a < b ? -1 : 1)))
+  for (const [year, slice] of slicesOf(exact)) {
+    const before = history.get(year) ?? [];
+    const primary = new Set(slice.cells.filter(small).map(cellKey));
+    const wasHidden = new Set(
+      before
+        .at(-1)
+        ?.cells.filter((cell) => cell.value === undefined)
+        .map(cellKey),
+    );
+    const kept = slice.cells.map(cellKey).filter((key) => wasHidden.has(key));
     for (const group of groupsOf(dataset)) {
-      const of = slice.cells.filter(({ measure }) => group.has(measure));
-      const before = history.get(year) ?? [];
-      const primary = of.filter(small).map(cellKey);
-      const kept = before.at(-1)?.cells.filter((cell) => cell.value === undefined) ?? [];
-      const chosen = hideIn({ dataset, year, group, before, slice, solver }, primary, kept.map(cellKey));
+      const chosen = hideIn({ dataset, year, group, before, slice, solver }, primary, kept);
       for (const key of chosen) hidden.add(key);
     }
+  }
   return hidden;
 };
 
@@ -55,25 +62,19 @@ export const mask = (release: PublicRelease, hidden: ReadonlySet<string>): Publi
   }),
 });
 
-const hideIn = (year: Year, primary: readonly string[], kept: readonly string[]): ReadonlySet<string> => {
-  const keys = new Set(year.slice.cells.map(cellKey));
-  const hidden = new Set([...primary, ...kept.filter((key) => keys.has(key))]);
-  if (hidden.size === 0 && !year.before.some((slice) => slice.cells.some((c) => c.value === undefined)))
-    return hidden;
+const hideIn = (year: Year, primary: ReadonlySet<string>, kept: readonly string[]): ReadonlySet<string> => {
+  const hidden = new Set([...primary, ...kept]);
   // A year that says nothing new keeps what it hides: it was attacked when it was made.
   const history: History = new Map([[year.year, year.before]]);
   if (withRelease(history, mask(year.slice, hidden)).get(year.year) === year.before) return hidden;
-  for (let effort = 0; ; ) {
+  for (;;) {
     const found = look(year, hidden);
     const failing = [...found.intervals].find(
       ([fact, interval]) => !isProtected(interval, thresholdOf(found.component, fact)),
     );
-    if (!failing) break;
-    const more = partners(year, found, failing, effort).filter((key) => !hidden.has(key));
-    for (const key of more) hidden.add(key);
-    effort = more.length > 0 ? 0 : effort + 1;
+    if (!failing) return showAgain(year, hidden, primary);
+    for (const key of partners(year, found, failing)) hidden.add(key);
   }
-  return showAgain(year, hidden, new Set(primary));
 };
 
 const look = (
@@ -87,20 +88,15 @@ const EFFORTS = 20;
 const partners = (
   { dataset, before, year, solver }: Year,
   found: YearAttack,
-  [target, { lower, upper }]: readonly [Fact, Interval],
-  effort: number,
+  [target, interval]: readonly [Fact, Interval],
 ): readonly string[] => {
   const threshold = thresholdOf(found.component, target);
-  // Upwards if that can be all; else up to the threshold first, and the next time down from there.
-  const goals = [
-    { target, atLeast: Math.max(threshold, lower + threshold - 1) + effort },
-    upper < threshold
-      ? { target, atLeast: threshold + effort }
-      : { target, atMost: upper - threshold + 1 - effort },
-  ];
-  for (const goal of goals) {
-    const more = effort > EFFORTS ? undefined : partnersOf(dataset, found, before.length, goal, solver);
-    if (more) return more;
+  for (let effort = 0; effort <= EFFORTS; effort++) {
+    let more: readonly string[] | undefined;
+    for (const goal of goalsOf(interval, threshold, effort))
+      more ??= partnersOf(dataset, found, before.length, target, goal, solver);
+    if (!more) break;
+    if (more.length > 0) return more;
   }
   throw new DisclosureError(
     `Dataset "${dataset.id}", ${year}: ${cellKey(target.cell)} cannot be protected any more, whatever else is hidden.`,
@@ -113,13 +109,10 @@ const showAgain = (
   hidden: ReadonlySet<string>,
   primary: ReadonlySet<string>,
 ): ReadonlySet<string> => {
-  const values = new Map(year.slice.cells.map((cell) => [cellKey(cell), cell.value ?? 0]));
-  const given = [...hidden].filter((key) => !primary.has(key));
-  const dearest = given.sort(
-    (a, b) => costOf(values.get(b) ?? 0) - costOf(values.get(a) ?? 0) || (a < b ? -1 : 1),
-  );
+  const given = year.slice.cells.map((cell) => ({ key: cellKey(cell), cost: costOf(cell.value ?? 0) }));
   let kept = hidden;
-  for (const key of dearest) {
+  for (const { key } of given.sort((a, b) => b.cost - a.cost || (a.key < b.key ? -1 : 1))) {
+    if (!hidden.has(key) || primary.has(key)) continue;
     const without = new Set([...kept].filter((other) => other !== key));
     if (!givesAway(year, without, key) && holds(look(year, without))) kept = without;
   }

@@ -1,4 +1,5 @@
 import type { Dataset, Measure, PlannedTable } from '../../../schemas/dataset.ts';
+import type { PublicCell } from '../public-release.ts';
 import type { Component } from './components.ts';
 import type { Fact } from './facts.ts';
 import { quantitiesOf } from './groups.ts';
@@ -20,19 +21,19 @@ export interface Axes {
   /** The axes that a figure of this table and measure is not summed over whole. */
   of(plan: PlannedTable, measure: string): ReadonlySet<string>;
   parts(axis: string): readonly Part[];
-  /** Whether the rows of a part of an axis count in a fact; true for an axis that the fact does not have. */
+  /** Whether the rows of a part of one of its axes count in a fact. */
   counts(fact: Fact, axis: string, part: Part): boolean;
   /** Whether rows can lie where these parts of these axes meet. */
   possible(partOn: (axis: string) => Part | undefined): boolean;
 }
 
-/** Whether a table's periods are months, or may be whole or not: then months have to be told apart. */
-const byMonth = (plan: PlannedTable): boolean => plan.period === 'month' || plan.partial === true;
+/** Whether months have to be told apart. Figures that count some months of a year make stretches of them. */
+const byMonth = (plan: PlannedTable): boolean => plan.period === 'month';
 
 export const axesOf = (dataset: Dataset, { group, facts }: Component): Axes => {
-  const plans = new Map(facts.map(({ cell }) => [cell.plan.id, cell.plan]));
   const times = stretchesOf(facts);
-  const columns = columnAxes(dataset, facts, [...group.values()]);
+  const dimensions = [...new Set(facts.flatMap(({ cell }) => cell.plan.by))];
+  const columns = columnAxes(dataset, facts, dimensions, [...group.values()]);
   const quantities = classes(
     [...new Set([...group.values()].flatMap(quantitiesOf))],
     [...group.values()].map((measure) => (column) => quantitiesOf(measure).includes(column)),
@@ -47,75 +48,71 @@ export const axesOf = (dataset: Dataset, { group, facts }: Component): Axes => {
     [STRETCH, [...new Set(times.values())].map((name) => ({ name }))],
     [MONTH, [...times].map(([name, stretch]) => ({ name, stretch }))],
     [AREA, areas.map((name) => ({ name }))],
-    [QUANTITY, quantities.map(({ name }) => ({ name }))],
+    [QUANTITY, quantities],
     ...[...columns].map(([axis, { parts: of }]): [string, readonly Part[]] => [axis, of]),
   ]);
   return {
     of: (plan, id) => {
       const measure = measureOf(id);
       const named = [...plan.by.map((by) => columnOf(dataset, by)), ...Object.keys(measure.where ?? {})];
-      const whole = quantities.every(({ members }) => quantitiesOf(measure).includes(members[0] ?? ''));
+      const whole = quantities.every(({ name }) => quantitiesOf(measure).includes(name));
       return new Set([
         STRETCH,
         ...(byMonth(plan) ? [MONTH] : []),
         ...(plan.area === 'regency' ? [AREA] : []),
-        ...named.map((column) => `column ${column}`),
+        ...named.map(axisOf),
         ...(whole ? [] : [QUANTITY]),
       ]);
     },
     parts: (axis) => parts.get(axis) ?? [],
-    counts: ({ cell, times: counted }, axis, part) => {
-      if (axis === MONTH) return counted.includes(part.name);
-      if (axis === STRETCH) return counted.some((time) => times.get(time) === part.name);
-      if (axis === AREA) return cell.plan.area !== 'regency' || cell.area === part.name;
+    counts: ({ cell, times: counted }, axis, { name }) => {
+      if (axis === MONTH) return counted.includes(name);
+      if (axis === STRETCH) return counted.some((time) => times.get(time) === name);
+      if (axis === AREA) return cell.area === name;
       const measure = measureOf(cell.measure);
-      if (axis === QUANTITY)
-        return quantities.some(
-          ({ name, members }) => name === part.name && quantitiesOf(measure).includes(members[0] ?? ''),
-        );
-      return columns.get(axis)?.counts(cell.plan, cell.codes, measure, part.name) ?? true;
+      const column = columns.get(axis);
+      return column ? column.counts(cell, measure, name) : quantitiesOf(measure).includes(name);
     },
     possible: (partOn) => {
       if (!dataset.possible) return true;
       const codes: Record<string, string> = {};
-      for (const plan of plans.values())
-        for (const by of plan.by) {
-          const axis = `column ${columnOf(dataset, by)}`;
-          const part = partOn(axis);
-          const code = part && columns.get(axis)?.code(by, part.name);
-          if (code !== undefined) codes[by] = code;
-        }
+      for (const by of dimensions) {
+        const part = partOn(axisOf(columnOf(dataset, by)));
+        if (part) codes[by] = published(dataset, by, part.name);
+      }
       return dataset.possible(codes);
     },
   };
 };
 
+const axisOf = (column: string): string => `column ${column}`;
+
 const columnOf = (dataset: Dataset, by: string): string => dataset.dimensions[by]?.column ?? by;
+
+/** The code that a dimension publishes for one of its column. */
+const published = (dataset: Dataset, by: string, code: string): string =>
+  dataset.dimensions[by]?.collapse?.[code] ?? code;
 
 /** time -> stretch: times that the same whole periods count. */
 const stretchesOf = (facts: readonly Fact[]): ReadonlyMap<string, string> => {
   const whole = new Set(facts.filter(({ cell }) => !byMonth(cell.plan)).map(({ times }) => times.join()));
   const sets = [...whole].map((times) => new Set(times.split(',')));
   const all = [...new Set(facts.flatMap(({ times }) => times))].sort();
-  return new Map(
-    all.map((time) => [time, sets.flatMap((set, index) => (set.has(time) ? [index] : [])).join('.')]),
-  );
+  return new Map(all.map((time) => [time, sets.map((set) => set.has(time)).join()]));
 };
 
 interface ColumnAxis {
   readonly parts: readonly Part[];
-  /** The published code of a part in a dimension over the column. */
-  code(by: string, part: string): string | undefined;
-  counts(plan: PlannedTable, codes: readonly string[], measure: Measure, part: string): boolean;
+  counts(cell: PublicCell, measure: Measure, part: string): boolean;
 }
 
 /** An axis for every column that a table is by or a measure is limited to: its codes, those alike in all of them as one. */
 const columnAxes = (
   dataset: Dataset,
   facts: readonly Fact[],
+  dimensions: readonly string[],
   measures: readonly Measure[],
 ): ReadonlyMap<string, ColumnAxis> => {
-  const dimensions = [...new Set(facts.flatMap(({ cell }) => cell.plan.by))];
   const limits = measures.flatMap(({ where }) => Object.entries(where ?? {}));
   const columns = new Set([
     ...dimensions.map((by) => columnOf(dataset, by)),
@@ -124,30 +121,22 @@ const columnAxes = (
   return new Map(
     [...columns].map((column) => {
       const over = dimensions.filter((by) => columnOf(dataset, by) === column);
-      const published = (by: string, code: string) => dataset.dimensions[by]?.collapse?.[code] ?? code;
-      const parts = classes(inputCodes(dataset, column, over, facts), [
-        ...over.map((by) => (code: string) => published(by, code)),
-        ...limits
-          .filter(([name]) => name === column)
-          .map(
-            ([, codes]) =>
-              (code: string) =>
-                codes.includes(code),
-          ),
-      ]);
-      const member = new Map(parts.map(({ name, members }) => [name, members[0] ?? '']));
       const axis: ColumnAxis = {
-        parts,
-        code: (by, part) => (over.includes(by) ? published(by, member.get(part) ?? '') : undefined),
-        counts: (plan, codes, measure, part) => {
-          const code = member.get(part) ?? '';
-          return (
-            plan.by.every((by, i) => columnOf(dataset, by) !== column || published(by, code) === codes[i]) &&
-            (measure.where?.[column]?.includes(code) ?? true)
-          );
-        },
+        parts: classes(inputCodes(dataset, column, over, facts), [
+          ...over.map((by) => (code: string) => published(dataset, by, code)),
+          ...limits
+            .filter(([name]) => name === column)
+            .map(
+              ([, codes]) =>
+                (code: string) =>
+                  codes.includes(code),
+            ),
+        ]),
+        counts: ({ plan, codes }, measure, code) =>
+          plan.by.every((by, i) => !over.includes(by) || published(dataset, by, code) === codes[i]) &&
+          (measure.where?.[column]?.includes(code) ?? true),
       };
-      return [`column ${column}`, axis];
+      return [axisOf(column), axis];
     }),
   );
 };
@@ -161,19 +150,17 @@ const inputCodes = (
 ): readonly string[] => {
   const list = dataset.columns.find(({ name }) => name === column)?.codeList;
   if (list) return list.codes.map(({ code }) => code);
-  const seen = facts.flatMap(({ cell }) => cell.codes.filter((_, i) => over.includes(cell.plan.by[i] ?? '')));
+  const seen = facts.flatMap(({ cell: { plan, codes } }) =>
+    plan.by.flatMap((by, i) => (over.includes(by) ? codes.slice(i, i + 1) : [])),
+  );
   return [...new Set(seen)];
 };
 
-/** Items that no question tells apart, as classes, in the order of their first members. */
+/** Of items that no question tells apart one: a part that stands for them all. */
 const classes = (
   items: readonly string[],
   questions: readonly ((item: string) => unknown)[],
-): readonly { readonly name: string; readonly members: readonly string[] }[] => {
-  const found = new Map<string, string[]>();
-  for (const item of items) {
-    const answer = questions.map((ask) => String(ask(item))).join('|');
-    found.set(answer, [...(found.get(answer) ?? []), item]);
-  }
-  return [...found.values()].map((members) => ({ name: members[0] ?? '', members }));
+): readonly Part[] => {
+  const answered = items.map((name) => [questions.map((ask) => ask(name)).join(), { name }] as const);
+  return [...new Map(answered).values()];
 };

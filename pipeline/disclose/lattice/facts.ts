@@ -66,7 +66,7 @@ export const factsOf = (
     for (const month of moved) state.set(month, (state.get(month) ?? 0) + 1);
     for (const { cell, months } of counted) {
       const times = months.map((month) => `${month}@${state.get(month) ?? 0}`);
-      const key = `${cellKey(cell)}|${times.join()}|${cell.value ?? 'suppressed'}`;
+      const key = `${cellKey(cell)}|${times.join()}|${cell.value}`;
       if (!facts.has(key)) facts.set(key, { cell, times, since });
     }
   }

@@ -15,38 +15,33 @@ type Axes = ReadonlySet<string>;
 const isWithin = (a: Axes, b: Axes): boolean => [...a].every((axis) => b.has(axis));
 const common = (a: Axes, b: Axes): number => [...a].filter((axis) => b.has(axis)).length;
 
-/** The sets that no other contains, each once, in the order given. */
-const largest = (sets: readonly Axes[]): readonly Axes[] =>
-  sets.filter((a, i) => !sets.some((b, j) => i !== j && isWithin(a, b) && (!isWithin(b, a) || j < i)));
+/** Whether no other set contains this one, nor an earlier one is equal. */
+const isLargest = (a: Axes, i: number, sets: readonly Axes[]): boolean =>
+  !sets.some((b, j) => isWithin(a, b) && (!isWithin(b, a) || j < i));
 
 /** What is left when axes of one set only, and sets within others, are taken away again and again (Graham's reduction). */
-const cycleOf = (sets: readonly Axes[]): readonly number[] => {
-  let left = sets.map((axes, index) => ({ axes, index }));
+const cycleOf = (sets: readonly Axes[]): readonly Axes[] => {
+  let left = sets.map((set) => ({ set, axes: set }));
   for (;;) {
-    const reduced = left.map(({ axes, index }) => ({
-      index,
+    const reduced = left.map(({ set, axes }) => ({
+      set,
       axes: new Set(
-        [...axes].filter((axis) => left.some((other) => other.index !== index && other.axes.has(axis))),
+        [...axes].filter((axis) => left.some((other) => other.set !== set && other.axes.has(axis))),
       ),
     }));
-    const kept = reduced.filter(
-      (a, i) =>
-        !reduced.some((b, j) => i !== j && isWithin(a.axes, b.axes) && (!isWithin(b.axes, a.axes) || j < i)),
-    );
-    const size = (items: typeof left) => items.reduce((sum, { axes }) => sum + axes.size + 1, 0);
+    const all = reduced.map(({ axes }) => axes);
+    const kept = reduced.filter(({ axes }, i) => isLargest(axes, i, all));
     if (kept.length <= 1) return [];
-    if (size(kept) === size(left)) return kept.map(({ index }) => index);
+    if (kept.length === left.length) return kept.map(({ set }) => set);
     left = kept;
   }
 };
 
 /** Blocks and joints for the tables' sets of axes. */
 export const junctionOf = (tables: readonly Axes[]): Junction => {
-  let blocks = largest(tables);
-  for (let cycle = cycleOf(blocks); cycle.length > 0; cycle = cycleOf(blocks)) {
-    const merged = new Set(cycle.flatMap((index) => [...(blocks[index] ?? [])]));
-    blocks = largest([...blocks.filter((_, index) => !cycle.includes(index)), merged]);
-  }
+  let blocks = tables.filter(isLargest);
+  for (let cycle = cycleOf(blocks); cycle.length > 0; cycle = cycleOf(blocks))
+    blocks = [...blocks, new Set(cycle.flatMap((axes) => [...axes]))].filter(isLargest);
   return { blocks, joints: spanningTree(blocks) };
 };
 
@@ -54,16 +49,17 @@ export const junctionOf = (tables: readonly Axes[]): Junction => {
 const spanningTree = (blocks: readonly Axes[]): readonly (readonly [number, number])[] => {
   const joints: [number, number][] = [];
   const joined = new Set([0]);
-  while (joined.size < blocks.length) {
+  for (;;) {
     let best: { pair: [number, number]; weight: number } | undefined;
     for (const a of joined)
       for (const [b, axes] of blocks.entries()) {
-        const weight = common(blocks[a] ?? new Set(), axes);
+        const weight = common(blocks[a] ?? NONE, axes);
         if (!joined.has(b) && weight > (best?.weight ?? -1)) best = { pair: [a, b], weight };
       }
-    if (!best) break;
+    if (!best) return joints;
     joints.push(best.pair);
     joined.add(best.pair[1]);
   }
-  return joints;
 };
+
+const NONE: Axes = new Set();

@@ -28,7 +28,7 @@ export const latticeOf = (dataset: Dataset, component: Component): Lattice => {
   const axes = axesOf(dataset, component);
   const tables = component.facts.map(({ cell }) => axes.of(cell.plan, cell.measure));
   const { blocks: sets, joints } = junctionOf([
-    ...new Map(tables.map((set) => [[...set].sort().join(), set])).values(),
+    ...new Map(tables.map((set) => [[...set].join(), set])).values(),
   ]);
   const blocks: Block[] = [];
   let columns = 0;
@@ -56,18 +56,14 @@ const placesOf = (
   most: number,
 ): readonly (readonly number[])[] | undefined => {
   const parts = ordered.map((axis) => axes.parts(axis));
-  const month = ordered.indexOf(MONTH);
   const stretch = ordered.indexOf(STRETCH);
-  const fits = (place: readonly number[], axis: number, part: Part): boolean => {
-    // A month lies in one stretch only.
-    if (month < 0 || axis !== Math.max(month, stretch)) return true;
-    const other = parts[Math.min(month, stretch)]?.[place[Math.min(month, stretch)] ?? 0];
-    return axis === month ? part.stretch === other?.name : other?.stretch === part.name;
-  };
+  // A month lies in one stretch only; stretches come before months.
+  const fits = (place: readonly number[], axis: string | undefined, part: Part): boolean =>
+    axis !== MONTH || part.stretch === parts[stretch]?.[place[stretch] ?? 0]?.name;
   let places: readonly (readonly number[])[] = [[]];
   for (const [axis, of] of parts.entries()) {
     places = places.flatMap((place) =>
-      of.flatMap((part, i) => (fits(place, axis, part) ? [[...place, i]] : [])),
+      of.flatMap((part, i) => (fits(place, ordered[axis], part) ? [[...place, i]] : [])),
     );
     if (places.length > most) return undefined;
   }

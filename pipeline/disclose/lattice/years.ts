@@ -77,7 +77,7 @@ const printOf = (slice: PublicRelease): string => {
   const known = prints.get(slice);
   if (known !== undefined) return known;
   const months = [...slice.months].map(([month, { upload }]) => `${month}=${upload}`);
-  const print = [...months, ...slice.cells.map((cell) => `${cellKey(cell)}=${cell.value ?? ''}`)].join('\n');
+  const print = [...months, ...slice.cells.map((cell) => `${cellKey(cell)}=${cell.value}`)].join('\n');
   prints.set(slice, print);
   return print;
 };

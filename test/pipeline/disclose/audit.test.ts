@@ -64,7 +64,7 @@ describe('the disclosure audit reads bytes', () => {
   });
 
   test('reads no other files: their rows are those of the CSV', () =>
-    expect(() => auditTables(dataset, 'data.json', '[{"tabel":"secret"}]')).not.toThrow());
+    expect(() => auditTables(dataset, 'data.json', '[\n{"tabel":"secret"}\n]')).not.toThrow());
 
   test.each(['tabel', 'ukuran', 'nilai', 'status'])('refuses a file without the column %s', (column) => {
     const [header = '', ...rows] = csv.split('\n');

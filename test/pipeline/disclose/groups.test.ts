@@ -16,6 +16,11 @@ describe('measures bear on each other', () => {
     ['through a column that both sum', { a: of('sum', ['l', 'p'], 5), b: of('sum', ['l']) }, ['a b']],
     ['not without one', { a: of('sum', ['l'], 5), b: of('sum', ['p'], 5) }, ['a', 'b']],
     ['through a third', { a: of('sum', ['l'], 5), b: of('sum', ['p']), c: of('sum', ['l', 'p']) }, ['a b c']],
+    [
+      'with one of a group that is there',
+      { a: of('sum', ['l'], 5), b: of('sum', ['l', 'p']), c: of('sum', ['p']) },
+      ['a b c'],
+    ],
     ['as counts of rows', { a: of('count', [], 5), b: of('count', []) }, ['a b']],
     ['and nobody protects what counts no persons', { a: of('sum', ['l']), b: of('count', []) }, []],
     ['distinct things do not add up', { a: of('distinct', ['l']), b: of('sum', ['l'], 5) }, ['b']],
@@ -29,6 +34,8 @@ describe('measures bear on each other', () => {
 
 test('a dataset is guarded if a table publishes a measure with a threshold', () => {
   expect(isGuarded(visits)).toBe(true);
+  const both = visits.release.tables.filter(({ measures }) => measures.length > 1);
+  expect(isGuarded({ ...visits, release: { tables: both } })).toBe(true);
   const tables = visits.release.tables.filter(({ measures }) => !measures.includes('pelajar'));
   expect(tables).toHaveLength(1);
   expect(isGuarded({ ...visits, release: { tables } })).toBe(false);
@@ -84,6 +91,24 @@ describe('beside a hidden count of persons', () => {
     expect(hide({ ...visits, measures: counted } as Dataset, [persons, rows], [persons])).toEqual([
       cellKey(persons),
     ]);
+  });
+
+  test('of two columns that are summed one without zeros is enough', () => {
+    const { pelajar, kunjungan } = visits.measures;
+    const [jumlah] = visits.columns.filter(({ name }) => name === 'jumlah');
+    const guru = { ...jumlah, name: 'guru', type: { safeParse: () => ({ success: true }) } };
+    const columns = [...visits.columns, guru];
+    const measures = { pelajar: { ...pelajar, columns: ['guru', 'jumlah'] }, kunjungan };
+    expect(hide({ ...visits, columns, measures } as never, [persons, rows], [persons])).toEqual([
+      cellKey(persons),
+      cellKey(rows),
+    ]);
+  });
+
+  test('a hidden count of different things hides no other', () => {
+    const measures = { ...visits.measures, sekolah: of('distinct', ['jumlah']) };
+    const schools = cell('sekolah');
+    expect(hide({ ...visits, measures }, [schools, rows], [schools])).toEqual([cellKey(schools)]);
   });
 
   test('a hidden count of rows hides no other', () => {

@@ -28,9 +28,22 @@ test.each<[string, readonly string[], readonly string[], readonly string[]]>([
     ['abc', 'acd', 'ce'],
     ['abc-acd', 'abc-ce'],
   ],
+  [
+    'a longer chain too',
+    ['ab', 'bc', 'cd', 'de', 'ef'],
+    ['ab', 'bc', 'cd', 'de', 'ef'],
+    ['ab-bc', 'bc-cd', 'cd-de', 'de-ef'],
+  ],
+  ['of equal tables the first is the block', ['ab', 'bc', 'ba'], ['ab', 'bc'], ['ab-bc']],
   ['a cycle is one block with all its axes', ['ab', 'bc', 'ca'], ['abc'], []],
   ['a longer cycle too', ['ab', 'bc', 'cd', 'da'], ['abcd'], []],
   ['what hangs on a cycle stays beside it', ['ab', 'bc', 'ca', 'cx'], ['cx', 'abc'], ['cx-abc']],
+  [
+    'a cycle that two tables close has the first of them',
+    ['abx', 'aby', 'bc', 'ca'],
+    ['aby', 'abcx'],
+    ['aby-abcx'],
+  ],
   ['two cycles at once are merged into one', ['ab', 'bc', 'ca', 'xy', 'yz', 'zx'], ['abcxyz'], []],
   ['a cycle with a table over all of it is none', ['ab', 'bc', 'ca', 'abc'], ['abc'], []],
 ])('%s', (_what, tables, blocks, joints) => expect(junction(...tables)).toEqual({ blocks, joints }));

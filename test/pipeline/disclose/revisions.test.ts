@@ -116,6 +116,12 @@ describe('figures over several months', () => {
     expect(small([before], next, () => true).map(({ months }) => months)).toEqual([[]]);
   });
 
+  test('name only those of them that the figure counts, where there are any', () => {
+    const old = version('1', uploads('a', 'a'), cell(PLANS.by, '2024-01', 20));
+    const next = version('2', uploads('b', 'b'), cell(PLANS.by, '2024-01', 21));
+    expect(small([old], next).map(({ months }) => months)).toEqual([['2024-01']]);
+  });
+
   test('of a month that none of the changed uploads is of are blamed on all that changed', () => {
     const january = (value: number) => cell(PLANS.by, '2024-01', value);
     const old = version('1', uploads('a', 'a'), january(20));

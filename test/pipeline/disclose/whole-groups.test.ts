@@ -39,6 +39,8 @@ const WHOLE = [cell('A1 B1 20'), cell('A1 B2 0')];
 test.each<[string, readonly ReleasedCell[], readonly string[]]>([
   ['everybody of A1 is B1', WHOLE, ['2024 19.71 b']],
   ['people in both', [cell('A1 B1 20'), cell('A1 B2 9')], []],
+  ['in the only one of three', [...WHOLE, cell('A1 B3 0')], ['2024 19.71 b']],
+  ['people in two of three', [cell('A1 B1 20'), cell('A1 B2 9'), cell('A1 B3 0')], []],
   ['nobody at all', [cell('A1 B1 0'), cell('A1 B2 0')], []],
   ['a count that is hidden may be anybody', [cell('A1 B1 20'), cell('A1 B2')], []],
   ['a month that is not in yet', [cell('A1 B1 20'), cell('A1 B2 -')], []],
