@@ -29,8 +29,9 @@ interface Instrumented {
 
 /** Tests that publish a sample through stores and API take seconds, of which the rules are the least. */
 const THROUGH_STORES = /properties-(published|sample)\.test\.ts$/;
-/** Readers, templates, millions of damaged bytes, bounded memory: no rule is tested there alone. */
-const APART = /^test\/pipeline\/(corpora|parse|template|query)\/|\/(marked|finding-list)\.test\.ts$/;
+/** Readers, templates, millions of damaged or cut bytes, bounded memory: no rule is tested there alone. */
+const APART =
+  /^test\/pipeline\/(corpora|parse|template|query)\/|\/(marked|finding-list)\.test\.ts$|validate\/properties\.test\.ts$/;
 
 const SEPARATOR = ' > ';
 
@@ -41,6 +42,8 @@ const SEPARATOR = ' > ';
 class RulesRunner implements TestRunner {
   #bundle: TestBundle | undefined;
   #files: readonly string[] = [];
+  /** Source -> the test file that killed the last of its mutants: the next one is likely to fall there, too. */
+  readonly #killers = new Map<string, string>();
   readonly #instrumented = instrumented();
 
   capabilities() {
@@ -54,8 +57,9 @@ class RulesRunner implements TestRunner {
       .filter((file) => file.endsWith('.test.ts') && !APART.test(file) && !THROUGH_STORES.test(file))
       .sort();
     this.#bundle = await bundleTests(root, this.#files);
-    // Of generated families, as many as a second takes.
+    // Of generated families, and of generated files, as many as a second takes.
     process.env.FAMILIES ??= '40';
+    process.env.CORPORA ??= '0.2';
     // The same cases for every mutant; one that fails is enough, however large it is.
     fc.configureGlobal({ seed: 20240601, endOnFailure: true });
   }
@@ -92,13 +96,16 @@ class RulesRunner implements TestRunner {
     this.#instrumented.hitCount = hitLimit === undefined ? undefined : 0;
     this.#instrumented.activeMutant = activeMutant.id;
     const wanted = testFilter && new Set(testFilter);
+    const source = relative(process.cwd(), sandboxFileName);
     const tests: TestResult[] = [];
     try {
-      for (const file of this.#filesFor(relative(process.cwd(), sandboxFileName), wanted)) {
+      for (const file of this.#filesFor(source, wanted)) {
         const load = await this.#fresh(file);
         const ran = await runTests(load, (name) => wanted?.has(file + SEPARATOR + name) ?? true);
         tests.push(...ran.map((one) => resultOf(file + SEPARATOR + one.name, file, [one])));
-        if (tests.at(-1)?.status === TestStatus.Failed) break;
+        if (tests.at(-1)?.status !== TestStatus.Failed) continue;
+        this.#killers.set(source, file);
+        break;
       }
     } catch (error) {
       return toMutantRunResult({ status: DryRunStatus.Error, errorMessage: String(error) });
@@ -110,12 +117,14 @@ class RulesRunner implements TestRunner {
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
-  /** The files with wanted tests that need the mutated source: what mirrors it first, generated cases last. */
+  /** The files with wanted tests that need the mutated source: the last killer, then what mirrors it; generated cases last. */
   #filesFor(source: string, wanted: ReadonlySet<string> | undefined): readonly string[] {
     const mirrored = `test/${source.split('/').slice(0, 2).join('/')}/`;
+    const killer = this.#killers.get(source);
     const rank = (file: string) =>
+      -10 * Number(file === killer) +
       Number(!file.startsWith(mirrored)) +
-      2 * Number(file.includes('properties')) -
+      2 * Number(/properties|scan/.test(file)) -
       Number(file.includes('golden'));
     const files = wanted
       ? this.#files.filter((file) => [...wanted].some((id) => id.startsWith(file + SEPARATOR)))
