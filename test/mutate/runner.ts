@@ -44,6 +44,8 @@ class RulesRunner implements TestRunner {
   #files: readonly string[] = [];
   /** Source -> the test file that killed the last of its mutants: the next one is likely to fall there, too. */
   readonly #killers = new Map<string, string>();
+  /** Test file -> milliseconds of all its tests, where this process has run them. */
+  readonly #costs = new Map<string, number>();
   readonly #instrumented = instrumented();
 
   capabilities() {
@@ -70,6 +72,7 @@ class RulesRunner implements TestRunner {
     this.#instrumented.mutantCoverage = coverage;
     const tests: TestResult[] = [];
     for (const file of this.#files) {
+      const start = performance.now();
       if (!mutated.some((source) => this.#bundle?.needs.get(file)?.has(source))) continue;
       const names = await namesOf(await this.#fresh(file));
       for (const name of new Set(names)) {
@@ -86,6 +89,7 @@ class RulesRunner implements TestRunner {
         this.#instrumented.currentTestId = undefined;
         tests.push(resultOf(id, file, ran));
       }
+      this.#costs.set(file, performance.now() - start);
     }
     return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage };
   }
@@ -117,7 +121,10 @@ class RulesRunner implements TestRunner {
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
-  /** The files with wanted tests that need the mutated source: the last killer, then what mirrors it; generated cases last. */
+  /**
+   * The files with wanted tests that need the mutated source: the last killer, then what mirrors it, the cheapest
+   * first; generated cases last.
+   */
   #filesFor(source: string, wanted: ReadonlySet<string> | undefined): readonly string[] {
     const mirrored = `test/${source.split('/').slice(0, 2).join('/')}/`;
     const killer = this.#killers.get(source);
@@ -129,7 +136,8 @@ class RulesRunner implements TestRunner {
     const files = wanted
       ? this.#files.filter((file) => [...wanted].some((id) => id.startsWith(file + SEPARATOR)))
       : this.#files.filter((file) => this.#bundle?.needs.get(file)?.has(source));
-    return [...files].sort((a, b) => rank(a) - rank(b));
+    const cost = (file: string) => this.#costs.get(file) ?? 0;
+    return [...files].sort((a, b) => rank(a) - rank(b) || cost(a) - cost(b));
   }
 
   /** Evaluates one test file on sources that nobody has evaluated. */

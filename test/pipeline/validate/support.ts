@@ -7,7 +7,7 @@ import * as c from '../../../schemas/column.ts';
 import { type Dataset, defineDataset, type Row } from '../../../schemas/dataset.ts';
 import { text as t } from '../../../schemas/text.ts';
 
-const about = (name: string, example: string): c.ColumnAbout => ({
+export const about = (name: string, example: string): c.ColumnAbout => ({
   title: t(name, `${name} (en)`),
   concept: t(name, name),
   definition: t(name, name),
