@@ -16,7 +16,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
 import { bundleTests, type TestBundle } from './bundle.ts';
-import { namesOf, type Ran, runTests } from './circus.ts';
+import { type Ran, runTests } from './circus.ts';
 
 /** What instrumented sources and Stryker tell each other. */
 interface Instrumented {
@@ -32,8 +32,6 @@ const THROUGH_STORES = /properties-(published|sample)\.test\.ts$/;
 /** Readers, templates, millions of damaged or cut bytes, bounded memory: no rule is tested there alone. */
 const APART =
   /^test\/pipeline\/(corpora|parse|template|query)\/|\/(marked|finding-list)\.test\.ts$|validate\/properties\.test\.ts$/;
-
-const SEPARATOR = ' > ';
 
 /**
  * Runs the tests of the rules for Stryker within its own process. Sources and tests are evaluated afresh for every
@@ -72,24 +70,14 @@ class RulesRunner implements TestRunner {
     this.#instrumented.mutantCoverage = coverage;
     const tests: TestResult[] = [];
     for (const file of this.#files) {
-      const start = performance.now();
       if (!mutated.some((source) => this.#bundle?.needs.get(file)?.has(source))) continue;
-      const names = await namesOf(await this.#fresh(file));
-      for (const name of new Set(names)) {
-        const id = file + SEPARATOR + name;
-        // Each on fresh sources, so that what another test has computed before is covered by this one too.
-        const load = await this.#fresh(file);
-        const ran = await runTests(
-          load,
-          (other) => other === name,
-          () => {
-            this.#instrumented.currentTestId = id;
-          },
-        );
-        this.#instrumented.currentTestId = undefined;
-        tests.push(resultOf(id, file, ran));
-      }
-      this.#costs.set(file, performance.now() - start);
+      const ran = await runTests(await this.#fresh(file), () => {
+        this.#instrumented.currentTestId = file;
+      });
+      this.#instrumented.currentTestId = undefined;
+      const result = resultOf(file, ran);
+      this.#costs.set(file, result.timeSpentMs);
+      tests.push(result);
     }
     return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage };
   }
@@ -104,10 +92,9 @@ class RulesRunner implements TestRunner {
     const tests: TestResult[] = [];
     try {
       for (const file of this.#filesFor(source, wanted)) {
-        const load = await this.#fresh(file);
-        const ran = await runTests(load, (name) => wanted?.has(file + SEPARATOR + name) ?? true);
-        tests.push(...ran.map((one) => resultOf(file + SEPARATOR + one.name, file, [one])));
-        if (tests.at(-1)?.status !== TestStatus.Failed) continue;
+        const result = resultOf(file, await runTests(await this.#fresh(file)));
+        tests.push(result);
+        if (result.status !== TestStatus.Failed) continue;
         this.#killers.set(source, file);
         break;
       }
@@ -122,7 +109,7 @@ class RulesRunner implements TestRunner {
   }
 
   /**
-   * The files with wanted tests that need the mutated source: the last killer, then what mirrors it, the cheapest
+   * The wanted files, or all that need the mutated source: the last killer, then what mirrors it, the cheapest
    * first; generated cases last.
    */
   #filesFor(source: string, wanted: ReadonlySet<string> | undefined): readonly string[] {
@@ -134,7 +121,7 @@ class RulesRunner implements TestRunner {
       2 * Number(/properties|scan/.test(file)) -
       Number(file.includes('golden'));
     const files = wanted
-      ? this.#files.filter((file) => [...wanted].some((id) => id.startsWith(file + SEPARATOR)))
+      ? this.#files.filter((file) => wanted.has(file))
       : this.#files.filter((file) => this.#bundle?.needs.get(file)?.has(source));
     const cost = (file: string) => this.#costs.get(file) ?? 0;
     return [...files].sort((a, b) => rank(a) - rank(b) || cost(a) - cost(b));
@@ -155,13 +142,14 @@ const instrumented = (): Instrumented => {
   return place.__stryker__;
 };
 
-const resultOf = (id: string, fileName: string, ran: readonly Ran[]): TestResult => {
+/** A test file is one test for Stryker: its tests share what the first of them has computed. */
+const resultOf = (file: string, ran: readonly Ran[]): TestResult => {
   const timeSpentMs = ran.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   const failed = ran.find(({ failure }) => failure !== undefined);
-  const result = { id, name: id, fileName, timeSpentMs };
+  const result = { id: file, name: file, fileName: file, timeSpentMs };
   return failed?.failure === undefined
     ? { ...result, status: TestStatus.Success }
-    : { ...result, status: TestStatus.Failed, failureMessage: failed.failure };
+    : { ...result, status: TestStatus.Failed, failureMessage: `${failed.name}: ${failed.failure}` };
 };
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'rules', RulesRunner)];

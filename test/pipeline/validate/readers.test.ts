@@ -4,18 +4,9 @@ import type { Context } from '../../../pipeline/validate/context.ts';
 import { isRefusal } from '../../../pipeline/validate/problem.ts';
 import { regencies, villages } from '../../../schemas/codelists/regions.ts';
 import * as c from '../../../schemas/column.ts';
-import { about, dataset } from './support.ts';
+import { about, contextOf, dataset } from './support.ts';
 
-/** What one cell comes to, without a file around it: the value, or what its refusal says. */
-const context: Context = {
-  dataset,
-  period: '2024-12',
-  today: '2025-01-10',
-  decimalComma: true,
-  cellBytes: 1000,
-  fileBytes: 1000,
-  maxColumns: 64,
-};
+const context = contextOf(dataset);
 
 const columnOf = (name: string): c.Column => {
   const column = dataset.columns.find((one) => one.name === name);
@@ -23,7 +14,7 @@ const columnOf = (name: string): c.Column => {
   return column;
 };
 
-/** `code kind -> suggestion` of a refusal with one problem; the value where there is none. */
+/** What one cell comes to, without a file around it: the value, or `code kind -> suggestion` of each problem. */
 const readBy = (column: c.Column, more: Partial<Context> = {}) => {
   const read = cellReader(column, { ...context, ...more });
   return (cell: string): unknown => {
