@@ -554,8 +554,7 @@ describe('text', () => {
   test('what is read again says the same, however many cells came between', () => {
     const read = readBy(columnOf('jumlah'));
     const cells = Array.from({ length: 3000 }, (_, i) => String(i));
-    for (const round of [1, 2])
-      for (const cell of cells) expect([round, read(cell)]).toEqual([round, Number(cell)]);
+    for (const _ of [1, 2]) expect(cells.map(read)).toEqual(cells.map(Number));
     expect([read('x'), read('x')]).toEqual(['cell/type placeholder', 'cell/type placeholder']);
   });
 });
