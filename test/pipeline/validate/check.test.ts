@@ -3,7 +3,7 @@ import { tableCheck } from '../../../pipeline/validate/check.ts';
 import type { Dataset, Value } from '../../../schemas/dataset.ts';
 import { type Finding, finding } from '../../../schemas/finding.ts';
 import { text as t } from '../../../schemas/text.ts';
-import { COLUMNS, cells, contextOf, dataset } from './support.ts';
+import { COLUMNS, cells, contextOf, csv, dataset } from './support.ts';
 
 /** What the checks of a table say, and what they hand on: the header in line 1, rows from line 2. */
 const checked = (
@@ -17,13 +17,17 @@ const checked = (
   const findings: Finding[] = [];
   const handed: string[] = [];
   const keys: (readonly Value[])[] = [];
+  const taken: Record<string, Value>[] = [];
   const nomor = of.columns.findIndex(({ name }) => name === 'nomor');
   const check = tableCheck(
     { ...contextOf(of), maxColumns },
     {
       emit: (found) => findings.push(found),
       sink: {
-        row: (values, line) => handed.push(`${line} ${values[nomor]}`),
+        row: (values, line) => {
+          handed.push(`${line} ${values[nomor]}`);
+          taken.push(Object.fromEntries(of.columns.map(({ name }, i) => [name, values[i]])));
+        },
         clear: () => handed.push('clear'),
       },
       keys: { add: (values, line, row) => keys.push([values[nomor], line, row]) },
@@ -35,7 +39,7 @@ const checked = (
   const said = findings.map(({ line, code, column, ruleId }) =>
     [line ?? '-', code, column, ruleId !== code && ruleId].filter(Boolean).join(' '),
   );
-  return { findings, said, handed, keys, ...came };
+  return { findings, said, handed, taken, keys, ...came };
 };
 
 const BLANK = COLUMNS.map(() => '');
@@ -61,6 +65,7 @@ describe('rows that are right', () => {
   test('may say Total, Jumlah or a column’s name in a text', () => {
     const rows = ['Jumlah', 'periode', 'nomor'].map((nomor) => cells({ nomor, catatan: 'Total' }));
     expect(checked(rows)).toMatchObject({ said: [], rowCount: 3 });
+    expect(checked([cells({ nomor: 'Jumlah' })])).toMatchObject({ said: [], rowCount: 1 });
   });
 });
 
@@ -177,6 +182,79 @@ describe('the dataset’s rules', () => {
   });
 });
 
+describe('a cell that is wrong', () => {
+  test('is told with its place, its value and what was meant', () => {
+    const { findings } = checked([a, cells({ nomor: 'B', narkotika: ' sabuu' })]);
+    expect(findings).toMatchObject([
+      { code: 'cell/code', line: 3, row: 2, column: 'narkotika', ruleId: 'narkotika.code' },
+    ]);
+    expect(findings[0]).toMatchObject({ value: ' sabuu', suggestion: 'SABU' });
+    expect(findings[0]).not.toHaveProperty('detail');
+  });
+
+  test('has no suggestion where none is certain, and no value where it is empty or of a person', () => {
+    const none = checked([cells({ narkotika: 'KOPI' })]).findings[0];
+    expect(none).toMatchObject({ code: 'cell/code', value: 'KOPI' });
+    expect(none).not.toHaveProperty('suggestion');
+    const empty = checked([cells({ jumlah: '' })]).findings[0];
+    expect(empty).toMatchObject({ code: 'cell/required', detail: { count: 1 } });
+    expect(empty).not.toHaveProperty('value');
+    const personal = checked([cells({ catatan: '1971014101900001' })]).findings[0];
+    expect(personal).toMatchObject({ code: 'cell/personal-data', detail: { class: 'nik' } });
+    expect(personal).not.toHaveProperty('value');
+  });
+});
+
+describe('the dataset’s conversion', () => {
+  test('changes a row that needs it, and no other', () => {
+    const { said, taken } = checked([cells({ satuan: 'KG', berat: '54.9' }), b]);
+    expect(said).toEqual([]);
+    expect(taken).toMatchObject([
+      { satuan: 'G', berat: '54900', jumlah: 3, catatan: undefined },
+      { satuan: 'G', berat: '570.88' },
+    ]);
+  });
+
+  test('is refused where the column cannot hold what it gives: the cell is shown as it was', () => {
+    const { findings, taken } = checked([cells({ satuan: 'KG', berat: '99999999999' })]);
+    expect(findings).toMatchObject([
+      { code: 'cell/constraint', line: 2, column: 'berat', ruleId: 'berat.pattern', value: '99999999999' },
+    ]);
+    expect([findings.length, taken]).toEqual([1, []]);
+  });
+
+  test('may fill a cell that was empty, and is refused there by the column’s name', () => {
+    const of: Dataset = { ...dataset, convert: (row) => ({ ...row, catatan: 'x'.repeat(81) }) };
+    const [found] = checked([a], { of }).findings;
+    expect(found).toMatchObject({ code: 'cell/constraint', column: 'catatan', ruleId: 'catatan.max' });
+    expect(found).not.toHaveProperty('value');
+    const fills: Dataset = { ...dataset, convert: (row) => ({ ...row, catatan: 'x' }) };
+    expect(checked([a], { of: fills }).taken).toMatchObject([{ catatan: 'x' }]);
+  });
+
+  test('that gives another kind of value is refused', () => {
+    const of: Dataset = { ...dataset, convert: (row) => ({ ...row, jumlah: 'tiga' }) };
+    expect(checked([a], { of }).said).toEqual(['2 cell/type jumlah jumlah.type']);
+  });
+
+  test('is not asked where a cell is wrong or a column is missing', () => {
+    const convert = () => {
+      throw new Error('It was asked.');
+    };
+    const of: Dataset = { ...dataset, convert };
+    expect(checked([bad('A')], { of }).said).toEqual(['2 cell/type jumlah jumlah.zero']);
+    const without = (row: readonly string[]) => row.filter((_, i) => COLUMNS[i] !== 'catatan');
+    expect(checked([without(a)], { header: without(COLUMNS), of }).said).toEqual([
+      '1 header/missing catatan',
+    ]);
+  });
+
+  test('may be none', () => {
+    const { convert: _, ...of } = dataset;
+    expect(checked([cells({ satuan: 'KG', berat: '54.9' })], { of }).taken).toMatchObject([{ satuan: 'KG' }]);
+  });
+});
+
 describe('a column without a name', () => {
   const header = [...COLUMNS, '', ''];
 
@@ -225,9 +303,12 @@ describe('a NIHIL row', () => {
       { code: 'cell/period', line: 2, row: 1, column: 'periode', value: '2024-11' },
     ]);
     expect(nil).toBe(true);
+    const of: Dataset = { ...dataset, columns: [...dataset.columns].reverse() };
+    expect(checked([wrong], { of }).said).toEqual(['2 cell/period periode periode.period']);
   });
 
   test('stands alone', () => {
+    expect(checked([NIHIL, a])).toMatchObject({ said: ['2 row/rule nihil-alone'], rowCount: 2, nil: false });
     expect(checked([NIHIL, a, b])).toMatchObject({
       said: ['2 row/rule nihil-alone'],
       rowCount: 3,
@@ -250,6 +331,7 @@ describe('a NIHIL row', () => {
 test('under a header that is too wide no row is looked at', () => {
   const { said, rowCount, counted } = checked([a], { maxColumns: 3 });
   expect([said, rowCount, counted]).toEqual([['1 header/too-many'], 0, false]);
+  expect(checked([a], { maxColumns: COLUMNS.length }).handed).toEqual(['2 A']);
 });
 
 test('cells under a name that the dataset does not know are looked at for personal data only', () => {
@@ -266,4 +348,30 @@ test('cells under a name that the dataset does not know are looked at for person
     '1 header/unknown warna',
     `3 cell/personal-data #${COLUMNS.length + 1} #${COLUMNS.length + 1}.personal-data`,
   ]);
+});
+
+test('rows that the scan has read stand before, between and after those that are given as cells', () => {
+  const handed: string[] = [];
+  const keys: (readonly Value[])[] = [];
+  const check = tableCheck(contextOf(dataset), {
+    emit: () => undefined,
+    sink: { row: (values, line) => handed.push(`${line} ${values[1]}`), clear: () => handed.push('clear') },
+    keys: { add: (values, line, row) => keys.push([values[1], line, row]) },
+  });
+  const scan = check.header(COLUMNS, 1, ';');
+  const bytes = new TextEncoder().encode(csv([a, c, a]));
+  let from = 0;
+  while (from < bytes.length) from = (scan?.read(bytes, from) ?? bytes.length) + 1;
+  check.rows({ count: 4, rows: [b, bad('D')], at: [1, 2], row: 11, lineAt: (i) => i + 12 });
+  expect(handed).toEqual(['12 A', '13 B', 'clear']);
+  check.rows({ count: 1, rows: [], at: [], row: 15, lineAt: () => 16 });
+  expect(handed).toEqual(['12 A', '13 B', 'clear']);
+  expect(keys).toEqual([
+    ['A', 12, 11],
+    ['B', 13, 12],
+    ['D', 14, 13],
+    ['C', 15, 14],
+    ['A', 16, 15],
+  ]);
+  expect(check.finish([]).rowCount).toBe(5);
 });

@@ -73,6 +73,7 @@ describe('a header that is wrong', () => {
 
   test.each([
     '__proto__',
+    ' __PROTO__ ',
     'constructor',
     ' Constructor ',
     'con\u200bstructor',

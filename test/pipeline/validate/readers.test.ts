@@ -38,6 +38,37 @@ const problemsOf = (column: c.Column, cell: string, more: Partial<Context> = {})
 const count = readBy(columnOf('jumlah'));
 const weight = readBy(columnOf('berat'));
 
+test.each([
+  ['jumlah', '', 'required'],
+  ['jumlah', '-', 'zero'],
+  ['jumlah', '1e5', 'number'],
+  ['jumlah', '3 orang', 'number'],
+  ['jumlah', '3,5', 'number'],
+  ['jumlah', '9007199254740993', 'number'],
+  ['jumlah', '9.007.199.254.740.993', 'number'],
+  ['jumlah', '1.234', 'ambiguous-number'],
+  ['jumlah', '-1', 'min'],
+  ['berat', '5 5', 'number'],
+  ['berat', '0', 'pattern'],
+  ['tanggal', 'kemarin', 'date'],
+  ['tanggal', '2025-01-11', 'future'],
+  ['periode', '12/2024', 'period'],
+  ['periode', 'Maret 2024', 'period'],
+  ['narkotika', 'KOPI', 'code'],
+  ['pasal', '609', 'validity'],
+  ['kode_wilayah', '1903', 'region'],
+  ['kode_wilayah', 'Jakarta', 'code'],
+  ['npsn', '900123', 'digits'],
+  ['npsn', '1090012x', 'pattern'],
+  ['catatan', '=1', 'formula'],
+  ['catatan', 'a\u0001b', 'control-character'],
+  ['catatan', 'Caf?', 'garbled'],
+  ['catatan', '1971014101900001', 'personal-data'],
+  ['catatan', 'x'.repeat(81), 'max'],
+])('%s %j breaks the rule %s', (name, cell, what) =>
+  expect(problemsOf(columnOf(name), cell).map((problem) => problem.what)).toEqual([what]),
+);
+
 describe('what stands for zero is no number: zero is written 0', () => {
   test.each([
     ...['-', '--', '–', '—', '−', '_', '.', '...', 'x', 'XX', '?', 'n/a', 'N/A', 'na', 'n.a', 'n.a.'],
@@ -116,6 +147,9 @@ test.each([
   ['-05', 'cell/constraint'],
   ['9007199254740991', 9007199254740991],
   ['9007199254740992', 'cell/type too-large'],
+  // Ten digits may be a telephone's, nine are a count.
+  ['081234567', 81234567],
+  ['0812345678', 'cell/personal-data'],
   ['1.234.567', 1234567],
   ['1.234.567.890', 1234567890],
   ['12.345.678', 12345678],
@@ -531,10 +565,25 @@ describe('text', () => {
     ]);
   });
 
+  test.each([
+    ['SMA CafÃ©', 'misread'],
+    ['Caf?', 'lost'],
+  ])('the letters of %s were damaged on the way', (cell, kind) => {
+    const problem = { code: 'cell/garbled', what: 'garbled', detail: { kind } };
+    expect(problemsOf(columnOf('catatan'), cell)).toMatchObject([problem]);
+  });
+
+  test('white space around a code is none of it', () => {
+    expect(readBy(columnOf('narkotika'))('\t SABU\n')).toBe('SABU');
+  });
+
   test('a cell may be as long as the limit, in bytes', () => {
     const read = readBy(columnOf('catatan'), { cellBytes: 6 });
     expect(['abcdef', 'éée', 'éé'].map(read)).toEqual(['abcdef', 'éée', 'éé']);
     expect(['abcdefg', 'ééée'].map(read)).toEqual(['cell/too-long', 'cell/too-long']);
+    const [problem] = problemsOf(columnOf('catatan'), 'abcdefg', { cellBytes: 6 });
+    expect(problem).toMatchObject({ what: 'too-long', detail: { limit: 6 } });
+    for (const sentence of [problem?.expected.id, problem?.expected.en]) expect(sentence).toContain('6');
   });
 
   test('an empty cell is wrong where something must be said; of a count it is told that zero is written', () => {
@@ -555,6 +604,11 @@ describe('text', () => {
     const read = readBy(columnOf('jumlah'));
     const cells = Array.from({ length: 3000 }, (_, i) => String(i));
     for (const _ of [1, 2]) expect(cells.map(read)).toEqual(cells.map(Number));
+    // A long one is not taken for an empty one.
+    for (const cell of ['x'.repeat(12), 'x'.repeat(13), 'x'.repeat(20)]) {
+      expect([read(cell), read('')]).toEqual(['cell/type placeholder', 'cell/required']);
+      expect([read(cell), read('')]).toEqual(['cell/type placeholder', 'cell/required']);
+    }
     expect([read('x'), read('x')]).toEqual(['cell/type placeholder', 'cell/type placeholder']);
   });
 });
