@@ -28,6 +28,12 @@ describe('the filter of keys', () => {
     }
   });
 
+  test('suspects every key that comes twice', () => {
+    const rows = different(3000);
+    const suspects = suspectsAmong([...rows, ...rows], 40_000);
+    expect(rows.filter((row) => !suspects.has(numberOf(row)))).toEqual([]);
+  });
+
   test.each([
     [2000, 0],
     [2000, 40_000],

@@ -79,6 +79,33 @@ test.each([1, 3, 4, 5, 8, 12, 13, 20, 40])(
   },
 );
 
+const PAIRS = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((a) =>
+  [...'abcdefghijklmnopqrstuvwxyz'].map((b) => a + b),
+);
+
+test.each([
+  ['at the front', (pair: string) => `${pair}xxxxxx`],
+  ['at the end', (pair: string) => `xxxxxx${pair}`],
+  ['in the middle', (pair: string) => `xxxx${pair}xxxxxx`],
+  ['where no number is taken', (pair: string) => `xxxx${pair}xxxxxxxxxxxxxx`],
+])('cells that differ only %s are told apart', (_, textOf) => {
+  const memory = memoryOf<string>(4096);
+  for (const pair of PAIRS) memory.add(textOf(pair), pair);
+  const found = PAIRS.map((pair) => [memory.find(textOf(pair)), pair] as const);
+  const known = found.filter(([value]) => value !== undefined);
+  expect(known.filter(([value, pair]) => value !== pair)).toEqual([]);
+  expect(known.length).toBeGreaterThanOrEqual(8);
+  for (const pair of PAIRS) expect(memory.find(textOf(pair.toUpperCase()))).toBeUndefined();
+});
+
+test('cells of the same bytes and other lengths are told apart', () => {
+  const memory = memoryOf<number>(4096);
+  const lengths = Array.from({ length: 60 }, (_, i) => i + 1);
+  for (const length of lengths) if (length % 2 === 0) memory.add('a'.repeat(length), length);
+  for (const length of lengths)
+    expect(memory.find('a'.repeat(length))).toBe(length % 2 === 0 ? length : undefined);
+});
+
 test('only the first few are kept', () => {
   const memory = memoryOf<number>(10);
   for (let i = 0; i < 50; i++) memory.add(`K${i}`, i);

@@ -88,6 +88,7 @@ describe('nothing is said of a record', () => {
     ['too many cells', `${cells().join(';')};\n`],
     ['a lone CR', `${cells().join(';')}\rx\n`],
     ['another delimiter', row({}, ',')],
+    ['one mark that is no delimiter', row().replace('L;SABU', 'L?SABU')],
     ['a quote inside a cell', row().replace('SABU', 'SA"BU')],
     ['a quote inside quotes', row({ catatan: 'a"b' })],
     ['text after a quote', row().replace('SABU', '"SABU"x')],
