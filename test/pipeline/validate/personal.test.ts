@@ -154,6 +154,9 @@ test.each<[string, string | undefined]>([
   ['01.234.567.8-912.0001', undefined],
   ['npwp: 01 234 567 8 912 000', 'npwp'],
   ['NPWP ada', undefined],
+  // Half of it is hidden; and no two digits in a row.
+  ['NPWP 01.-------------', 'npwp'],
+  ['npwp 1 2 3 4 5 6 7 8', undefined],
   ['xnpwp 012345678912000', undefined],
   ['npwpx 012345678912000', undefined],
   ['npwp        : 0123456789012', 'npwp'],
@@ -175,6 +178,7 @@ test.each<[string, string | undefined]>([
   ['BN1234AB', 'plate'],
   ['B 123 A', 'plate'],
   ['B 1234 A', 'plate'],
+  ['BN 1234 Z', 'plate'],
   ['B123A', 'plate'],
   ['BN 123 ABC', 'plate'],
   ['B 12345 A', undefined],
