@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cellReader } from '../../../pipeline/validate/cells/cell.ts';
 import type { Context } from '../../../pipeline/validate/context.ts';
 import { isRefusal } from '../../../pipeline/validate/problem.ts';
-import { regencies, villages } from '../../../schemas/codelists/regions.ts';
+import { provinceAndRegencies, regencies, villages } from '../../../schemas/codelists/regions.ts';
 import * as c from '../../../schemas/column.ts';
 import { about, contextOf, dataset } from './support.ts';
 
@@ -95,6 +95,7 @@ describe('what is written as no count is', () => {
     ['1，5', 'full-width'],
     ['1e5', 'scientific'],
     ['12E5', 'scientific'],
+    ['12e12', 'scientific'],
     ['+1e5', 'scientific'],
     ['-1e5', 'scientific'],
     ['1e+5', 'scientific'],
@@ -246,6 +247,8 @@ describe('weights', () => {
     ['--5', 'cell/type other', 'cell/type other'],
     ['(5)', 'cell/type other', 'cell/type other'],
     ['-5,5', 'cell/type other', 'cell/type other'],
+    ['-1.234.567', 'cell/type other', 'cell/type other'],
+    ['-1,234.50', 'cell/type other', 'cell/type other'],
   ])('%s is %s, and where a comma parts the cells %s', (cell, value, there) => {
     expect(weight(cell)).toBe(value);
     expect(inCommaFile(cell)).toBe(there);
@@ -498,6 +501,13 @@ describe('regions', () => {
     ['Desa Sri Menanti', 'cell/code -> 19.01.01.1002'],
     ['Pangkalpinang', 'cell/code'],
   ])('the village %s is %s', (cell, value) => expect(village(cell)).toBe(value));
+
+  test('a list with the province among its regencies is one of regions, too', () => {
+    const type = c.code(provinceAndRegencies, about('wilayah', '19'));
+    const what = { kind: 'code', name: 'wilayah', codeList: provinceAndRegencies, type } as const;
+    const read = readBy({ ...about('wilayah', '19'), ...what });
+    expect(['19', '1971'].map(read)).toEqual(['19', 'cell/ambiguous-region undotted -> 19.71']);
+  });
 
   test('digits without dots are told as both systems read them', () => {
     const detailOf = (cell: string) => problemsOf(columnOf('kode_wilayah'), cell)[0]?.detail;
