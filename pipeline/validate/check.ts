@@ -84,21 +84,26 @@ export const tableCheck = (
     report(finding(code, expected, { ...place, ...more }));
 
   /** A NIHIL row whose month is the upload's stands for a nil month, if it stays alone. */
-  const takesNil = (cells: readonly string[], place: Place): boolean => {
-    const index = header?.at.get('periode');
+  const takesNil = (cells: readonly string[], place: Place, at: Header['at']): boolean => {
+    const index = at.get('periode');
     const column = dataset.columns.find(({ name }) => name === 'periode');
     if (rowCount !== 1 || index === undefined || !column || !isNil(cells, index)) return false;
     const raw = cells[index] as string;
     const month = cellReader(column, context)(raw);
-    if (month !== undefined && isRefusal(month))
+    if (isRefusal(month))
       for (const problem of month.problems) report(cellFinding({ column: 'periode', raw, problem }, place));
     nilAt = place;
     return true;
   };
 
-  const takeRow = (cells: readonly string[], place: Place, { width, at: columns, unnamed }: Header) => {
-    if (cells.length === width && takesNil(cells, place)) return;
-    const result = cells.length === width ? read?.(cells) : undefined;
+  const takeRow = (
+    cells: readonly string[],
+    place: Place,
+    { width, at: columns, unnamed }: Header,
+    read: (cells: readonly string[]) => ReadRow,
+  ) => {
+    if (cells.length === width && takesNil(cells, place, columns)) return;
+    const result = cells.length === width ? read(cells) : undefined;
     if (!result || result.problems.length > 0) {
       if (isHeaderAgain(cells, columnNames)) return at('row/second-table', ONE_TABLE, place);
       if (isTotal(cells, columns.get('periode'))) return at('row/total', NO_TOTAL, place);
@@ -145,7 +150,7 @@ export const tableCheck = (
       for (let i = 0; i < count; i++) {
         const line = lineAt(i);
         if (at && at[next] !== i) {
-          const values = scan?.take() ?? [];
+          const values = (scan as RowScan).take();
           another();
           keys.add(values, line, row + i);
           if (!bad) sink.row(values, line);
@@ -156,7 +161,7 @@ export const tableCheck = (
         if (isBlank(cells)) blanks.push(place);
         else {
           another();
-          takeRow(cells, place, header);
+          takeRow(cells, place, header, read);
         }
       }
     },

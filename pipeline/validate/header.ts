@@ -96,7 +96,7 @@ const strange = (raw: string, name: string, i: number, context: Context, accepte
   }
   if (RESERVED.has(name) || RESERVED.has(raw.trim().toLowerCase()))
     return finding('header/reserved', accepted, { value: shown(raw), detail: { position } });
-  const character = controlIn(raw.trim().replace(/\s+/g, ' '));
+  const character = controlIn(raw.replace(/\s/g, ''));
   if (character)
     return finding('cell/control-character', accepted, {
       value: shown(raw),

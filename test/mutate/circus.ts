@@ -50,22 +50,15 @@ const declared = async (load: () => Promise<unknown>): Promise<readonly Entry[]>
   return testsOf(circus.getState().rootDescribeBlock);
 };
 
-/** The full names of the tests that `load` declares. */
-export const namesOf = async (load: () => Promise<unknown>): Promise<readonly string[]> =>
-  (await declared(load)).map(nameOf);
-
 /**
  * Runs the tests that `load` declares, in order, until one fails.
- * @param wanted whether a test is run, by its full name
  * @param started called when all is loaded, before the first hook
  */
 export const runTests = async (
   load: () => Promise<unknown>,
-  wanted: (name: string) => boolean,
   started?: () => void,
 ): Promise<readonly Ran[]> => {
   const entries = await declared(load);
-  for (const entry of entries) if (!wanted(nameOf(entry))) entry.mode = 'skip';
   started?.();
   await circus.run();
   return entries

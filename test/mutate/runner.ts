@@ -16,7 +16,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
 import { bundleTests, type TestBundle } from './bundle.ts';
-import { namesOf, type Ran, runTests } from './circus.ts';
+import { type Ran, runTests } from './circus.ts';
 
 /** What instrumented sources and Stryker tell each other. */
 interface Instrumented {
@@ -29,10 +29,9 @@ interface Instrumented {
 
 /** Tests that publish a sample through stores and API take seconds, of which the rules are the least. */
 const THROUGH_STORES = /properties-(published|sample)\.test\.ts$/;
-/** Readers, templates, millions of damaged bytes, bounded memory: no rule is tested there alone. */
-const APART = /^test\/pipeline\/(corpora|parse|template|query)\/|\/(marked|finding-list)\.test\.ts$/;
-
-const SEPARATOR = ' > ';
+/** Readers, templates, millions of damaged or cut bytes, bounded memory: no rule is tested there alone. */
+const APART =
+  /^test\/pipeline\/(corpora|parse|template|query)\/|\/(marked|finding-list)\.test\.ts$|validate\/properties\.test\.ts$/;
 
 /**
  * Runs the tests of the rules for Stryker within its own process. Sources and tests are evaluated afresh for every
@@ -41,6 +40,10 @@ const SEPARATOR = ' > ';
 class RulesRunner implements TestRunner {
   #bundle: TestBundle | undefined;
   #files: readonly string[] = [];
+  /** Source -> the test file that killed the last of its mutants: the next one is likely to fall there, too. */
+  readonly #killers = new Map<string, string>();
+  /** Test file -> milliseconds of all its tests, where this process has run them. */
+  readonly #costs = new Map<string, number>();
   readonly #instrumented = instrumented();
 
   capabilities() {
@@ -54,8 +57,9 @@ class RulesRunner implements TestRunner {
       .filter((file) => file.endsWith('.test.ts') && !APART.test(file) && !THROUGH_STORES.test(file))
       .sort();
     this.#bundle = await bundleTests(root, this.#files);
-    // Of generated families, as many as a second takes.
+    // Of generated families, and of generated files, as many as a second takes.
     process.env.FAMILIES ??= '40';
+    process.env.CORPORA ??= '0.2';
     // The same cases for every mutant; one that fails is enough, however large it is.
     fc.configureGlobal({ seed: 20240601, endOnFailure: true });
   }
@@ -67,21 +71,13 @@ class RulesRunner implements TestRunner {
     const tests: TestResult[] = [];
     for (const file of this.#files) {
       if (!mutated.some((source) => this.#bundle?.needs.get(file)?.has(source))) continue;
-      const names = await namesOf(await this.#fresh(file));
-      for (const name of new Set(names)) {
-        const id = file + SEPARATOR + name;
-        // Each on fresh sources, so that what another test has computed before is covered by this one too.
-        const load = await this.#fresh(file);
-        const ran = await runTests(
-          load,
-          (other) => other === name,
-          () => {
-            this.#instrumented.currentTestId = id;
-          },
-        );
-        this.#instrumented.currentTestId = undefined;
-        tests.push(resultOf(id, file, ran));
-      }
+      const ran = await runTests(await this.#fresh(file), () => {
+        this.#instrumented.currentTestId = file;
+      });
+      this.#instrumented.currentTestId = undefined;
+      const result = resultOf(file, ran);
+      this.#costs.set(file, result.timeSpentMs);
+      tests.push(result);
     }
     return { status: DryRunStatus.Complete, tests, mutantCoverage: coverage };
   }
@@ -92,13 +88,15 @@ class RulesRunner implements TestRunner {
     this.#instrumented.hitCount = hitLimit === undefined ? undefined : 0;
     this.#instrumented.activeMutant = activeMutant.id;
     const wanted = testFilter && new Set(testFilter);
+    const source = relative(process.cwd(), sandboxFileName);
     const tests: TestResult[] = [];
     try {
-      for (const file of this.#filesFor(relative(process.cwd(), sandboxFileName), wanted)) {
-        const load = await this.#fresh(file);
-        const ran = await runTests(load, (name) => wanted?.has(file + SEPARATOR + name) ?? true);
-        tests.push(...ran.map((one) => resultOf(file + SEPARATOR + one.name, file, [one])));
-        if (tests.at(-1)?.status === TestStatus.Failed) break;
+      for (const file of this.#filesFor(source, wanted)) {
+        const result = resultOf(file, await runTests(await this.#fresh(file)));
+        tests.push(result);
+        if (result.status !== TestStatus.Failed) continue;
+        this.#killers.set(source, file);
+        break;
       }
     } catch (error) {
       return toMutantRunResult({ status: DryRunStatus.Error, errorMessage: String(error) });
@@ -110,17 +108,23 @@ class RulesRunner implements TestRunner {
     return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
   }
 
-  /** The files with wanted tests that need the mutated source: what mirrors it first, generated cases last. */
+  /**
+   * The wanted files, or all that need the mutated source: the last killer, then what mirrors it, the cheapest
+   * first; generated cases last.
+   */
   #filesFor(source: string, wanted: ReadonlySet<string> | undefined): readonly string[] {
     const mirrored = `test/${source.split('/').slice(0, 2).join('/')}/`;
+    const killer = this.#killers.get(source);
     const rank = (file: string) =>
+      -10 * Number(file === killer) +
       Number(!file.startsWith(mirrored)) +
-      2 * Number(file.includes('properties')) -
+      2 * Number(/properties|scan/.test(file)) -
       Number(file.includes('golden'));
     const files = wanted
-      ? this.#files.filter((file) => [...wanted].some((id) => id.startsWith(file + SEPARATOR)))
+      ? this.#files.filter((file) => wanted.has(file))
       : this.#files.filter((file) => this.#bundle?.needs.get(file)?.has(source));
-    return [...files].sort((a, b) => rank(a) - rank(b));
+    const cost = (file: string) => this.#costs.get(file) ?? 0;
+    return [...files].sort((a, b) => rank(a) - rank(b) || cost(a) - cost(b));
   }
 
   /** Evaluates one test file on sources that nobody has evaluated. */
@@ -138,13 +142,14 @@ const instrumented = (): Instrumented => {
   return place.__stryker__;
 };
 
-const resultOf = (id: string, fileName: string, ran: readonly Ran[]): TestResult => {
+/** A test file is one test for Stryker: its tests share what the first of them has computed. */
+const resultOf = (file: string, ran: readonly Ran[]): TestResult => {
   const timeSpentMs = ran.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   const failed = ran.find(({ failure }) => failure !== undefined);
-  const result = { id, name: id, fileName, timeSpentMs };
+  const result = { id: file, name: file, fileName: file, timeSpentMs };
   return failed?.failure === undefined
     ? { ...result, status: TestStatus.Success }
-    : { ...result, status: TestStatus.Failed, failureMessage: failed.failure };
+    : { ...result, status: TestStatus.Failed, failureMessage: `${failed.name}: ${failed.failure}` };
 };
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'rules', RulesRunner)];

@@ -136,7 +136,7 @@ const remembering = (read: ReadRaw): ReadRaw => {
   const known = new Map<string, Value | Refusal>();
   return (raw) => {
     const before = known.get(raw);
-    if (before !== undefined || known.has(raw)) return before;
+    if (before !== undefined) return before;
     const result = read(raw);
     if (known.size < REMEMBERED) known.set(unpinned(raw), result);
     return result;

@@ -12,7 +12,7 @@ const ENGLISH = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 const canonical = (plain: string): string => {
   const [whole = '', fraction = ''] = plain.split('.');
   const digits = fraction.replace(/0+$/, '');
-  return whole.replace(/^(-?)0+(?=\d)/, '$1') + (digits && `.${digits}`);
+  return whole.replace(/^0+(?=\d)/, '') + (digits && `.${digits}`);
 };
 
 const fromComma = (cell: string): string => cell.replaceAll('.', '').replace(',', '.');

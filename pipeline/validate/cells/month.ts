@@ -19,24 +19,15 @@ export const monthCell = (column: Column, { period, today }: Context): ReadCell 
   const expected = own
     ? text(`${period}, periode unggahan ini`, `${period}, the period of this upload`)
     : expectedOf(column);
+  const refusal = (detail: { kind: string; read?: string }) =>
+    refuse({ code: 'cell/period', what: 'period', expected, detail });
   return (cell) => {
     const month = readMonth(cell);
-    if (month === undefined)
-      return refuse({ code: 'cell/period', what: 'period', expected, detail: { kind: 'form' } });
-    if (own && month !== period)
-      return refuse({
-        code: 'cell/period',
-        what: 'period',
-        expected,
-        detail: { kind: month > today.slice(0, 7) ? 'future' : 'other', read: month },
-      });
-    if (month > today.slice(0, 7) && !own)
-      return refuse({
-        code: 'cell/period',
-        what: 'period',
-        expected,
-        detail: { kind: 'future', read: month },
-      });
+    if (month === undefined) return refusal({ kind: 'form' });
+    // As texts a month comes before each of its days, so that today's month is not after today.
+    const isFuture = month > today;
+    if (own ? month !== period : isFuture)
+      return refusal({ kind: isFuture ? 'future' : 'other', read: month });
     return month;
   };
 };

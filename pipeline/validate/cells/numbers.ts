@@ -10,20 +10,22 @@ const NOT_PLAIN: readonly (readonly [string, RegExp])[] = [
   ['not-a-number', /^[+-]?(nan|inf(inity)?|#.*)$/i],
   ['negative-zero', /^[-−]0+([.,]0+)?$/],
 ];
+/** `54,9 kg`, `3 orang`. */
+const UNIT = /^[\d.,]+ ?(?:[a-z%]+\.?|[a-z]+ [a-z]+)$/i;
 
 /** A text that no number column takes: a placeholder for zero, a unit, an exponent; undefined if it may be a number. */
 export const notANumber = (cell: string, expected: Text): Problem | undefined => {
-  if (/^\d+$/.test(cell)) return undefined;
   if (PLACEHOLDERS.test(cell))
     return { code: 'cell/type', what: 'zero', expected, detail: { kind: 'placeholder' } };
   const kind = NOT_PLAIN.find(([, form]) => form.test(cell))?.[0];
   if (kind) {
-    const plain = kind === 'full-width' ? cell.normalize('NFKC') : '';
+    const plain = cell.normalize('NFKC');
     const certain = /^\d+$/.test(plain) && { suggestion: plain };
     return { code: 'cell/type', what: 'number', expected, detail: { kind }, ...certain };
   }
-  const unit = /^([\d.,]+) ?(?:[a-z%]+\.?|[a-z]+ [a-z]+)$/i.exec(cell);
-  return unit ? { code: 'cell/type', what: 'number', expected, detail: { kind: 'unit' } } : undefined;
+  return UNIT.test(cell)
+    ? { code: 'cell/type', what: 'number', expected, detail: { kind: 'unit' } }
+    : undefined;
 };
 
 /**

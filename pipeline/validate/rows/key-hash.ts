@@ -16,8 +16,7 @@ export class KeyHash {
     let a = 0x811c9dc5;
     let b = 0x2545f491;
     for (const place of this.#at) {
-      const value = values[place];
-      const text = typeof value === 'string' ? value : String(value ?? '');
+      const text = String(values[place] ?? '');
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
         a = Math.imul(a ^ code, 0x01000193);

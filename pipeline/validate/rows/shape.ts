@@ -33,7 +33,7 @@ export const isHeaderAgain = (cells: readonly string[], columns: ReadonlySet<str
 };
 
 /** Whether a row declares a nil month: the month, NIHIL in one other cell, and nothing else. */
-export const isNil = (cells: readonly string[], periode: number | undefined): boolean => {
+export const isNil = (cells: readonly string[], periode: number): boolean => {
   const others = cells.filter((cell, i) => i !== periode && clean(cell) !== '');
-  return periode !== undefined && others.length === 1 && /^nihil$/i.test(clean(others[0] as string));
+  return others.length === 1 && /^nihil$/i.test(clean(others[0] as string));
 };

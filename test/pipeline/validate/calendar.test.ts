@@ -69,6 +69,7 @@ test.each([
   'agust1',
   'jan..',
   'jan.x',
+  '.jan',
 ])('%s is no month', (name) => expect(monthNumber(name)).toBeUndefined());
 
 test.each<[number, string | undefined]>([

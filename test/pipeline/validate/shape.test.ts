@@ -61,9 +61,6 @@ test.each([
   ['2024-12;XNIHIL;', false],
 ])('the row %j declares a nil month: %s', (row, nil) => expect(isNil(cells(row), 0)).toBe(nil));
 
-test('a row declares nothing without a column of months', () =>
-  expect(isNil(['NIHIL', ''], undefined)).toBe(false));
-
 describe('rows against what was declared', () => {
   test.each<[number, boolean, number | undefined, string | undefined]>([
     [3, false, undefined, undefined],

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { type Ingested, type IngestRequest, ingest } from '../../../pipeline/ingest.ts';
 import type { Open } from '../../../pipeline/parse/probe.ts';
+import type { Context } from '../../../pipeline/validate/context.ts';
 import type { CodeList } from '../../../schemas/codelist.ts';
 import { regencies } from '../../../schemas/codelists/regions.ts';
 import * as c from '../../../schemas/column.ts';
 import { type Dataset, defineDataset, type Row } from '../../../schemas/dataset.ts';
 import { text as t } from '../../../schemas/text.ts';
 
-const about = (name: string, example: string): c.ColumnAbout => ({
+export const about = (name: string, example: string): c.ColumnAbout => ({
   title: t(name, `${name} (en)`),
   concept: t(name, name),
   definition: t(name, name),
@@ -84,6 +85,17 @@ export const dataset: Dataset = defineDataset({
   release: { tables: [] },
   indicators: [],
   retention: { months: 1, reason: t('Uji', 'Test') },
+});
+
+/** What is the same for all cells of an upload of December 2024, made in January. */
+export const contextOf = (of: Dataset): Context => ({
+  dataset: of,
+  period: '2024-12',
+  today: '2025-01-10',
+  decimalComma: true,
+  cellBytes: 1000,
+  fileBytes: 1_000_000,
+  maxColumns: 64,
 });
 
 export const COLUMNS = dataset.columns.map(({ name }) => name);
