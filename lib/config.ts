@@ -7,6 +7,8 @@ export type Stage = (typeof STAGES)[number];
 /** The Lambda functions; each is the file `lambdas/<name>.ts`. */
 export type HandlerName =
   | 'validate-upload'
+  | 'check-range'
+  | 'settle-ranges'
   | 'publish-release'
   | 'sweep'
   | 'serve-api'
@@ -54,7 +56,9 @@ export interface StageConfig {
   /** Data outlives its stack, and neither stack, table nor users can be deleted by mistake. */
   readonly keepData: boolean;
   readonly logRetention: RetentionDays;
+  /** Largest file that one function takes in, and largest that is taken in by reading it in ranges. */
   readonly maxUploadBytes: number;
+  readonly maxLargeUploadBytes: number;
   readonly handlers: Readonly<Record<HandlerName, HandlerConfig>>;
   readonly staffTokens: StaffTokens;
   /** Requests per second that the API answers, and how far above them it lets a burst go. */
@@ -74,9 +78,14 @@ const dev: StageConfig = {
   keepData: false,
   logRetention: RetentionDays.ONE_WEEK,
   maxUploadBytes: 5 * 1024 * 1024,
+  // What bounds it is publish-release, which reads the accepted rows of all months at once.
+  maxLargeUploadBytes: 128 * 1024 * 1024,
   handlers: {
     'validate-upload': { memoryMb: 1024, timeoutSeconds: 60 },
     // 1769 MB is one whole vCPU.
+    'check-range': { memoryMb: 1769, timeoutSeconds: 240 },
+    // Has all accepted rows at once.
+    'settle-ranges': { memoryMb: 3008, timeoutSeconds: 900 },
     'publish-release': { memoryMb: 1769, timeoutSeconds: 90 },
     sweep: { memoryMb: 512, timeoutSeconds: 120 },
     'serve-api': { memoryMb: 512, timeoutSeconds: 10 },
@@ -98,6 +107,8 @@ const prod: StageConfig = {
   handlers: {
     'validate-upload': { ...dev.handlers['validate-upload'], concurrency: 10 },
     'publish-release': { ...dev.handlers['publish-release'], concurrency: 5 },
+    'check-range': { ...dev.handlers['check-range'], concurrency: 40 },
+    'settle-ranges': { ...dev.handlers['settle-ranges'], concurrency: 5 },
     sweep: { ...dev.handlers.sweep, concurrency: 2 },
     'serve-api': { ...dev.handlers['serve-api'], concurrency: 50 },
     'issue-upload': { ...dev.handlers['issue-upload'], concurrency: 5 },

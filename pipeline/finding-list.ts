@@ -6,8 +6,17 @@ const KEPT_WHOLE = 50_000;
 /** A list of findings whose memory is bounded although every line stays in it. */
 export interface FindingList {
   add(finding: Finding): void;
+  /** Adds all that another list of the same bound has, as if its findings had been added here one by one. */
+  addAll(other: FindingListState): void;
   /** Findings in line order, those on the file as a whole first. */
   all(): readonly Finding[];
+  state(): FindingListState;
+}
+
+/** A list as data: findings that are kept whole, then by rule the first of the others and the lines of the rest. */
+export interface FindingListState {
+  readonly whole: readonly Finding[];
+  readonly gathered: readonly { readonly first: Finding; readonly alsoLines: readonly number[] }[];
 }
 
 /**
@@ -18,17 +27,27 @@ export interface FindingList {
 export const findingList = (kept = KEPT_WHOLE): FindingList => {
   const whole: Finding[] = [];
   const gathered = new Map<string, { readonly first: Finding; readonly alsoLines: number[] }>();
+  const gather = (finding: Finding, lines: readonly number[]) => {
+    const rule = [finding.severity, finding.code, finding.ruleId, finding.column].join(' ');
+    const known = gathered.get(rule);
+    if (!known) gathered.set(rule, { first: finding, alsoLines: [...lines] });
+    else {
+      known.alsoLines.push(finding.line ?? 0);
+      for (const line of lines) known.alsoLines.push(line);
+    }
+  };
+  const add = (finding: Finding) => {
+    if (whole.length < kept) whole.push(finding);
+    else gather(finding, []);
+  };
   return {
-    add(finding) {
-      if (whole.length < kept) {
-        whole.push(finding);
-        return;
-      }
-      const rule = [finding.severity, finding.code, finding.ruleId, finding.column].join(' ');
-      const known = gathered.get(rule);
-      if (known) known.alsoLines.push(finding.line ?? 0);
-      else gathered.set(rule, { first: finding, alsoLines: [] });
+    add,
+    addAll(other) {
+      for (const finding of other.whole) add(finding);
+      // A list gathers only when it is full, and then this one is full of its findings.
+      for (const { first, alsoLines } of other.gathered) gather(first, alsoLines);
     },
+    state: () => ({ whole, gathered: [...gathered.values()] }),
     all: () =>
       [
         ...whole,

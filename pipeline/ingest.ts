@@ -1,49 +1,25 @@
-import type { Dataset } from '../schemas/dataset.ts';
-import { type Finding, finding } from '../schemas/finding.ts';
-import { periodKind } from '../schemas/period.ts';
-import { text } from '../schemas/text.ts';
-import { findingList } from './finding-list.ts';
+import type { Finding } from '../schemas/finding.ts';
+import {
+  checkRequest,
+  contextOf,
+  type Ingested,
+  type IngestRequest,
+  isOnBroken,
+  judgement,
+  NOT_CHECKED,
+} from './judgement.ts';
 import { NotUtf8 } from './parse/bytes.ts';
 import { utf8Of } from './parse/decode.ts';
 import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
 import { type Encoding, mayBeUtf8, type Open, probe } from './parse/probe.ts';
 import { readTable, type TableEvent } from './parse/table.ts';
 import { openWorkbook } from './parse/workbook/workbook.ts';
-import { type Checked, type RowSink, type TableCheck, tableCheck } from './validate/check.ts';
+import { type RowSink, type TableCheck, tableCheck } from './validate/check.ts';
 import { columnKind, headerScore } from './validate/header.ts';
 import { keyFilter } from './validate/rows/key-filter.ts';
 import { repeatedKeys } from './validate/rows/keys.ts';
-import { countFinding } from './validate/totals.ts';
 
-export interface IngestRequest {
-  readonly dataset: Dataset;
-  /** The upload's month, YYYY-MM. */
-  readonly period: string;
-  /** YYYY-MM-DD; a period or date after it is refused. The stored object's LastModified, so that replays agree. */
-  readonly today: string;
-  /** Control total; `rows: 0` declares a nil month. */
-  readonly declared?: { readonly rows?: number };
-  readonly limits?: Partial<Limits>;
-}
-
-export interface Ingested {
-  /** No finding is an error. The rows that the sink was given count only then. */
-  readonly accepted: boolean;
-  /** A declared nil month. */
-  readonly nil: boolean;
-  /** Data rows seen. */
-  readonly rowCount: number;
-  /** All of them, in line order; those on the file as a whole first. */
-  readonly findings: readonly Finding[];
-  readonly format: {
-    /** Absent for a file that is no text. */
-    readonly encoding?: Encoding;
-    /** Empty where no header was found. */
-    readonly delimiter: string;
-    /** Physical line of the header; 1 where none was found. */
-    readonly headerLine: number;
-  };
-}
+export type { Ingested, IngestRequest } from './judgement.ts';
 
 /**
  * Reads and checks one uploaded file. `open` is called once per pass (one is enough for a good file in UTF-8) and
@@ -56,11 +32,8 @@ export const ingest = async (
   request: IngestRequest,
   sink: RowSink = NO_SINK,
 ): Promise<Ingested> => {
-  const { dataset, period, today } = request;
-  if (periodKind(period) !== 'month' || !/^\d{4}-\d{2}-\d{2}$/.test(today))
-    throw new Error(
-      `ingest() takes a period YYYY-MM and a day YYYY-MM-DD; it was given "${period}", "${today}".`,
-    );
+  checkRequest(request);
+  const { dataset } = request;
   const job: Job = { request, limits: { ...DEFAULT_LIMITS, ...request.limits }, sink };
   const { limits } = job;
   const score = headerScore(dataset);
@@ -106,13 +79,8 @@ const READ_IN_PART: ReadonlySet<Finding['code']> = new Set(['file/delimiter', 'r
 const NO_SINK: RowSink = { row: () => {}, clear: () => {} };
 
 const judge = async ({ request, limits, sink }: Job, source: Source): Promise<Ingested> => {
-  const { dataset, period, today, declared } = request;
-  const findings = findingList();
-  let refused = false;
-  const emit = (found: Finding) => {
-    refused ||= found.severity === 'error';
-    findings.add(found);
-  };
+  const { dataset } = request;
+  const { emit, conclude } = judgement(request, source.findings);
   let format: Ingested['format'] = {
     ...(source.encoding && { encoding: source.encoding }),
     delimiter: '',
@@ -129,16 +97,7 @@ const judge = async ({ request, limits, sink }: Job, source: Source): Promise<In
       else if (event.kind === 'header') {
         const { delimiter, line } = event;
         format = { ...format, delimiter, headerLine: line };
-        const context = {
-          dataset,
-          period,
-          today,
-          decimalComma: delimiter !== ',',
-          cellBytes: limits.cellBytes,
-          fileBytes: limits.bytes,
-          maxColumns: limits.columns,
-        };
-        check = tableCheck(context, parts);
+        check = tableCheck(contextOf(request, limits, delimiter), parts);
         const scan = check.header(event.cells, line, delimiter);
         if (scan) event.readBy?.(scan);
       } else onFinding(event.finding);
@@ -146,29 +105,15 @@ const judge = async ({ request, limits, sink }: Job, source: Source): Promise<In
     return check;
   };
 
-  for (const found of [...source.findings, ...futurePeriod(period, today)]) emit(found);
   const keys = keyFilter(dataset, limits.bytes);
   const check = await read({ sink, keys, emit }, (found) => {
     emit(found);
-    if (found.code === 'row/quote' || found.code === 'cell/too-long') broken++;
+    if (isOnBroken(found)) broken++;
   });
   const repeated = repeatedKeys(dataset, keys.suspects());
   if (keys.suspects().size > 0) await read({ sink: NO_SINK, keys: repeated, emit: () => {} }, () => {});
-  const { rowCount, nil, counted } = check?.finish(repeated.findings()) ?? NOTHING;
-  // With broken rows the count is not known.
-  const count = counted && broken === 0 && countFinding({ rowCount, nil, declared: declared?.rows });
-  if (count) emit(count);
-  const accepted = !refused;
-  return {
-    accepted,
-    nil: accepted && (nil || declared?.rows === 0),
-    rowCount: rowCount + broken,
-    findings: findings.all(),
-    format,
-  };
+  return conclude(check?.finish(repeated.findings()) ?? NOT_CHECKED, broken, format);
 };
-
-const NOTHING: Checked = { rowCount: 0, counted: false, nil: false };
 
 class TooLarge extends Error {}
 
@@ -193,10 +138,3 @@ const unlessNotUtf8 = async (reading: Promise<Ingested>): Promise<Ingested | und
     throw error;
   }
 };
-
-function* futurePeriod(period: string, today: string): Generator<Finding> {
-  const month = today.slice(0, 7);
-  if (period <= month) return;
-  const expected = text(`bulan paling lambat ${month}`, `a month no later than ${month}`);
-  yield finding('cell/period', expected, { value: period, detail: { kind: 'future' } });
-}

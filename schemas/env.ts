@@ -13,8 +13,10 @@ export const cloudEnv = z.object({
   PUBLISH_QUEUE_URL: z.url().optional(),
   /** Digest of pipeline/ and schemas/, set by the CDK app. */
   CODE_VERSION: z.string().default('unversioned'),
-  /** Largest file that is taken in, in bytes. */
+  /** Largest file that one function takes in, in bytes. */
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
+  /** Largest file that is taken in by reading it in ranges, in bytes; absent: none is. */
+  MAX_LARGE_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
   /** Whether calls to AWS are parts of the function's trace; the tracer has to be loaded for that. */
   POWERTOOLS_TRACE_ENABLED: z.stringbool().default(true),
 });

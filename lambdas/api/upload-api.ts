@@ -10,7 +10,7 @@ import { staffOnly } from './staff.ts';
 
 export type UploadContext = Pick<
   Context,
-  'catalogue' | 'registry' | 'privateBucket' | 'clock' | 'log' | 'limits'
+  'catalogue' | 'registry' | 'privateBucket' | 'clock' | 'log' | 'limits' | 'large'
 >;
 
 /** An announcement is a few hundred bytes. */

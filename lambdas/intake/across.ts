@@ -9,7 +9,7 @@ import { keys, SLOT_PREFIX } from '../stores/keys.ts';
 import { bytesOf } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import { recordOf, type SlotRecord } from '../stores/records.ts';
-import type { UploadRows } from './rows.ts';
+import type { AskedRows } from './rows.ts';
 
 type AcrossContext = Pick<Context, 'registry' | 'privateBucket'>;
 
@@ -21,7 +21,7 @@ export const acrossFindings = async (
   context: AcrossContext,
   dataset: Dataset,
   period: string,
-  rows: UploadRows,
+  rows: AskedRows,
 ): Promise<readonly Finding[]> => {
   const references = (dataset.references ?? []).map(async (reference) => {
     const referred = rows.referred(reference);

@@ -13,7 +13,7 @@ import { takeIn } from './take-in.ts';
 
 export type IntakeContext = Pick<
   Context,
-  'catalogue' | 'registry' | 'privateBucket' | 'publishQueue' | 'log' | 'limits'
+  'catalogue' | 'registry' | 'privateBucket' | 'publishQueue' | 'log' | 'limits' | 'large'
 >;
 
 /**
@@ -51,8 +51,12 @@ export const intake = async (context: IntakeContext, address: ObjectAddress): Pr
   for (const other of [
     ...open.filter(({ kind }) => kind === 'withdrawal'),
     ...open.filter((earlier) => earlier.kind !== 'withdrawal' && earlier.order <= order),
-  ])
-    states.add(await takeIn(context, dataset, arrivals, other));
+  ]) {
+    const state = await takeIn(context, dataset, arrivals, other);
+    if (state !== undefined) states.add(state);
+    // What came later is seen together with it: it waits, and the sweeper sends it again.
+    else if (other.kind === 'rows') break;
+  }
   if (states.has('received')) await publishQueue.send(dataset.id);
   log.info('upload taken in', { id, dataset: dataset.id, period: place.period, states: [...states] });
 };

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { type Ingested, ingest } from '../../pipeline/ingest.ts';
+import type { Ingested } from '../../pipeline/ingest.ts';
 import { markedFile } from '../../pipeline/marked.ts';
-import { jsonBytes, sha256 } from '../../pipeline/publish/digest.ts';
+import { jsonBytes } from '../../pipeline/publish/digest.ts';
 import { reportFindings } from '../../pipeline/report/report.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { type Finding, occurrences } from '../../schemas/finding.ts';
@@ -10,11 +9,11 @@ import type { Context } from '../runtime/context.ts';
 import { bytesOf, type OpenObject } from '../stores/object-store.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
 import type { JudgedUpload } from './accept.ts';
-import { accountedFor } from './account.ts';
 import { acrossFindings } from './across.ts';
 import { controlTotalFinding } from './findings.ts';
-import { arrivalOf } from './month.ts';
-import { uploadRows } from './rows.ts';
+import { arrivalOf, declaredRows } from './month.ts';
+import { readAtOnce } from './read-at-once.ts';
+import { readInRanges } from './read-in-ranges.ts';
 
 /**
  * Judges a file and writes its report and, where it is accepted, its rows. Whether it is accepted and what its rows are
@@ -30,27 +29,26 @@ export const judge = async (
   const { id, order } = arrivalOf(object);
   const place = parseIncoming(object.key);
   if (!place) throw new Error(`The key ${object.key} is none of an incoming object.`);
-  const reader = readOnce(privateBucket, object);
   const { period } = place;
-  const rows = dataset && uploadRows(dataset);
-  const today = dayOf(object.lastModified);
   const declared = declaredRows(object);
-  const judged: Ingested | undefined =
-    dataset && (await ingest(reader.open, { dataset, period, today, declared, limits }, rows));
-  const digestOfFile = await reader.sha256();
+  const request = dataset && { dataset, period, today: dayOf(object.lastModified), declared, limits };
+  const read =
+    (dataset && (await readInRanges(privateBucket, id, dataset))) ??
+    (await readAtOnce(privateBucket, object, request));
+  const { judged } = read;
   const findings = [
     ...found,
-    ...controlTotalFinding(object.metadata.sha256, digestOfFile),
+    ...controlTotalFinding(object.metadata.sha256, read.sha256),
     ...(judged?.findings ?? []),
-    ...(dataset && rows && judged?.accepted
-      ? await acrossFindings({ registry, privateBucket }, dataset, period, rows)
+    ...(dataset && read.rows && judged?.accepted
+      ? await acrossFindings({ registry, privateBucket }, dataset, period, read.rows)
       : []),
   ];
   const errors = occurrences(findings.filter((finding) => finding.severity === 'error'));
   await privateBucket.put(paths.report(id), jsonBytes({ id, findings: reportFindings(findings, dataset) }), {
     contentType: 'application/json',
   });
-  await writeMarked(privateBucket, id, reader.open, dataset, judged, findings);
+  if (read.open) await writeMarked(privateBucket, id, read.open, dataset, judged, findings);
   const upload: JudgedUpload = {
     id,
     dataset: place.dataset,
@@ -60,21 +58,14 @@ export const judge = async (
     object: { key: object.key, versionId: object.versionId },
     order,
     received: object.lastModified.toISOString(),
-    sha256: digestOfFile,
+    sha256: read.sha256,
     bytes: object.size,
     rows: judged?.rowCount ?? 0,
     errors,
     warnings: occurrences(findings) - errors,
   };
-  if (!dataset || !rows || errors > 0) return { ...upload, state: 'rejected' };
-  const staged = rows.encode();
-  accountedFor(upload, rows.count(), staged, declared.rows);
-  const digest = sha256(staged);
-  await privateBucket.put(paths.staged(dataset.id, digest), staged, {
-    contentType: 'application/jsonl',
-    when: 'absent',
-  });
-  return { ...upload, digest };
+  if (errors > 0 || !read.stage) return { ...upload, state: 'rejected' };
+  return { ...upload, digest: await read.stage() };
 };
 
 const PERSONAL: ReadonlySet<Finding['code']> = new Set(['cell/personal-data', 'header/personal-data']);
@@ -99,32 +90,4 @@ const writeMarked = async (
     });
 };
 
-const declaredRows = (object: Omit<OpenObject, 'body'>): { rows?: number } => {
-  const rows = object.metadata.rows;
-  return rows !== undefined && /^\d+$/.test(rows) ? { rows: Number(rows) } : {};
-};
-
 const decodeName = (name: string | undefined): string | undefined => name && decodeURIComponent(name);
-
-/** Opens the object as often as asked, hashing it in the first pass that reads it whole. */
-const readOnce = (
-  privateBucket: Context['privateBucket'],
-  { key, versionId }: { key: string; versionId: string },
-) => {
-  let whole: string | undefined;
-  const open = async function* (): AsyncGenerator<Uint8Array> {
-    const object = await privateBucket.get(key, versionId);
-    if (!object) throw new Error(`The object ${key} went away while it was read.`);
-    const hash = createHash('sha256');
-    for await (const chunk of object.body) {
-      hash.update(chunk);
-      yield chunk;
-    }
-    whole ??= hash.digest('hex');
-  };
-  const digest = async (): Promise<string> => {
-    if (whole === undefined) for await (const _ of open()) void _;
-    return whole ?? '';
-  };
-  return { open, sha256: digest };
-};

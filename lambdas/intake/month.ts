@@ -1,7 +1,7 @@
 import type { ObjectAddress } from '../../schemas/events.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
-import type { StoredObject } from '../stores/object-store.ts';
+import type { OpenObject, StoredObject } from '../stores/object-store.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
 import { recordOf, type UploadRecord } from '../stores/records.ts';
 import { orderOf, uploadIdOf } from './identify.ts';
@@ -31,6 +31,12 @@ export const arrivalOf = (object: StoredObject): Arrival => {
   if (name.endsWith(SUFFIX.check)) return { ...base, kind: 'check' };
   if (!name.endsWith(SUFFIX.approval)) return { ...base, kind: 'rows' };
   return { ...base, kind: 'approval', approves: name.slice(0, -SUFFIX.approval.length) };
+};
+
+/** The rows that whoever uploaded the file said that it has. */
+export const declaredRows = (object: Pick<OpenObject, 'metadata'>): { rows?: number } => {
+  const rows = object.metadata.rows;
+  return rows !== undefined && /^\d+$/.test(rows) ? { rows: Number(rows) } : {};
 };
 
 /** Everything that arrived for a month, oldest first, dry runs apart: what any upload of it is judged against. */

@@ -1,4 +1,4 @@
-import { type Totals, totalsOf } from '../../pipeline/aggregate/plausible.ts';
+import { type Totals, type TotalsState, totalsOf } from '../../pipeline/aggregate/plausible.ts';
 import { rowCursor } from '../../pipeline/row-cursor.ts';
 import { stagedRows } from '../../pipeline/rows.ts';
 import type { RowSink } from '../../pipeline/validate/check.ts';
@@ -13,7 +13,41 @@ export interface UploadRows extends RowSink {
   /** The values that a reference of the dataset has in these rows. */
   readonly referred: (reference: Reference) => Referred;
   readonly totals: () => Totals;
+  readonly state: () => AskedRowsState;
 }
+
+/** What other files are asked about a file's rows. */
+export type AskedRows = Pick<UploadRows, 'referred' | 'totals'>;
+
+/** The same of some rows of a file, as data. */
+export interface AskedRowsState {
+  readonly rows: number;
+  /** Of each reference of the dataset, in their order. */
+  readonly referred: readonly (readonly (readonly [string, readonly Place[]])[])[];
+  readonly totals: TotalsState;
+}
+
+/** What is asked about the rows of a file that came in parts, in their order. */
+export const askedOf = (dataset: Dataset, parts: readonly AskedRowsState[]): AskedRows => {
+  const { references = [] } = dataset;
+  const totals = totalsOf(dataset);
+  const referred = references.map(() => new Map<string, Place[]>());
+  let before = 0;
+  for (const part of parts) {
+    totals.addAll(part.totals);
+    for (const [i, values] of part.referred.entries())
+      for (const [value, places] of values) {
+        const known = referred[i]?.get(value) ?? [];
+        referred[i]?.set(value, known);
+        for (const { line, row } of places) known.push({ line, row: before + row });
+      }
+    before += part.rows;
+  }
+  return {
+    referred: (reference) => referred[references.indexOf(reference)] ?? new Map(),
+    totals: () => totals,
+  };
+};
 
 export const uploadRows = (dataset: Dataset): UploadRows => {
   const { references = [], columns } = dataset;
@@ -50,5 +84,10 @@ export const uploadRows = (dataset: Dataset): UploadRows => {
     encode: staged.encode,
     referred: (reference) => referred.get(reference) ?? new Map(),
     totals: () => totals,
+    state: () => ({
+      rows: row,
+      referred: references.map((reference) => [...(referred.get(reference) ?? [])]),
+      totals: totals.state(),
+    }),
   };
 };

@@ -11,20 +11,21 @@ import { approvalFinding } from './findings.ts';
 import { shrinks } from './hold.ts';
 import { judge } from './judge.ts';
 import type { Arrival } from './month.ts';
+import { isReadInRanges } from './read-in-ranges.ts';
 
-type TakeInContext = Pick<Context, 'registry' | 'privateBucket' | 'limits'>;
+type TakeInContext = Pick<Context, 'registry' | 'privateBucket' | 'limits' | 'large'>;
 
 /**
  * Takes in one object of a month, all earlier ones having been taken in. Safe to repeat at any point: all that it
  * writes follows from the month's objects, and the record that says "done" is written last. The answer is the state
- * that it gave the upload.
+ * that it gave the upload; undefined where a large file has to be read in ranges first.
  */
 export const takeIn = async (
   context: TakeInContext,
   dataset: Dataset,
   arrivals: readonly Arrival[],
   arrival: Arrival,
-): Promise<UploadRecord['state']> => {
+): Promise<UploadRecord['state'] | undefined> => {
   const { key, versionId } = arrival.object;
   const object = await context.privateBucket.head(key, versionId);
   // A takedown removed it since it was listed.
@@ -41,8 +42,9 @@ const takeInRows = async (
   dataset: Dataset,
   arrivals: readonly Arrival[],
   object: Omit<OpenObject, 'body'>,
-): Promise<UploadRecord['state']> => {
+): Promise<UploadRecord['state'] | undefined> => {
   const { registry } = context;
+  if (await isReadInRanges(context, object)) return undefined;
   const upload = await judge(context, object, dataset);
   const { digest } = upload;
   if (digest === undefined) {

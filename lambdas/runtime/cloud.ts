@@ -65,6 +65,9 @@ export const cloudContext = (source: NodeJS.ProcessEnv): CloudContext => {
     metrics: cloudMetrics,
     codeVersion: env.CODE_VERSION,
     limits: { ...DEFAULT_LIMITS, ...(env.MAX_UPLOAD_BYTES !== undefined && { bytes: env.MAX_UPLOAD_BYTES }) },
+    ...(env.MAX_LARGE_UPLOAD_BYTES !== undefined && {
+      large: { bytes: env.MAX_LARGE_UPLOAD_BYTES, rangeBytes: RANGE_BYTES },
+    }),
     get registry() {
       return registry();
     },
@@ -85,6 +88,9 @@ export const cloudContext = (source: NodeJS.ProcessEnv): CloudContext => {
     },
   };
 };
+
+/** Bytes that one function checks of a large file: well below what it has memory and time for. */
+const RANGE_BYTES = 32 * 1024 * 1024;
 
 const untraced: Trace = (client) => client;
 

@@ -28,6 +28,8 @@ export interface Context {
   /** Digest of the code that computes releases. */
   readonly codeVersion: string;
   readonly limits: Limits;
+  /** How files larger than `limits.bytes` are read in ranges; absent: they are refused. */
+  readonly large?: { readonly bytes: number; readonly rangeBytes: number };
   /** What audits a release before it is public; HiGHS unless a test says otherwise. */
   readonly solver?: () => Promise<Solver>;
 }

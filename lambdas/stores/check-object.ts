@@ -1,3 +1,5 @@
+import type { BytesOfObject } from './object-store.ts';
+
 /** S3's own limits, held by every twin so that nothing passes on a laptop and fails in the cloud. */
 const MAX_KEY_BYTES = 1024;
 const MAX_METADATA_BYTES = 2048;
@@ -18,6 +20,12 @@ export const checkPresignableKey = (key: string): void => {
     throw new Error(
       `A key with a "." or ".." segment cannot be presigned, clients rewrite it: ${JSON.stringify(key)}.`,
     );
+};
+
+/** Throws unless an object of this size has all bytes of a part, and the part has some. */
+export const checkPart = (key: string, size: number, { from, to }: BytesOfObject): void => {
+  if (0 <= from && from < to && to <= size) return;
+  throw new RangeError(`The object ${key} has ${size} bytes, not those from ${from} to ${to}.`);
 };
 
 /** Throws unless metadata can travel as HTTP headers unchanged: lower-case names, trimmed printable ASCII. */

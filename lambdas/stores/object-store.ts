@@ -33,6 +33,12 @@ export interface ObjectPlace {
   readonly key: string;
 }
 
+/** Bytes of an object, from `from` up to but not including `to`; at least one, and none beyond its end. */
+export interface BytesOfObject {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Everything that a presigned upload fixes in advance; a PUT that differs in any of it is refused. */
 export interface UploadTerms {
   readonly bytes: number;
@@ -69,8 +75,12 @@ export interface ObjectStore {
     key: string,
     options: Omit<PutOptions, 'when'> & { readonly when: 'absent' },
   ): Promise<StoredObject | undefined>;
-  /** The current or a given version; `undefined` when there is none. */
-  get(key: string, versionId?: string): Promise<OpenObject | undefined>;
+  /**
+   * The current or a given version; `undefined` when there is none. `size` is that of the whole object.
+   * @param part of which the body is then, and nothing else
+   * @throws where the object does not have all those bytes
+   */
+  get(key: string, versionId?: string, part?: BytesOfObject): Promise<OpenObject | undefined>;
   /** Without the body. */
   head(key: string, versionId?: string): Promise<Omit<OpenObject, 'body'> | undefined>;
   /** All versions of all keys that start with a prefix, by key, newest version first. */

@@ -1,5 +1,5 @@
 /**
- * Every object key. The private bucket holds incoming, staged, staging, said, journal, reports, previews and takedowns; the public one
+ * Every object key. The private bucket holds incoming, staged, staging, ranges, said, journal, reports, previews and takedowns; the public one
  * datasets.
  */
 export const paths = {
@@ -24,6 +24,8 @@ export const paths = {
   report: (upload: string) => `reports/${upload}.json`,
   /** The uploader's own file with what was found on each line. */
   marked: (upload: string) => `reports/${upload}.csv`,
+  /** What is known meanwhile of a large upload that is read in ranges. It can be made again, and is forgotten after some days. */
+  ranges: (upload: string, file: string) => `ranges/${upload}/${file}`,
   /** What a dry run would change. */
   preview: (upload: string) => `previews/${upload}.json`,
   published: (dataset: string, version: string, file: string) => `datasets/${dataset}/${version}/${file}`,

@@ -11,6 +11,8 @@ const READ = ['s3:GetObject', 's3:GetObjectVersion'];
 /** The store reads back each version that it wrote, for its time of receipt. */
 const WRITE = ['s3:PutObject', ...READ];
 
+const RANGES_KEPT = Duration.days(7);
+
 export interface PrivateStoreProps {
   readonly config: StageConfig;
   readonly accessLogs: AccessLogs;
@@ -18,7 +20,7 @@ export interface PrivateStoreProps {
   readonly intake: QueueWithDlq;
 }
 
-/** The private bucket: incoming, staged, staging, said, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
+/** The private bucket: incoming, staged, ranges, staging, said, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
   /** Where presigned uploads go, as a source of a Content-Security-Policy. */
@@ -29,6 +31,13 @@ export class PrivateStore extends Construct {
     // Bucket and queue policy name each other, so one of the names is known beforehand.
     const name = `bersinar-${config.stage}-private-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
     this.bucket = new SecureBucket(this, 'Bucket', { config, accessLogs, name });
+    // Can be made again from the upload, and holds its rows: the one folder that is no record.
+    this.bucket.addLifecycleRule({
+      id: 'ranges',
+      prefix: 'ranges/',
+      expiration: RANGES_KEPT,
+      noncurrentVersionExpiration: RANGES_KEPT,
+    });
     // By its name alone, which other stacks know too: an import would tie them to it for a header.
     this.uploadHost = `https://${name}.s3.${Aws.REGION}.${Aws.URL_SUFFIX}`;
     // The staff page sends files from the browser. What may be put is what was signed; the origin adds little to that,
@@ -42,6 +51,8 @@ export class PrivateStore extends Construct {
     const policy = intake.acceptFromBucket(`arn:${Aws.PARTITION}:s3:::${name}`, Aws.ACCOUNT_ID);
     const bucket = this.bucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
+      // A job that is written begins the state machine that reads large files (large-files.ts).
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
       queueConfigurations: [
         {
           event: 's3:ObjectCreated:*',
@@ -57,11 +68,23 @@ export class PrivateStore extends Construct {
   /** validate-upload: reads what was uploaded, writes accepted rows and reports. */
   grantJudge(handler: HandlerFunction): void {
     this.grant(handler, READ, ['incoming']);
-    this.grant(handler, WRITE, ['staged', 'reports']);
+    this.grant(handler, WRITE, ['staged', 'reports', 'ranges']);
     // Without it S3 says 403 for an object that is gone, and its message would end among the dead letters.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
     // An upload is judged together with what else arrived for its month.
     this.grantListUploads(handler);
+  }
+
+  /** check-range: reads parts of what was uploaded, writes what they came to. */
+  grantCheckRanges(handler: HandlerFunction): void {
+    this.grant(handler, READ, ['incoming']);
+    this.grant(handler, WRITE, ['ranges']);
+  }
+
+  /** settle-ranges: the same, and keeps the accepted rows. */
+  grantSettleRanges(handler: HandlerFunction): void {
+    this.grantCheckRanges(handler);
+    this.grant(handler, WRITE, ['staged']);
   }
 
   /** publish-release: reads accepted rows, keeps built releases, what they said and the journal. It never sees an upload. */

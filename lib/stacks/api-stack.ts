@@ -136,6 +136,7 @@ export class ApiStack extends Stack {
     registry.grantAnnounce(issue);
     privateStore.grantReceive(issue);
     issue.set('MAX_UPLOAD_BYTES', String(config.maxUploadBytes));
+    issue.set('MAX_LARGE_UPLOAD_BYTES', String(config.maxLargeUploadBytes));
     return issue;
   }
 

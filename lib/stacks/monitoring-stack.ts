@@ -63,6 +63,9 @@ export class MonitoringStack extends Stack {
           periods: 2,
         },
       ),
+      this.alarm('LargeFilesFailed', 'The reading of a large file in ranges failed or took too long.', 1, {
+        metric: this.failedRuns(pipeline),
+      }),
       this.alarm('ReleasesShrunk', 'A new release is made of fewer rows than the one before.', 1, {
         metric: this.counted(config, 'publish-release', METRICS.releasesShrunk),
       }),
@@ -103,6 +106,17 @@ export class MonitoringStack extends Stack {
       metricName,
       dimensionsMap: { service: handler },
       statistic: Stats.MAXIMUM,
+      period: FIVE_MINUTES,
+    });
+  }
+
+  /** Runs of the state machine that did not come to their end. */
+  private failedRuns({ largeFiles: { machine } }: PipelineStack): MathExpression {
+    const statistic = { statistic: Stats.SUM };
+    return new MathExpression({
+      label: 'Failed runs',
+      expression: 'failed + late',
+      usingMetrics: { failed: machine.metricFailed(statistic), late: machine.metricTimedOut(statistic) },
       period: FIVE_MINUTES,
     });
   }

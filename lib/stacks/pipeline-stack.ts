@@ -6,6 +6,7 @@ import { codeVersion } from '../../lambdas/runtime/code-version.ts';
 import { ROOT } from '../bundling/options.ts';
 import type { StageConfig } from '../config.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
+import { LargeFiles } from '../constructs/large-files.ts';
 import { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -18,10 +19,11 @@ export interface PipelineStackProps extends StackProps {
   readonly data: DataStack;
 }
 
-/** From an upload to a release: intake queue -> validate-upload -> publish queue -> publish-release, and the sweeper. */
+/** From an upload to a release: intake queue -> validate-upload (by ranges where a file is large) -> publish queue -> publish-release, and the sweeper. */
 export class PipelineStack extends Stack {
   readonly publish: QueueWithDlq;
   readonly sweep: HandlerFunction;
+  readonly largeFiles: LargeFiles;
   readonly functions: readonly HandlerFunction[];
 
   constructor(scope: Construct, id: string, { config, data, ...props }: PipelineStackProps) {
@@ -33,7 +35,10 @@ export class PipelineStack extends Stack {
     const validate = this.addValidateUpload(config, data);
     const publish = this.addPublishRelease(config, data);
     this.sweep = this.addSweep(config, data);
-    this.functions = [validate, publish, this.sweep];
+    const [checkRange, settleRanges] = this.addRanges(config, data);
+    const { bucket } = data.privateStore;
+    this.largeFiles = new LargeFiles(this, 'LargeFiles', { config, bucket, checkRange, settleRanges });
+    this.functions = [validate, checkRange, settleRanges, publish, this.sweep];
     new CfnOutput(this, 'PublishQueueUrl', { value: this.publish.queue.queueUrl });
     new CfnOutput(this, 'PublishDeadLettersUrl', { value: this.publish.deadLetters.queueUrl });
   }
@@ -52,7 +57,29 @@ export class PipelineStack extends Stack {
     registry.grantRecord(validate);
     this.publish.grantSend(validate);
     validate.set('MAX_UPLOAD_BYTES', String(config.maxUploadBytes));
+    validate.set('MAX_LARGE_UPLOAD_BYTES', String(config.maxLargeUploadBytes));
     return validate;
+  }
+
+  private addRanges(
+    config: StageConfig,
+    { intake, privateStore }: DataStack,
+  ): readonly [HandlerFunction, HandlerFunction] {
+    const checkRange = new HandlerFunction(this, 'CheckRange', {
+      config,
+      handler: 'check-range',
+      description: 'Checks one range of a large file',
+    });
+    privateStore.grantCheckRanges(checkRange);
+    const settleRanges = new HandlerFunction(this, 'SettleRanges', {
+      config,
+      handler: 'settle-ranges',
+      description:
+        'Gives the ranges of a large file their first records, and puts what they came to together',
+    });
+    privateStore.grantSettleRanges(settleRanges);
+    intake.grantSend(settleRanges);
+    return [checkRange, settleRanges];
   }
 
   private addPublishRelease(

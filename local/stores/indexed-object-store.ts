@@ -1,5 +1,6 @@
-import { checkMetadata, checkObjectKey } from '../../lambdas/stores/check-object.ts';
+import { checkMetadata, checkObjectKey, checkPart } from '../../lambdas/stores/check-object.ts';
 import type {
+  BytesOfObject,
   ListedVersion,
   ObjectStore,
   PutOptions,
@@ -20,7 +21,7 @@ import { type PutSigner, signedPut } from './put-signature.ts';
 export interface Blobs {
   /** Safe against a crash when it returns. */
   save(sha256: string, body: Uint8Array): Promise<void>;
-  open(sha256: string, size: number): AsyncIterable<Uint8Array>;
+  open(sha256: string, size: number, part?: BytesOfObject): AsyncIterable<Uint8Array>;
   /** Deletes bytes that no version of any bucket has any more. */
   discard(sha256: string): Promise<void>;
 }
@@ -50,6 +51,7 @@ export interface LocalObjectStore extends ObjectStore {
   get(
     key: string,
     versionId?: string,
+    part?: BytesOfObject,
   ): Promise<(LocalHead & { readonly body: AsyncIterable<Uint8Array> }) | undefined>;
   head(key: string, versionId?: string): Promise<LocalHead | undefined>;
   /** Calls back after every put of this process until the returned function is called. */
@@ -120,9 +122,10 @@ export const indexedObjectStore = ({
       };
       return write(key, make, options.when);
     },
-    async get(key, versionId) {
+    async get(key, versionId, part) {
       const record = index.find(key, versionId);
-      return record && { ...headOf(record), body: blobs.open(record.sha256, record.size) };
+      if (record && part) checkPart(key, record.size, part);
+      return record && { ...headOf(record), body: blobs.open(record.sha256, record.size, part) };
     },
     async head(key, versionId) {
       const record = index.find(key, versionId);

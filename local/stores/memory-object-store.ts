@@ -42,8 +42,8 @@ const memoryBlobs = (blobs: Map<string, Uint8Array>): Blobs => {
     async save(sha256, body) {
       if (!blobs.has(sha256)) blobs.set(sha256, body.slice());
     },
-    async *open(sha256) {
-      yield blobs.get(sha256)?.slice() ?? new Uint8Array();
+    async *open(sha256, _size, part) {
+      yield blobs.get(sha256)?.slice(part?.from, part?.to) ?? new Uint8Array();
     },
     async discard(sha256) {
       blobs.delete(sha256);

@@ -2,14 +2,20 @@ import type { Dataset, Row } from '../../schemas/dataset.ts';
 import { fromScaled } from '../../schemas/decimal.ts';
 import { type Finding, finding } from '../../schemas/finding.ts';
 import { text } from '../../schemas/text.ts';
-import { tallyOf } from './tally.ts';
+import { type TallyState, tallyOf } from './tally.ts';
 
 /** Running totals of all measures of a dataset, over rows that are seen once. */
 export interface Totals {
   readonly add: (row: Row) => void;
   /** Of a measure, in whole numbers of its smallest digit. */
   readonly of: (measure: string) => number;
+  readonly state: () => TotalsState;
+  /** Adds those of other rows. */
+  readonly addAll: (other: TotalsState) => void;
 }
+
+/** By measure. */
+export type TotalsState = Readonly<Record<string, TallyState>>;
 
 export const totalsOf = ({ measures }: Dataset): Totals => {
   const tallies = new Map(Object.entries(measures).map(([id, measure]) => [id, tallyOf(measure)]));
@@ -18,6 +24,10 @@ export const totalsOf = ({ measures }: Dataset): Totals => {
       for (const tally of tallies.values()) tally.add(row);
     },
     of: (measure) => tallies.get(measure)?.value() ?? 0,
+    state: () => Object.fromEntries([...tallies].map(([id, tally]) => [id, tally.state()])),
+    addAll(other) {
+      for (const [id, state] of Object.entries(other)) tallies.get(id)?.addAll(state);
+    },
   };
 };
 

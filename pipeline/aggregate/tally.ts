@@ -6,6 +6,15 @@ export interface Tally {
   add(row: Row): void;
   /** The value so far, in whole numbers of the measure's smallest digit. */
   value(): number;
+  state(): TallyState;
+  /** Adds what another tally of the measure has seen. */
+  addAll(other: TallyState): void;
+}
+
+/** A tally as data. */
+export interface TallyState {
+  readonly total: number;
+  readonly seen: readonly string[];
 }
 
 /** An empty tally for a measure. */
@@ -23,6 +32,11 @@ export const tallyOf = (measure: Measure): Tally => {
       else for (const column of columns) total = checked(total + amount(row, column, scale));
     },
     value: () => (kind === 'distinct' ? seen.size : total),
+    state: () => ({ total, seen: [...seen] }),
+    addAll(other) {
+      total = checked(total + other.total);
+      for (const values of other.seen) seen.add(values);
+    },
   };
 };
 

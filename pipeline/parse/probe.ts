@@ -34,14 +34,27 @@ export const probe = async (open: Open, limits: Limits): Promise<Probe> => {
   if (looksUtf16WithoutBom(start)) return { findings: [finding('file/encoding', UTF8)] };
   const utf16 = utf16Of(start);
   const read = await decodesAs(open, utf16 ?? 'utf-8', limits.bytes);
-  if (read.over) return { findings: [tooLarge(limits)] };
-  if (!read.invalid) {
-    if (read.blank) return { findings: [finding('file/empty', CSV)] };
-    return { encoding: utf16 ?? 'utf-8', findings: utf16 ? [finding('file/utf-16', UTF8)] : [] };
-  }
-  const detail = read.offset === undefined ? {} : { offset: read.offset };
+  if (!read) return { findings: [tooLarge(limits)] };
+  return utf16 ? utf16Probe(utf16, read) : utf8Probe(read, () => every(open, limits.bytes, fitsWindows1252));
+};
+
+const utf16Probe = (encoding: Encoding, { invalid, blank }: Reading): Probe => {
+  if (invalid) return { findings: [finding('file/encoding', UTF8, { detail: {} })] };
+  return blank
+    ? { findings: [finding('file/empty', CSV)] }
+    : { encoding, findings: [finding('file/utf-16', UTF8)] };
+};
+
+/** What a file is, after all of it has been read as UTF-8. */
+export const utf8Probe = async (
+  { invalid, blank, offset, wide, cut }: Reading,
+  isWindows1252: () => Promise<boolean> | boolean,
+): Promise<Probe> => {
+  if (!invalid)
+    return blank ? { findings: [finding('file/empty', CSV)] } : { encoding: 'utf-8', findings: [] };
+  const detail = offset === undefined ? {} : { offset };
   // A file with other UTF-8 characters, or one cut inside a character, is damaged UTF-8 and not windows-1252.
-  const guess = !utf16 && !read.damaged && (await every(open, limits.bytes, fitsWindows1252));
+  const guess = !wide && !cut && (await isWindows1252());
   if (!guess) return { findings: [finding('file/encoding', UTF8, { detail })] };
   return {
     encoding: 'windows-1252',
@@ -70,48 +83,73 @@ const utf16Of = (head: Uint8Array): Encoding | undefined => {
 const looksUtf16WithoutBom = (head: Uint8Array): boolean =>
   !utf16Of(head) && head.filter((byte) => byte === 0).length * 4 > head.length;
 
-interface Reading {
-  readonly over?: true;
-  readonly blank?: boolean;
+/** What bytes came to when they were read in an encoding. */
+export interface Reading {
+  /** They hold white space, delimiters and quotes at most. */
+  readonly blank: boolean;
+  /** Characters beyond ASCII were read; of UTF-8 only. */
+  readonly wide: boolean;
+  /** They are not all of the encoding. */
   readonly invalid?: true;
-  /** UTF-8 only: byte offset of the first sequence that is not. */
+  /** UTF-8 only: offset of the first sequence that is not. */
   readonly offset?: number;
-  /** Other characters beyond ASCII were read as UTF-8, or the file ends inside one. */
-  readonly damaged?: boolean;
+  /** They end inside a character. */
+  readonly cut?: true;
 }
 
-const decodesAs = async (open: Open, encoding: Encoding, limit: number): Promise<Reading> => {
+/** Reads bytes in an encoding, from a character's start on. */
+export const reading = (encoding: Encoding) => {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const isUtf8 = encoding === 'utf-8';
   let blank = true;
-  let wide = false; // a character beyond ASCII was seen
+  let wide = false;
   let total = 0;
   let rest: Uint8Array = new Uint8Array(0); // the bytes of a character that the last chunk left unfinished
-  for await (const chunk of open()) {
-    if (total + chunk.length > limit) return { over: true };
-    try {
-      const decoded = decoder.decode(chunk, { stream: true });
-      if (blank && /[^\s;,"]/.test(decoded)) blank = false;
-      if (isUtf8 && (rest.length > 0 || decoded.length !== chunk.length)) {
+  let invalid: Reading | undefined;
+  return {
+    /** False where the bytes are not of the encoding; no more need be read then. */
+    take(chunk: Uint8Array): boolean {
+      try {
+        const decoded = decoder.decode(chunk, { stream: true });
+        if (blank && /[^\s;,"]/.test(decoded)) blank = false;
+        if (isUtf8 && (rest.length > 0 || decoded.length !== chunk.length)) {
+          const bytes = joined([rest, chunk]);
+          rest = bytes.slice(bytes.length - unfinished(bytes));
+          wide ||= decoded.length !== bytes.length - rest.length;
+        }
+        total += chunk.length;
+        return true;
+      } catch {
         const bytes = joined([rest, chunk]);
-        rest = bytes.slice(bytes.length - unfinished(bytes));
-        wide ||= decoded.length !== bytes.length - rest.length;
+        const at = isUtf8 ? firstInvalid(bytes) : 0;
+        wide ||= isUtf8 && bytes.subarray(0, at).some((byte) => byte > 0x7f);
+        invalid = { blank, wide, invalid: true, ...(isUtf8 && { offset: total - rest.length + at }) };
+        return false;
       }
-    } catch {
-      if (!isUtf8) return { invalid: true };
-      const bytes = joined([rest, chunk]);
-      const at = firstInvalid(bytes);
-      const damaged = wide || bytes.subarray(0, at).some((byte) => byte > 0x7f);
-      return { invalid: true, offset: total - rest.length + at, damaged };
-    }
+    },
+    /** All bytes were given, or one that is wrong. */
+    end(): Reading {
+      if (invalid) return invalid;
+      try {
+        decoder.decode();
+        return { blank, wide };
+      } catch {
+        return { blank, wide, invalid: true, cut: true, ...(isUtf8 && { offset: total - rest.length }) };
+      }
+    },
+  };
+};
+
+/** Undefined: there are more bytes than the limit. */
+const decodesAs = async (open: Open, encoding: Encoding, limit: number): Promise<Reading | undefined> => {
+  const { take, end } = reading(encoding);
+  let total = 0;
+  for await (const chunk of open()) {
     total += chunk.length;
+    if (total > limit) return undefined;
+    if (!take(chunk)) break;
   }
-  try {
-    decoder.decode();
-    return { blank };
-  } catch {
-    return { invalid: true, ...(isUtf8 && { offset: total - rest.length }), damaged: true };
-  }
+  return end();
 };
 
 const every = async (open: Open, limit: number, holds: (bytes: Uint8Array) => boolean): Promise<boolean> => {

@@ -1,5 +1,6 @@
-import { CR, joined, LF, utf8Text } from './bytes.ts';
-import { endOfRecord, type RecordFault } from './record.ts';
+import { CR, joined, utf8Text } from './bytes.ts';
+import { nextRecord } from './next-record.ts';
+import type { RecordFault } from './record.ts';
 
 export type LineEnd = '\n' | '\r\n' | '\r';
 
@@ -39,6 +40,10 @@ export interface ScannerOptions {
   readonly delimiter: string;
   /** Physical line of the first byte. */
   readonly line: number;
+  /** Index of the first record in the file; 0, the header's, where it is absent. */
+  readonly record?: number;
+  /** How many records are read; the bytes after them only say how they end. Absent: all. */
+  readonly records?: number;
   /** Bytes of the longest record; a longer one ends the scan. */
   readonly longest: number;
   readonly onBlock: (block: Block) => void;
@@ -50,7 +55,7 @@ export interface Scanner {
   readonly push: (bytes: Uint8Array) => void;
   /** Cuts what has come into blocks, once it is worth it; no more than `most` records. */
   readonly cut: (most?: number) => void;
-  /** How many records were cut, broken ones too. */
+  /** Index of the next record: how many records there are before it, broken ones too. */
   readonly records: () => number;
   /** From here on, records are shown to a scan first. */
   readonly readBy: (scan: RecordScan) => void;
@@ -61,7 +66,8 @@ export interface Scanner {
 export interface LineEnds {
   /** The kinds seen outside quotes and the first line that each ends, in the order met. */
   readonly seen: ReadonlyMap<LineEnd, number>;
-  readonly finalNewline: boolean;
+  /** Whether the last record that was read has a line end; undefined where none was read. */
+  readonly finalNewline: boolean | undefined;
   readonly lastLine: number;
 }
 
@@ -78,7 +84,7 @@ export const createScanner = ({
   onBroken,
   ...start
 }: ScannerOptions): Scanner => {
-  const delimiterByte = delimiter.charCodeAt(0);
+  const rules = { delimiter: delimiter.charCodeAt(0), longest };
   const seen = new Map<LineEnd, number>();
   let scan: RecordScan | undefined;
   let room = new Uint8Array(2 * BLOCK); // one for all bytes: new ones for every chunk would cost more than the scan
@@ -86,8 +92,10 @@ export const createScanner = ({
   let looked = 0; // bytes in `room` that the last cut left, having seen them all
   let bytes = room.subarray(0, 0); // what is being cut
   let line = start.line;
-  let record = 0;
+  let record = start.record ?? 0;
+  const end = record + (start.records ?? Number.POSITIVE_INFINITY);
   let stopped = false;
+  let taken = false;
   let lastSeen: LineEnd | undefined;
   // The block that is being gathered: its records, and where in `bytes` those are that are to be read.
   let count = 0;
@@ -127,6 +135,7 @@ export const createScanner = ({
     line += inner;
     if (eol && eol !== lastSeen && !seen.has(eol)) seen.set(eol, line);
     lastSeen = eol;
+    taken = true;
     count++;
     record++;
     line++;
@@ -134,21 +143,14 @@ export const createScanner = ({
     if (size >= BLOCK) flush();
   };
 
-  /** Leaves the record at `pos` out up to the first line end, so that the next line starts afresh; -1: more bytes are needed. */
-  const skip = (pos: number, fault: Broken['fault'], final: boolean): number => {
-    let at = pos;
-    while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at++;
-    if (!final && (at === bytes.length || (at + 1 === bytes.length && bytes[at] === CR))) return -1;
+  const leaveOut = (fault: Broken['fault']) => {
     flush();
     onBroken({ fault, line, record });
-    record++;
-    line++;
-    return at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
   };
 
   const cut = (final: boolean, most = Number.POSITIVE_INFINITY) => {
     bytes = room.subarray(0, used);
-    const last = record + most;
+    const last = Math.min(end, record + most);
     let pos = 0;
     while (pos < bytes.length && record < last) {
       const lf = scan ? scan.read(bytes, pos) : -1;
@@ -157,23 +159,24 @@ export const createScanner = ({
         pos = lf + 1;
         continue;
       }
-      const end = endOfRecord(bytes, pos, delimiterByte, final);
-      if (typeof end === 'string') {
-        const next = end === 'more' ? -1 : skip(pos, end, final);
-        if (next !== -1) {
-          pos = next;
-          continue;
-        }
-        if (bytes.length - pos <= longest) break;
-        flush();
-        onBroken({ fault: 'too-long', line, record });
+      const found = nextRecord(bytes, pos, rules, final);
+      if (found === 'more') break;
+      if (found === 'too-long') {
+        leaveOut(found);
         stopped = true;
         pos = used;
         break;
       }
-      const eol = end.eol === 0 ? undefined : end.eol === 2 ? '\r\n' : bytes[end.end] === CR ? '\r' : '\n';
-      take(end.end - pos, eol, end.inner, bytes.subarray(pos, end.end));
-      pos = end.end + Math.max(end.eol, 1);
+      if (found.fault) {
+        leaveOut(found.fault);
+        record++;
+        line++;
+      } else {
+        const eol =
+          found.eol === 0 ? undefined : found.eol === 2 ? '\r\n' : bytes[found.end] === CR ? '\r' : '\n';
+        take(found.end - pos, eol, found.inner, bytes.subarray(pos, found.end));
+      }
+      pos = found.end + Math.max(found.eol, 1);
     }
     flush();
     room.copyWithin(0, pos, used);
@@ -201,7 +204,7 @@ export const createScanner = ({
     },
     end() {
       if (!stopped) cut(true);
-      return { seen, finalNewline: lastSeen !== undefined, lastLine: line - 1 };
+      return { seen, finalNewline: taken ? lastSeen !== undefined : undefined, lastLine: line - 1 };
     },
   };
 };

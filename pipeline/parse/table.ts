@@ -96,7 +96,7 @@ export async function* readTable(
   yield* rest();
   const ends = scanner?.end();
   yield* made();
-  if (ends) yield* lineEndFindings(ends);
+  for (const found of ends ? lineEndFindings(ends) : []) yield { kind: 'finding', finding: found };
 }
 
 /** Something stands above the header; `line` is where it starts. */
@@ -106,6 +106,32 @@ export const titleRows = (line: number, header: number): Finding =>
     detail: { header },
   });
 
+/** Where a table begins, and what was found there; without a delimiter there is none to read. */
+export interface TableStart {
+  readonly delimiter?: string;
+  /** Index of the first byte of the header. */
+  readonly at: number;
+  /** Its physical line. */
+  readonly line: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Looks for the header in the first bytes of UTF-8 without a BOM; the more bytes, up to 64 KiB, the better. */
+export const startOfTable = (bytes: Uint8Array, score: Score): TableStart => {
+  const searched = bytes.subarray(0, HEAD);
+  const head = utf8Text(searched.subarray(0, searched.length - unfinished(searched)));
+  const header = findHeader(head, score);
+  const line = header?.line ?? 1;
+  if (!header || !DELIMITERS.includes(header.delimiter)) {
+    const accepted = text('pemisah titik koma, koma, atau tab', 'semicolon, comma or tab as the delimiter');
+    const detail = header ? { delimiter: header.delimiter } : {};
+    return { at: 0, line, findings: [finding('file/delimiter', accepted, { line, detail })] };
+  }
+  const { delimiter, above } = header;
+  const at = new TextEncoder().encode(head.slice(0, header.start)).length;
+  return { delimiter, at, line, findings: above > 0 ? [titleRows(line - above, line)] : [] };
+};
+
 /** Finds the header and starts the scan there; undefined, with a finding, if there is none to start at. */
 const openTable = (
   bytes: Uint8Array,
@@ -113,28 +139,70 @@ const openTable = (
   limits: Limits,
   emit: (event: TableEvent) => void,
 ): Scanner | undefined => {
-  const searched = bytes.subarray(0, HEAD);
-  const head = utf8Text(searched.subarray(0, searched.length - unfinished(searched)));
-  const header = findHeader(head, score);
-  const accepted = text('pemisah titik koma, koma, atau tab', 'semicolon, comma or tab as the delimiter');
-  if (!header || !DELIMITERS.includes(header.delimiter)) {
-    const line = header?.line ?? 1;
-    const detail = header ? { delimiter: header.delimiter } : {};
-    emit({ kind: 'finding', finding: finding('file/delimiter', accepted, { line, detail }) });
-    return undefined;
+  const { delimiter, at, line, findings } = startOfTable(bytes, score);
+  for (const found of findings) emit({ kind: 'finding', finding: found });
+  if (delimiter === undefined) return undefined;
+  const scanner = tableScanner({ delimiter, line, limits, emit });
+  scanner.push(bytes.subarray(at));
+  return scanner;
+};
+
+/** Records that follow each other somewhere in a file, whose header is known. */
+export interface RecordRange {
+  readonly delimiter: string;
+  /** Physical line, and index in the file, of the first record. */
+  readonly line: number;
+  readonly record: number;
+  /** How many there are, broken ones too. */
+  readonly records: number;
+}
+
+/**
+ * UTF-8 in chunks of any size, beginning with a record, to blocks of cells and findings. The bytes may go on after the
+ * last record: how a record ends may depend on what comes later. The answer is the line ends that were seen, and whether
+ * a record was so long that nothing after it is read. Throws NotUtf8.
+ */
+export async function* readRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  {
+    scan,
+    limits,
+    ...range
+  }: RecordRange & { readonly scan?: RecordScan | undefined; readonly limits: Limits },
+): AsyncGenerator<TableEvent, LineEnds & { readonly stopped: boolean }> {
+  let events: TableEvent[] = [];
+  const scanner = tableScanner({ ...range, limits, emit: (event) => void events.push(event) });
+  if (scan) scanner.readBy(scan);
+  const end = range.record + range.records;
+  for await (const chunk of chunks) {
+    scanner.push(chunk);
+    scanner.cut();
+    yield* events.splice(0);
+    if (scanner.records() === end) break;
   }
-  const { delimiter } = header;
-  if (header.above > 0)
-    emit({ kind: 'finding', finding: titleRows(header.line - header.above, header.line) });
+  const ends = scanner.end();
+  yield* events;
+  events = [];
+  return { ...ends, stopped: scanner.records() < end };
+}
+
+interface TableScannerOptions {
+  readonly delimiter: string;
+  readonly line: number;
+  readonly record?: number;
+  readonly records?: number;
+  readonly limits: Limits;
+  readonly emit: (event: TableEvent) => void;
+}
+
+/** A scanner whose blocks become events. */
+const tableScanner = ({ limits, emit, ...start }: TableScannerOptions): Scanner => {
+  const { delimiter } = start;
   let first = true;
-  const onBroken = (broken: Broken) => {
-    emit({ kind: 'finding', finding: brokenFinding(broken, limits) });
-  };
   const scanner = createScanner({
-    delimiter,
-    line: header.line,
-    longest: limits.columns * limits.cellBytes,
-    onBroken,
+    ...start,
+    longest: longestRecord(limits),
+    onBroken: (broken) => emit({ kind: 'finding', finding: brokenFinding(broken, limits) }),
     onBlock(block) {
       const cells = cellsOf(block, delimiter);
       const lineAt = (i: number) => block.lines?.[i] ?? block.line + i;
@@ -163,9 +231,11 @@ const openTable = (
       emit({ kind: 'rows', count, rows, ...(at && { at }), row: record, lineAt });
     },
   });
-  scanner.push(bytes.subarray(new TextEncoder().encode(head.slice(0, header.start)).length));
   return scanner;
 };
+
+/** Bytes of a record whose cells are all as long as they may be. */
+export const longestRecord = ({ columns, cellBytes }: Limits): number => columns * cellBytes;
 
 const brokenFinding = ({ fault, line, record }: Broken, limits: Limits): Finding => {
   const where = { line, ...(record > 0 && { row: record }) };
@@ -177,16 +247,13 @@ const brokenFinding = ({ fault, line, record }: Broken, limits: Limits): Finding
   return finding('cell/too-long', expected, { ...where, detail: { limit: limits.cellBytes } });
 };
 
-function* lineEndFindings({ seen, finalNewline, lastLine }: LineEnds): Generator<TableEvent> {
+/** What is wrong with the line ends of a file. */
+export function* lineEndFindings({ seen, finalNewline, lastLine }: LineEnds): Generator<Finding> {
   const [, second] = seen;
   const bad = seen.get('\r') ?? second?.[1];
-  if (bad !== undefined)
-    yield { kind: 'finding', finding: finding('file/line-ends', LINE_ENDS, { line: bad }) };
+  if (bad !== undefined) yield finding('file/line-ends', LINE_ENDS, { line: bad });
   if (!finalNewline && lastLine > 0) {
     const expected = text('akhir baris sesudah baris terakhir', 'a line end after the last row');
-    yield {
-      kind: 'finding',
-      finding: finding('file/no-final-newline', expected, { line: lastLine }),
-    };
+    yield finding('file/no-final-newline', expected, { line: lastLine });
   }
 }

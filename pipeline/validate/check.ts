@@ -7,6 +7,7 @@ import { cellFinding, type Place, ruleFinding } from './findings.ts';
 import { type Header, readHeader } from './header.ts';
 import { isRefusal } from './problem.ts';
 import type { KeyCheck } from './rows/keys.ts';
+import { rowOrder } from './rows/order.ts';
 import { type ReadRow, rowReader } from './rows/row.ts';
 import { isBlank, isHeaderAgain, isNil, isTotal } from './rows/shape.ts';
 import { type RowScan, rowScan } from './scan/scan.ts';
@@ -49,18 +50,25 @@ export interface TableCheck {
   readonly finish: (repeated: Iterable<Finding>) => Checked;
 }
 
-const BLANK = text('tidak ada baris kosong di antara data', 'no blank row among the data');
 const NO_TOTAL = text(
   'hanya baris data; jumlah dihitung otomatis',
   'data rows only; totals are calculated automatically',
 );
 const ONE_TABLE = text('satu tabel per berkas', 'one table a file');
-const NIL_ALONE = text('baris NIHIL sebagai satu-satunya baris', 'the NIHIL row as the only row of the file');
 const DROPPED = text('tidak ada baris atau kolom kosong di akhir', 'no blank rows or columns at the end');
+
+/** What a table's checks work with. */
+export interface CheckParts {
+  readonly emit: (finding: Finding) => void;
+  readonly sink: RowSink;
+  readonly keys: KeyCheck;
+  /** Absent where the rows are all that the file has. */
+  readonly orderOf?: typeof rowOrder;
+}
 
 export const tableCheck = (
   context: Context,
-  { emit, sink, keys }: { emit: (finding: Finding) => void; sink: RowSink; keys: KeyCheck },
+  { emit, sink, keys, orderOf = rowOrder }: CheckParts,
 ): TableCheck => {
   const { dataset } = context;
   const names = dataset.columns.map(({ name }) => name);
@@ -68,10 +76,7 @@ export const tableCheck = (
   let header: Header | undefined;
   let read: ((cells: readonly string[]) => ReadRow) | undefined;
   let scan: RowScan | undefined;
-  let rowCount = 0;
   let bad = false;
-  let blanks: Place[] = [];
-  let nilAt: Place | undefined;
 
   const report = (found: Finding) => {
     if (found.severity === 'error' && !bad) {
@@ -80,6 +85,7 @@ export const tableCheck = (
     }
     emit(found);
   };
+  const order = orderOf(report);
   const at = (code: FindingCode, expected: Text, place: Place, more: Partial<Finding> = {}) =>
     report(finding(code, expected, { ...place, ...more }));
 
@@ -87,12 +93,12 @@ export const tableCheck = (
   const takesNil = (cells: readonly string[], place: Place, at: Header['at']): boolean => {
     const index = at.get('periode');
     const column = dataset.columns.find(({ name }) => name === 'periode');
-    if (rowCount !== 1 || index === undefined || !column || !isNil(cells, index)) return false;
+    if (order.count() !== 1 || index === undefined || !column || !isNil(cells, index)) return false;
     const raw = cells[index] as string;
     const month = cellReader(column, context)(raw);
     if (isRefusal(month))
       for (const problem of month.problems) report(cellFinding({ column: 'periode', raw, problem }, place));
-    nilAt = place;
+    order.nil(place);
     return true;
   };
 
@@ -127,14 +133,6 @@ export const tableCheck = (
 
   const valuesOf = (row: Row): readonly Value[] => names.map((name) => row[name]);
 
-  /** What the first row after blank rows, and the one after a NIHIL row, say of those. */
-  const another = () => {
-    for (const blank of blanks) at('row/field-count', BLANK, blank, { ruleId: 'row/blank' });
-    if (blanks.length > 0) blanks = [];
-    rowCount++;
-    if (nilAt && rowCount === 2) at('row/rule', NIL_ALONE, nilAt, { ruleId: 'nihil-alone' });
-  };
-
   return {
     header(cells, line, delimiter) {
       header = readHeader(cells, line, context);
@@ -151,32 +149,25 @@ export const tableCheck = (
         const line = lineAt(i);
         if (at && at[next] !== i) {
           const values = (scan as RowScan).take();
-          another();
+          order.row();
           keys.add(values, line, row + i);
           if (!bad) sink.row(values, line);
           continue;
         }
         const cells = rows[next++] as readonly string[];
         const place = { line, row: row + i };
-        if (isBlank(cells)) blanks.push(place);
+        if (isBlank(cells)) order.blank(place);
         else {
-          another();
+          order.row();
           takeRow(cells, place, header, read);
         }
       }
     },
     finish(repeated) {
       for (const found of repeated) report(found);
-      const unnamed = header?.unnamed.length ?? 0;
-      if (blanks.length > 0 || unnamed > 0)
-        report(
-          finding('file/trailing-blank', DROPPED, {
-            ...(blanks[0] && { line: blanks[0].line }),
-            detail: { rows: blanks.length, columns: unnamed },
-          }),
-        );
-      const nil = nilAt !== undefined && rowCount === 1;
-      return { rowCount: nil ? 0 : rowCount, counted: read !== undefined, nil };
+      const { findings, nil } = order.end(header?.unnamed.length ?? 0);
+      for (const found of findings) report(found);
+      return { rowCount: nil ? 0 : order.count(), counted: read !== undefined, nil };
     },
   };
 };

@@ -78,8 +78,8 @@ test.each([
   ['a row that was not staged', 3, 3, 2, undefined],
   ['a declared number that is another', 2, 2, 2, 3],
 ])('%s stops the upload', (_what, counted, accepted, _lines, declared) => {
-  expect(() => accountedFor({ id: 'u', rows: counted }, accepted, staged, declared)).toThrow(/rows declared/);
+  expect(() => accountedFor('d', { counted, accepted, declared }, staged)).toThrow(/rows declared/);
 });
 test('two rows everywhere are two rows', () => {
-  expect(() => accountedFor({ id: 'u', rows: 2 }, 2, staged, 2)).not.toThrow();
+  expect(() => accountedFor('d', { counted: 2, accepted: 2, declared: 2 }, staged)).not.toThrow();
 });

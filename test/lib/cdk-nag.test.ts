@@ -15,7 +15,11 @@ const ACKNOWLEDGED = [
   'Delivery/Distribution AwsSolutions-CFR2',
   'Delivery/Distribution AwsSolutions-CFR3',
   'Delivery/Distribution AwsSolutions-CFR4',
+  'Pipeline/CheckRange/Role AwsSolutions-IAM5',
+  'Pipeline/LargeFiles/Role AwsSolutions-IAM5',
+  'Pipeline/LargeFiles/RunsOfRanges AwsSolutions-IAM5',
   'Pipeline/PublishRelease/Role AwsSolutions-IAM5',
+  'Pipeline/SettleRanges/Role AwsSolutions-IAM5',
   'Pipeline/Sweep/Role AwsSolutions-IAM5',
   'Pipeline/ValidateUpload/Role AwsSolutions-IAM5',
 ];
@@ -33,12 +37,12 @@ describe.each(STAGES)('AwsSolutions in %s', (stage) => {
     expect(findings).toEqual([]);
   });
 
-  test('has these acknowledgements and no other, ten at most', () => {
+  test('has these acknowledgements and no other, fourteen at most', () => {
     const pairs = acknowledged.map(
       ({ id, construct }) => `${shortPath(construct.node.path, stage)} ${id.replace(/\[.*/, '')}`,
     );
     expect([...new Set(pairs)].sort()).toEqual(ACKNOWLEDGED);
-    expect(ACKNOWLEDGED.length).toBeLessThanOrEqual(10);
+    expect(ACKNOWLEDGED.length).toBeLessThanOrEqual(14);
   });
 
   test('each says why, and is about a resource, not about a stack', () => {

@@ -20,5 +20,5 @@ test('only prod keeps its data and reserves concurrency', () => {
   const reserved = (stage: string) =>
     Object.values(configFor(stage).handlers).filter(({ concurrency }) => concurrency !== undefined);
   expect(reserved('dev')).toHaveLength(0);
-  expect(reserved('prod')).toHaveLength(6);
+  expect(reserved('prod')).toHaveLength(8);
 });

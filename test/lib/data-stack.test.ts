@@ -130,8 +130,9 @@ describe('the notification of an upload', () => {
   const [queueId] = resourcesOf(data, 'AWS::SQS::Queue').find(([id]) => id.startsWith('IntakeQueue')) ?? [''];
   const [privateId, bucket] = buckets.find(([id]) => id.startsWith('Private')) ?? ['', undefined];
 
-  test('goes from incoming/ to the intake queue, and only that', () => {
+  test('goes from incoming/ to the intake queue, and only that; EventBridge is told of all, for its rule on jobs', () => {
     expect(bucket?.Properties.NotificationConfiguration).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
       QueueConfigurations: [
         {
           Event: 's3:ObjectCreated:*',
@@ -172,7 +173,7 @@ describe('the notification of an upload', () => {
   test('needs no function of CDK’s own', () => {
     const types = allResources(templatesOf('dev')).map(([, { Type }]) => Type);
     expect(types.filter((type) => type.startsWith('Custom::'))).toEqual([]);
-    expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(6);
+    expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(8);
   });
 });
 

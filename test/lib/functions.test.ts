@@ -9,7 +9,7 @@ describe.each(STAGES)('in %s', (stage) => {
   const functions = resources.filter(([, { Type }]) => Type === 'AWS::Lambda::Function');
 
   test('every function runs on nodejs24.x, arm64, with JSON logs', () => {
-    expect(functions).toHaveLength(6);
+    expect(functions).toHaveLength(8);
     for (const [, { Properties }] of functions)
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -23,8 +23,9 @@ describe.each(STAGES)('in %s', (stage) => {
     const groups = resources.filter(([, { Type }]) => Type === 'AWS::Logs::LogGroup');
     const used = functions.map(([, { Properties }]) => Properties.LoggingConfig.LogGroup.Ref);
     const ofApi = groups.map(([id]) => id).filter((id) => id.startsWith('AccessLog'));
-    expect(groups.map(([id]) => id).sort()).toEqual([...used, ...ofApi].sort());
-    expect(ofApi).toHaveLength(1);
+    const ofMachine = groups.map(([id]) => id).filter((id) => id.startsWith('LargeFiles'));
+    expect(groups.map(([id]) => id).sort()).toEqual([...used, ...ofApi, ...ofMachine].sort());
+    expect([ofApi.length, ofMachine.length]).toEqual([1, 1]);
     for (const [, { Properties }] of groups)
       expect(Properties.RetentionInDays).toBe(configFor(stage).logRetention);
   });

@@ -24,6 +24,18 @@ const consume = (queue: string) =>
 /** Every file of the portal, by name. */
 const pages = buildPortal().map(({ path }) => path);
 
+/** By which Step Functions delivers its logs; they take no resource. */
+const DELIVERIES = [
+  'logs:CreateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:DescribeLogGroups',
+  'logs:DescribeResourcePolicies',
+  'logs:GetLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:UpdateLogDelivery',
+].map((action) => `${action} *`);
+
 /** All that each function may do. */
 const GRANTED: Record<string, readonly string[]> = {
   ValidateUpload: [
@@ -32,12 +44,34 @@ const GRANTED: Record<string, readonly string[]> = {
     ...read('private/incoming/*'),
     ...write('private/reports/*'),
     ...write('private/staged/*'),
+    ...write('private/ranges/*'),
     's3:ListBucket private',
     's3:ListBucketVersions private if incoming/*',
     ...READ_TABLE,
     'dynamodb:PutItem table',
     'sqs:SendMessage publish',
   ],
+  CheckRange: [...LOG, ...read('private/incoming/*'), ...write('private/ranges/*')],
+  SettleRanges: [
+    ...LOG,
+    ...read('private/incoming/*'),
+    ...write('private/ranges/*'),
+    ...write('private/staged/*'),
+    'sqs:SendMessage intake',
+  ],
+  LargeFiles: [
+    'lambda:InvokeFunction check-range',
+    'lambda:InvokeFunction settle-ranges',
+    ...DELIVERIES,
+    ...['GetSamplingRules', 'GetSamplingTargets', 'PutTelemetryRecords', 'PutTraceSegments'].map(
+      (action) => `xray:${action} *`,
+    ),
+    'states:StartExecution machine',
+    'states:DescribeExecution arn:…:states:…:…:execution:machine:*',
+    'states:StopExecution arn:…:states:…:…:execution:machine:*',
+  ],
+  // EventBridge's, which begins a run for every job.
+  LargeFilesMachineEvents: ['states:StartExecution machine'],
   PublishRelease: [
     ...LOG,
     ...consume('publish'),
@@ -75,7 +109,7 @@ const GRANTED: Record<string, readonly string[]> = {
   IssueUpload: [...LOG, 'dynamodb:PutItem table if UPLOAD#*', 's3:PutObject private/incoming/*'],
 };
 
-test('there is a role per function and no other', () => {
+test('there is a role per function, two for the state machine, and no other', () => {
   expect([...permissions.keys()].sort()).toEqual(Object.keys(GRANTED).sort());
 });
 
@@ -93,10 +127,13 @@ describe('promises', () => {
     expect(allowed.flatMap((statement) => list(statement.Action)).filter((a) => a.includes('*'))).toEqual([]);
   });
 
-  test('no policy allows an action on everything but X-Ray’s, and no role has a managed policy', () => {
+  test('no policy allows an action on everything but X-Ray’s and the deliveries of logs, and no role has a managed policy', () => {
     const allowed = allStatements(templates).filter((statement) => statement.Effect === 'Allow');
     const onAll = allowed.filter((statement) => list(statement.Resource).includes('*'));
     expect([...new Set(onAll.flatMap((statement) => list(statement.Action)))].sort()).toEqual([
+      ...DELIVERIES.map((delivery) => delivery.replace(' *', '')),
+      'xray:GetSamplingRules',
+      'xray:GetSamplingTargets',
       'xray:PutTelemetryRecords',
       'xray:PutTraceSegments',
     ]);
@@ -118,7 +155,7 @@ describe('promises', () => {
 
   test('publish-release and the API cannot read an upload', () => {
     const upload = `private/${paths.incoming('d', '2024-01', 'a.csv')}`;
-    for (const name of ['PublishRelease', 'ServeApi', 'IssueUpload', 'Sweep'])
+    for (const name of ['PublishRelease', 'ServeApi', 'IssueUpload', 'Sweep', 'LargeFiles'])
       for (const action of ['s3:GetObject', 's3:GetObjectVersion'])
         expect([name, allows(of(name), action, upload)]).toEqual([name, false]);
   });
@@ -134,6 +171,10 @@ test.each([
   ['ValidateUpload', 's3:GetObjectVersion', paths.incoming('d', '2024-01', 'a.csv')],
   ['ValidateUpload', 's3:PutObject', paths.report('u')],
   ['ValidateUpload', 's3:PutObject', paths.staged('d', 'abc')],
+  ['ValidateUpload', 's3:PutObject', paths.ranges('u', 'job.json')],
+  ['CheckRange', 's3:GetObjectVersion', paths.incoming('d', '2024-01', 'a.csv')],
+  ['CheckRange', 's3:PutObject', paths.ranges('u', 'rows/0.jsonl')],
+  ['SettleRanges', 's3:PutObject', paths.staged('d', 'abc')],
   ['PublishRelease', 's3:GetObject', paths.staged('d', 'abc')],
   ['PublishRelease', 's3:PutObject', paths.staging('d', 'c', 'data.csv')],
   ['PublishRelease', 's3:PutObject', paths.said('d', 'abc', 'code')],
@@ -160,12 +201,20 @@ test('conditions on keys of the table match the keys that the code builds', () =
 });
 
 const NAMED: Record<string, readonly string[]> = {
-  ValidateUpload: ['MAX_UPLOAD_BYTES', 'PRIVATE_BUCKET', 'PUBLISH_QUEUE_URL', 'TABLE_NAME'],
+  ValidateUpload: [
+    'MAX_LARGE_UPLOAD_BYTES',
+    'MAX_UPLOAD_BYTES',
+    'PRIVATE_BUCKET',
+    'PUBLISH_QUEUE_URL',
+    'TABLE_NAME',
+  ],
+  CheckRange: ['PRIVATE_BUCKET'],
+  SettleRanges: ['INTAKE_QUEUE_URL', 'PRIVATE_BUCKET'],
   PublishRelease: ['CODE_VERSION', 'PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'TABLE_NAME'],
   Sweep: ['INTAKE_QUEUE_URL', 'PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'PUBLISH_QUEUE_URL', 'TABLE_NAME'],
   DeployPortal: ['PORTAL_BUCKET'],
   ServeApi: ['PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'TABLE_NAME'],
-  IssueUpload: ['MAX_UPLOAD_BYTES', 'PRIVATE_BUCKET', 'TABLE_NAME'],
+  IssueUpload: ['MAX_LARGE_UPLOAD_BYTES', 'MAX_UPLOAD_BYTES', 'PRIVATE_BUCKET', 'TABLE_NAME'],
 };
 
 test.each(Object.entries(NAMED))('%s is told the names of what it may use', (name, expected) => {

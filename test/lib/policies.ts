@@ -29,6 +29,10 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/Alarms/, 'alarms'],
   [/RegistryTable/, 'table'],
   [/IntakeQueue/, 'intake'],
+  [/LargeFilesMachine/, 'machine'],
+  [/CheckRangeFunction/, 'check-range'],
+  [/SettleRangesFunction/, 'settle-ranges'],
+  [/AWS::(Partition|Region|AccountId)/, '…'],
   [/PublishQueue/, 'publish'],
   [/Logs[0-9A-F]{8}/, 'log'],
 ];

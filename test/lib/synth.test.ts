@@ -43,7 +43,7 @@ test('every bundle loads on its own and exports a handler', () => {
   const bundles = readdirSync(assembly)
     .filter((name) => name.startsWith('asset.'))
     .map((name) => join(assembly, name, 'index.js'));
-  expect(bundles).toHaveLength(6);
+  expect(bundles).toHaveLength(8);
   const script = join(folder, 'load.mjs');
   writeFileSync(
     script,

@@ -49,9 +49,10 @@ const countedBucket = (name: string, store: ObjectStore, counts: Counts): Object
     add(counts, `${name} copy ${objectKind(key)}`, 0, 0);
     return store.copy(from, key, options);
   },
-  async get(key, versionId) {
-    const found = await store.get(key, versionId);
-    add(counts, `${name} get ${objectKind(key)}`, found?.size ?? 0, 0);
+  async get(key, versionId, part) {
+    const found = await store.get(key, versionId, part);
+    const read = part ? part.to - part.from : found?.size;
+    add(counts, `${name} get ${objectKind(key)}`, read ?? 0, 0);
     return found;
   },
   async head(key, versionId) {

@@ -17,7 +17,7 @@ const EXPIRES_IN_SECONDS = 300;
 /** POST /v1/uploads */
 export const announceUploadRoute = (app: Hono, context: UploadContext) =>
   serve(app, announceUpload, async (c) => {
-    const { catalogue, registry, privateBucket, clock, limits } = context;
+    const { catalogue, registry, privateBucket, clock, limits, large } = context;
     const request = c.req.valid('json');
     const now = clock();
     const errors: ProblemError[] = [];
@@ -33,15 +33,18 @@ export const announceUploadRoute = (app: Hono, context: UploadContext) =>
         }),
       );
     }
-    if (request.bytes > limits.bytes)
+    const isWorkbook = /\.xlsx$/i.test(request.filename);
+    // Only text can be read in ranges.
+    const most = isWorkbook ? limits.bytes : (large?.bytes ?? limits.bytes);
+    if (request.bytes > most)
       errors.push(
         refused({
           code: 'too-large',
           path: '/body/bytes',
           given: String(request.bytes),
           expected: text(
-            `paling banyak ${limits.bytes}; pisahkan menurut bulan, satu berkas sebulan`,
-            `at most ${limits.bytes}; split the file by month, one file a month`,
+            `paling banyak ${most}; pisahkan menurut bulan, satu berkas sebulan`,
+            `at most ${most}; split the file by month, one file a month`,
           ),
         }),
       );
@@ -70,7 +73,6 @@ export const announceUploadRoute = (app: Hono, context: UploadContext) =>
       await registry.write([{ put: itemOf(keys.upload(id), record), when: { absent: true } }]);
     }
     // What the file is, its content says; the name decides what it may be sent as.
-    const isWorkbook = /\.xlsx$/i.test(filename);
     const extension = request.dry_run ? 'check' : isWorkbook ? 'xlsx' : 'csv';
     const upload = await privateBucket.presignPut(
       paths.incoming(dataset, period, note ?? issuedName(id, extension)),

@@ -8,7 +8,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { checkMetadata, checkObjectKey } from '../check-object.ts';
+import { checkMetadata, checkObjectKey, checkPart } from '../check-object.ts';
 import type { ListedVersion, ObjectStore, OpenObject, PutOptions, StoredObject } from '../object-store.ts';
 import { backOff } from './backoff.ts';
 import { isAbsence, isConflict, isRefusal } from './s3-errors.ts';
@@ -145,10 +145,16 @@ export const s3ObjectStore = ({
           MetadataDirective: 'REPLACE',
         }),
       ),
-    async get(key, versionId) {
-      const answer = await orAbsent(client.send(new GetObjectCommand(at(key, versionId))));
+    async get(key, versionId, part) {
+      const range = part && { Range: `bytes=${part.from}-${part.to - 1}` };
+      const answer = await orAbsent(client.send(new GetObjectCommand({ ...at(key, versionId), ...range })));
+      if (!answer) return undefined;
+      const head = headOf(key, answer);
+      const size = part ? Number(answer.ContentRange?.split('/')[1]) : head.size;
+      // S3 cuts a range to the bytes that there are.
+      if (part) checkPart(key, size, part);
       // In Node the SDK's body is a readable stream, an async iterable of bytes; its type is of all platforms.
-      return answer && { ...headOf(key, answer), body: answer.Body as AsyncIterable<Uint8Array> };
+      return { ...head, size, body: answer.Body as AsyncIterable<Uint8Array> };
     },
     versions: (prefix) => versionsOf(client, bucket, prefix),
     async remove(key, versionId) {

@@ -10,7 +10,14 @@ export interface KeyCheck {
   readonly add: (values: readonly Value[], line: number, row: number) => void;
 }
 
+/** The key of a row, as text, and where the row is. */
+export interface PlacedKey extends Place {
+  readonly key: string;
+}
+
 export interface RepeatedKeys extends KeyCheck {
+  /** Sees a key that is suspected. */
+  readonly place: (key: PlacedKey) => void;
   /** A finding for every row that shares its key with another, the first one too. */
   readonly findings: () => Generator<Finding>;
 }
@@ -18,30 +25,45 @@ export interface RepeatedKeys extends KeyCheck {
 /** Lines named in one finding; each of the others has its own finding. */
 const NAMED = 20;
 
-/** Where the suspected keys are; the others are not kept. */
-export const repeatedKeys = ({ key, columns }: Dataset, suspects: ReadonlySet<number>): RepeatedKeys => {
+/** Tells where the suspected keys are, in file order; the others are not looked at. */
+export const suspectedKeys = (
+  { key, columns }: Dataset,
+  suspects: ReadonlySet<number>,
+  onKey: (key: PlacedKey) => void,
+): KeyCheck => {
   const at = key.columns.map((name) => columns.findIndex((column) => column.name === name));
   const hash = new KeyHash(at);
+  return {
+    add(values, line, row) {
+      hash.read(values);
+      if (!suspects.has(keyNumber(hash.a, hash.b))) return;
+      onKey({ key: at.map((column) => values[column] ?? '').join('\u001f'), line, row });
+    },
+  };
+};
+
+/** Keeps where the suspected keys are, and no others. */
+export const repeatedKeys = (dataset: Dataset, suspects: ReadonlySet<number>): RepeatedKeys => {
+  const { key } = dataset;
   const first = new Map<string, Place>();
   const repeated = new Map<string, Place[]>();
   const expected = text(
     `${key.columns.join(' + ')} yang berbeda di setiap baris`,
     `a different ${key.columns.join(' + ')} in every row`,
   );
+  const place = ({ key: value, line, row }: PlacedKey) => {
+    const here = { line, row };
+    const before = first.get(value);
+    if (!before) first.set(value, here);
+    else {
+      const places = repeated.get(value);
+      if (places) places.push(here);
+      else repeated.set(value, [before, here]);
+    }
+  };
   return {
-    add(values, line, row) {
-      hash.read(values);
-      if (!suspects.has(keyNumber(hash.a, hash.b))) return;
-      const place = { line, row };
-      const value = at.map((column) => values[column] ?? '').join('\u001f');
-      const before = first.get(value);
-      if (!before) first.set(value, place);
-      else {
-        const places = repeated.get(value);
-        if (places) places.push(place);
-        else repeated.set(value, [before, place]);
-      }
-    },
+    ...suspectedKeys(dataset, suspects, place),
+    place,
     *findings() {
       for (const [value, places] of repeated) {
         const few = places.slice(0, NAMED + 1).map(({ line }) => line);

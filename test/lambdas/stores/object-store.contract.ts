@@ -38,6 +38,28 @@ export const objectStoreContract = (
     expect(await store.head(key)).toEqual(head);
   });
 
+  test('a part of an object is read alone', async () => {
+    const { store } = subject();
+    const key = `${fresh()}a.csv`;
+    const { versionId } = present(await store.put(key, bytes('0123456789'), CSV));
+    await store.put(key, bytes('newer'), CSV);
+    const part = async (from: number, to: number) => {
+      const { body, size } = present(await store.get(key, versionId, { from, to }));
+      return [size, new TextDecoder().decode(await bytesOf(body))];
+    };
+    expect(await part(0, 1)).toEqual([10, '0']);
+    expect(await part(3, 7)).toEqual([10, '3456']);
+    expect(await part(9, 10)).toEqual([10, '9']);
+    expect(await part(0, 10)).toEqual([10, '0123456789']);
+    for (const [from, to] of [
+      [5, 11],
+      [10, 11],
+      [4, 4],
+    ] as const)
+      await expect(store.get(key, versionId, { from, to })).rejects.toThrow();
+    expect(await store.get(`${fresh()}b.csv`, undefined, { from: 0, to: 1 })).toBeUndefined();
+  });
+
   test('a key or version without an object is undefined', async () => {
     const { store } = subject();
     const key = `${fresh()}a.csv`;
