@@ -64,10 +64,10 @@ test('every order of three objects with one of them twice', () => {
 });
 
 test.each([
-  ['s1', 199],
-  ['s2', 211],
+  ['s1', 797],
+  ['s2', 997],
   ['s4', 100],
-  ['s5', 61],
+  ['s5', 151],
 ])('a sample of %s breaks nothing', async (suite, stride) => {
   const { schedules, broken } = await runTask({ ...part, suite, stride, first: true });
   expect(broken).toEqual([]);
@@ -110,7 +110,7 @@ test.each([
   300_000,
 );
 
-test.each(['pointer first', 'an old HEAD settles'])(
+test.each(['an old HEAD settles'])(
   'the same schedules see a broken protocol with sharing and without: %s',
   async (name) => {
     const folder = await temporaryFolder();
