@@ -41,12 +41,12 @@ export const mergeRanges = async (
   for await (const { outcome, keys: placed } of ranges) {
     emitAll(outcome.lead);
     for (const blank of outcome.leadBlanks) order.blank(blank);
-    for (let i = 0; i < outcome.rows; i++) {
+    if (outcome.rows > 0) {
       order.row();
-      if (i > 0) continue;
       emitAll(outcome.found);
       if (outcome.nilAt) order.nil(outcome.nilAt);
     }
+    for (let row = 1; row < outcome.rows; row++) order.row();
     for (const blank of outcome.blanks) order.blank(blank);
     for (const key of placed) keys.place(key);
     broken += outcome.broken;

@@ -7,7 +7,7 @@ import { cellFinding, type Place, ruleFinding } from './findings.ts';
 import { type Header, readHeader } from './header.ts';
 import { isRefusal } from './problem.ts';
 import type { KeyCheck } from './rows/keys.ts';
-import { rowOrder } from './rows/order.ts';
+import { DROPPED, rowOrder } from './rows/order.ts';
 import { type ReadRow, rowReader } from './rows/row.ts';
 import { isBlank, isHeaderAgain, isNil, isTotal } from './rows/shape.ts';
 import { type RowScan, rowScan } from './scan/scan.ts';
@@ -55,7 +55,6 @@ const NO_TOTAL = text(
   'data rows only; totals are calculated automatically',
 );
 const ONE_TABLE = text('satu tabel per berkas', 'one table a file');
-const DROPPED = text('tidak ada baris atau kolom kosong di akhir', 'no blank rows or columns at the end');
 
 /** What a table's checks work with. */
 export interface CheckParts {

@@ -31,7 +31,7 @@ interface Instrumented {
 const THROUGH_STORES = /properties-(published|sample)\.test\.ts$/;
 /** Readers, templates, millions of damaged or cut bytes, bounded memory: no rule is tested there alone. */
 const APART =
-  /^test\/pipeline\/(corpora|parse|template|query)\/|\/(marked|finding-list)\.test\.ts$|validate\/properties\.test\.ts$/;
+  /^test\/pipeline\/(corpora|parse|ranges|template|query)\/|\/(marked|finding-list)\.test\.ts$|validate\/properties\.test\.ts$/;
 
 /**
  * Runs the tests of the rules for Stryker within its own process. Sources and tests are evaluated afresh for every

@@ -121,7 +121,8 @@ test('a file cut anywhere is judged as in one pass', async () => {
       for (const { code } of whole.ingested.findings) tally.codes.add(code);
       expect(difference(whole, parts)).toBe('');
     }),
-    { numRuns: 500 * SHARE },
+    // The same files in every `npm test`, so that what they hold is known; `npm run corpora` draws others.
+    { numRuns: 500 * SHARE, ...(SHARE === 1 && { seed: 20240601 }) },
   );
   expect(tally.accepted).toBeGreaterThan(5);
   expect(tally.refused).toBeGreaterThan(100);
