@@ -5,7 +5,10 @@ import type { Place } from '../findings.ts';
 const BLANK = text('tidak ada baris kosong di antara data', 'no blank row among the data');
 const NIL_ALONE = text('baris NIHIL sebagai satu-satunya baris', 'the NIHIL row as the only row of the file');
 /** Of what is empty at the end of rows and columns. */
-export const DROPPED = text('tidak ada baris atau kolom kosong di akhir', 'no blank rows or columns at the end');
+export const DROPPED = text(
+  'tidak ada baris atau kolom kosong di akhir',
+  'no blank rows or columns at the end',
+);
 
 const NO_BLANKS: readonly Place[] = [];
 
