@@ -1,19 +1,5 @@
 import { Command, type CommanderError } from 'commander';
-import { approve } from './approve.ts';
-import { audit } from './audit.ts';
-import { check } from './check.ts';
-import { diff } from './diff.ts';
-import { due } from './due.ts';
 import { EXIT, Misuse } from './misuse.ts';
-import { rebuild } from './rebuild.ts';
-import { redrive } from './redrive.ts';
-import { serve } from './serve.ts';
-import { status } from './status.ts';
-import { takedown } from './takedown.ts';
-import { template } from './template.ts';
-import { upload } from './upload.ts';
-import { verify } from './verify.ts';
-import { withdraw } from './withdraw.ts';
 
 const LOCAL_URL = 'http://127.0.0.1:8787';
 
@@ -29,7 +15,10 @@ const run =
     }
   };
 
-/** The command line `bersinar`. Exit codes: 0 accepted, 1 refused or failed, 2 misuse. */
+/**
+ * The command line `bersinar`. Exit codes: 0 accepted, 1 refused or failed, 2 misuse.
+ * The code of a command is loaded when it runs.
+ */
 export const program = (): Command => {
   const bersinar = new Command('bersinar')
     .description('Bersinar Open Data: periksa, unggah, layani / check, upload, serve')
@@ -51,12 +40,14 @@ export const program = (): Command => {
       '--marked <file>',
       'tulis berkas dengan kolom kesalahan / write the file with what is wrong beside each line',
     )
-    .action(run((dataset, file, options) => check(dataset, file, options)));
+    .action(
+      run(async (dataset, file, options) => (await import('./check.ts')).check(dataset, file, options)),
+    );
   bersinar
     .command('template <dataset>')
     .description('judul kolom dan contoh / header and an example row')
     .option('--xlsx <file>', 'tulis buku kerja Excel / write an Excel workbook')
-    .action(run((dataset, options) => template(dataset, options)));
+    .action(run(async (dataset, options) => (await import('./template.ts')).template(dataset, options)));
   atServer(bersinar.command('upload <dataset> <period> <file>'))
     .description('unggah lalu tunggu keadaan akhirnya / upload and wait for the terminal state')
     .option('--rows <n>', 'jumlah baris sebagai kendali, 0 = nihil / rows as a control total, 0 = nil month')
@@ -64,26 +55,30 @@ export const program = (): Command => {
       '--dry-run',
       'perlihatkan yang akan berubah, jangan terbitkan / show what would change, publish nothing',
     )
-    .action(run((dataset, period, file, options) => upload(dataset, period, file, options)));
+    .action(
+      run(async (dataset, period, file, options) =>
+        (await import('./upload.ts')).upload(dataset, period, file, options),
+      ),
+    );
   atServer(bersinar.command('status [id]'))
     .description('unggahan dan keadaannya / uploads and their states')
     .option('--json', 'JSON')
-    .action(run((id, options) => status(id, options)));
+    .action(run(async (id, options) => (await import('./status.ts')).status(id, options)));
   atServer(bersinar.command('due [dataset]'))
     .description('bulan yang belum dilaporkan / months that are over and not reported')
     .option('--json', 'JSON')
-    .action(run((dataset, options) => due(dataset, options)));
+    .action(run(async (dataset, options) => (await import('./due.ts')).due(dataset, options)));
   bersinar
     .command('diff <dataset> <a> <b>')
     .description('beda dua versi, baris demi baris / what differs between two versions; `latest` is one')
     .option('--url <url>', 'alamat server / server address', LOCAL_URL)
     .option('--json', 'JSON')
-    .action(run((dataset, a, b, options) => diff(dataset, a, b, options)));
+    .action(run(async (dataset, a, b, options) => (await import('./diff.ts')).diff(dataset, a, b, options)));
   bersinar
     .command('verify <url-or-folder>')
     .description('periksa rilis yang diunduh / check a release against its manifest, digests and history')
     .option('--json', 'JSON')
-    .action(run((place, options) => verify(place, options)));
+    .action(run(async (place, options) => (await import('./verify.ts')).verify(place, options)));
   const atPlace = (command: Command, cloud = true) => {
     command.option(
       '--data <folder>',
@@ -97,17 +92,25 @@ export const program = (): Command => {
   atPlace(bersinar.command('withdraw <dataset> <period>'))
     .description('tarik satu bulan; rilis berikutnya tanpa bulan itu / take a month back')
     .requiredOption('--reason <text>', 'alasan / why')
-    .action(run((dataset, period, options) => withdraw(dataset, period, options)));
+    .action(
+      run(async (dataset, period, options) =>
+        (await import('./withdraw.ts')).withdraw(dataset, period, options),
+      ),
+    );
   atPlace(bersinar.command('approve <upload>'))
     .description('setujui unggahan yang ditahan / let a held upload count')
     .requiredOption('--reason <text>', 'alasan / why')
-    .action(run((upload, options) => approve(upload, options)));
+    .action(run(async (upload, options) => (await import('./approve.ts')).approve(upload, options)));
   atPlace(bersinar.command('takedown <dataset> <version>'))
     .description('darurat: hapus berkas satu versi untuk selamanya / delete the files of a version for good')
     .requiredOption('--reason <text>', 'alasan / why')
     .option('--upload <id>', 'hapus juga unggahan ini / delete this upload too')
     .option('--yes', 'ya / really')
-    .action(run((dataset, version, options) => takedown(dataset, version, options)));
+    .action(
+      run(async (dataset, version, options) =>
+        (await import('./takedown.ts')).takedown(dataset, version, options),
+      ),
+    );
   atPlace(bersinar.command('rebuild'), false)
     .description('buat ulang tabel dan semua yang publik dari bucket pribadi / make everything again')
     .option(
@@ -116,19 +119,19 @@ export const program = (): Command => {
       'journal',
     )
     .option('--yes', 'ya / really')
-    .action(run((options) => rebuild(options)));
+    .action(run(async (options) => (await import('./rebuild.ts')).rebuild(options)));
   atPlace(bersinar.command('redrive'), false)
     .description('kirim ulang pesan yang gagal / deliver the dead letters again')
-    .action(run((options) => redrive(options)));
+    .action(run(async (options) => (await import('./redrive.ts')).redrive(options)));
   bersinar
     .command('audit <url-or-data-folder>')
     .description('serang semua versi yang terbit dari luar / attack all published versions from outside')
     .option('--json', 'JSON')
-    .action(run((place, options) => audit(place, options)));
+    .action(run(async (place, options) => (await import('./audit.ts')).audit(place, options)));
   bersinar
     .command('serve')
     .description('jalankan semuanya pada satu port / run everything on one port')
     .option('--no-sample', 'mulai kosong / start empty')
-    .action(run((options: { sample: boolean }) => serve(options)));
+    .action(run(async (options: { sample: boolean }) => (await import('./serve.ts')).serve(options)));
   return bersinar;
 };

@@ -11,7 +11,7 @@ export interface Count {
 
 /** Whether the rows that came are the rows that were declared, and an empty table was meant to be. */
 export const countFinding = ({ rowCount, nil, declared }: Count): Finding | undefined => {
-  if (declared !== undefined && declared !== rowCount && !(declared > 0 && rowCount === 0 && !nil)) {
+  if (declared !== undefined && declared !== rowCount && (rowCount > 0 || nil)) {
     const expected = text(`${declared} baris data, seperti dinyatakan`, `${declared} data rows, as declared`);
     return finding('file/control-total', expected, { detail: { declared, found: rowCount } });
   }

@@ -85,7 +85,7 @@ const runSuite = async (name: string, bundle: string): Promise<boolean> => {
 
 /** Suites that do not run schedules. */
 const OTHERS: Readonly<Record<string, (folder: string) => Promise<boolean>>> = {
-  s6: (folder) => runMutants(folder, threads, values.mutant),
+  s6: (folder) => runMutants(folder, threads, { named: values.mutant, nightly: values.nightly }),
   kill: async () => {
     const started = Date.now();
     const { kills, uploads, versions, problems } = await killAgainAndAgain(KILLS, Number(values.seed));

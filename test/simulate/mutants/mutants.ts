@@ -1,4 +1,5 @@
 import type { Patch } from '../bundle.ts';
+import type { Schedule } from '../schedule.ts';
 
 /** A protocol that is broken in one way: the suites must catch it. */
 export interface Mutant {
@@ -6,6 +7,8 @@ export interface Mutant {
   readonly patches: readonly Patch[];
   /** Why nothing can see it, where nothing can: another rule does its work. */
   readonly survives?: string;
+  /** A schedule of a suite that showed it, where the search for one takes more than a few seconds. */
+  readonly shownBy?: { readonly suite: string; readonly schedule: Schedule };
 }
 
 const at = (file: string, from: string, to: string): Patch => ({ file, from, to });
