@@ -1,20 +1,19 @@
-import { longestRecord } from '../../pipeline/parse/table.ts';
 import { checkRange } from '../../pipeline/ranges/check.ts';
 import { rangeKeys, repeatedNumbers } from '../../pipeline/ranges/keys.ts';
 import type { Segment } from '../../pipeline/ranges/settle.ts';
 import { surveyRange } from '../../pipeline/ranges/survey.ts';
+import { rulesOf, windowOf } from '../../pipeline/ranges/window.ts';
 import { type PlacedKey, suspectedKeys } from '../../pipeline/validate/rows/keys.ts';
 import { uploadRows } from '../intake/rows.ts';
 import { checkJobOf, type OpenJob } from './job.ts';
-import { rulesOf, windowOf } from './window.ts';
 
 export const survey = async (opened: OpenJob, range: number): Promise<void> => {
-  const { job, ranges, read, write } = opened;
+  const { job, open, ranges, read, write } = opened;
   const bytes = ranges[range];
   const plan = await read('plan.json');
   if (!bytes || !plan) throw new Error(`The upload ${job.id} has no range ${range} to survey.`);
-  const rules = plan.table && rulesOf(plan, longestRecord(job.limits));
-  await write(`survey/${range}.json`, surveyRange(await windowOf(opened, bytes), bytes, rules));
+  const rules = plan.table && rulesOf(plan, job.limits);
+  await write(`survey/${range}.json`, surveyRange(await windowOf(open, bytes, job), bytes, rules));
 };
 
 export const check = async (opened: OpenJob, range: number): Promise<void> => {

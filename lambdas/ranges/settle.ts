@@ -1,10 +1,9 @@
-import { longestRecord } from '../../pipeline/parse/table.ts';
 import { KEY_PARTS } from '../../pipeline/ranges/keys.ts';
 import { planRanges } from '../../pipeline/ranges/plan.ts';
 import { settleRanges } from '../../pipeline/ranges/settle.ts';
 import { pathFrom } from '../../pipeline/ranges/survey.ts';
+import { rulesOf, windowOf } from '../../pipeline/ranges/window.ts';
 import type { OpenJob } from './job.ts';
-import { rulesOf, windowOf } from './window.ts';
 
 /** What the state machine does next. */
 export interface Planned {
@@ -23,12 +22,12 @@ export const plan = async ({ job, dataset, open, ranges, write }: OpenJob): Prom
 
 /** The answer is the ranges in which records begin. */
 export const settle = async (opened: OpenJob): Promise<{ readonly ranges: readonly number[] }> => {
-  const { job, ranges, read, write } = opened;
+  const { job, open, ranges, read, write } = opened;
   const planned = await read('plan.json');
   if (!planned) throw new Error(`The upload ${job.id} cannot be read in ranges.`);
   const surveys = await Promise.all(ranges.map((_, i) => read(`survey/${i}.json`)));
   const settled = await settleRanges(planned, ranges, surveys, async (range, entry) =>
-    pathFrom(await windowOf(opened, range), entry, range.to, rulesOf(planned, longestRecord(job.limits))),
+    pathFrom(await windowOf(open, range, job), entry, range.to, rulesOf(planned, job.limits)),
   );
   await write('settled.json', settled);
   return { ranges: settled.segments.map(({ range }) => range) };

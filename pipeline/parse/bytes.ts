@@ -15,6 +15,13 @@ export const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   return all;
 };
 
+/** All that is yielded, as one array. */
+export const allBytes = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of chunks) parts.push(part);
+  return joined(parts);
+};
+
 /** Bytes that are not UTF-8 where they had to be. */
 export class NotUtf8 extends Error {}
 

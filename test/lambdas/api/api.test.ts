@@ -193,6 +193,15 @@ describe('POST /v1/uploads', () => {
     expect(await report.json()).toEqual({ id, state: 'received', findings: [] });
   });
 
+  test('takes text that will be read in ranges, and no workbook of that size', async () => {
+    const made = Object.assign(context(), { large: { bytes: 8 * 1024 * 1024, rangeBytes: 1024 * 1024 } });
+    const announced = async (filename: string, bytes: number) =>
+      (await post({ ...request, filename, bytes }, bearer, made)).status;
+    expect(await announced('januari.csv', 8 * 1024 * 1024)).toBe(201);
+    expect(await announced('januari.csv', 8 * 1024 * 1024 + 1)).toBe(400);
+    expect(await announced('januari.xlsx', 5 * 1024 * 1024 + 1)).toBe(400);
+  });
+
   test('forgets an announced file that was never sent', async () => {
     const made = context();
     const { id } = issuedUploadShape.parse(await (await post(request, bearer, made)).json());

@@ -33,6 +33,10 @@ const ONE_STAGING = at(
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'content digest without code version',
+    shownBy: {
+      suite: 's1',
+      schedule: { set: 'two-datasets', deliver: [1, 0, 0], faults: [{ at: 129, kind: 'deploy' }] },
+    },
     patches: [
       at(
         'pipeline/inputs.ts',
@@ -64,6 +68,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'acknowledge before the record',
+    shownBy: {
+      suite: 's1',
+      schedule: { set: 'two-months', deliver: [0, 0, 1], faults: [{ at: 159, kind: 'throttle' }] },
+    },
     patches: [
       at('lambdas/runtime/batch.ts', 'batchItemFailures.push({ itemIdentifier: record.messageId });', ''),
     ],
@@ -92,6 +100,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no send for what was judged already',
+    shownBy: {
+      suite: 's1',
+      schedule: { set: 'two-months', deliver: [0, 0, 1], faults: [{ at: 114, kind: 'crash-after' }] },
+    },
     patches: [
       at(
         'lambdas/intake/intake.ts',
@@ -117,6 +129,10 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'one staging folder for all, and no If-None-Match', patches: [ONE_STAGING, NOT_ABSENT] },
   {
     name: 'a refused conditional put means that somebody else won',
+    shownBy: {
+      suite: 's1',
+      schedule: { set: 'single', deliver: [0, 0], faults: [{ at: 76, kind: 'long-stall' }] },
+    },
     patches: [
       at(
         'lambdas/commit/stage.ts',
@@ -158,10 +174,27 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'no compare-and-swap on HEAD',
+    shownBy: {
+      suite: 's2',
+      schedule: {
+        set: 'two-months',
+        deliver: [0],
+        together: ['publish:sim-persons', 1, 'publish:sim-persons'],
+        upgraded: true,
+        switches: [
+          { at: 97, to: 2 },
+          { at: 108, to: 1 },
+        ],
+      },
+    },
     patches: [at('lambdas/commit/commit.ts', 'moved), when },', 'moved), ...(when ? {} : { when }) },')],
   },
   {
     name: 'no compare-and-swap on HEAD and releases overwritten',
+    shownBy: {
+      suite: 's1',
+      schedule: { set: 'two-months', deliver: [0, 0, 1], faults: [{ at: 22, kind: 'long-stall' }] },
+    },
     patches: [
       at('lambdas/commit/commit.ts', 'moved), when },', 'moved), ...(when ? {} : { when }) },'),
       at(
@@ -184,6 +217,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the page without the monotone check',
+    shownBy: {
+      suite: 's1',
+      schedule: { set: 'two-months', deliver: [0, 1, 0], faults: [{ at: 75, kind: 'long-stall' }] },
+    },
     patches: [
       at(
         'lambdas/commit/pages.ts',
@@ -194,6 +231,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'latest without the monotone check',
+    shownBy: {
+      suite: 's1',
+      schedule: { set: 'two-months', deliver: [0, 1, 0], faults: [{ at: 75, kind: 'long-stall' }] },
+    },
     patches: [
       at(
         'lambdas/commit/latest.ts',
@@ -204,6 +245,10 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'latest without If-Match',
+    shownBy: {
+      suite: 's1',
+      schedule: { set: 'withdrawn-only', deliver: [0, 0, 1], faults: [{ at: 89, kind: 'long-stall' }] },
+    },
     patches: [
       at(
         'lambdas/commit/compare-and-set.ts',
@@ -280,6 +325,18 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a question is taken as answered though it was asked anew',
+    shownBy: {
+      suite: 's2',
+      schedule: {
+        set: 'correction',
+        deliver: ['intake:0'],
+        together: [1, 'publish:sim-persons', 1, 'publish:sim-persons'],
+        switches: [
+          { at: 19, to: 1 },
+          { at: 95, to: 2 },
+        ],
+      },
+    },
     patches: [
       at(
         'lambdas/commit/settle.ts',

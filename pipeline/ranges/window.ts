@@ -1,0 +1,22 @@
+import { allBytes } from '../parse/bytes.ts';
+import type { Limits } from '../parse/limits.ts';
+import type { RecordRules } from '../parse/next-record.ts';
+import { longestRecord } from '../parse/table.ts';
+import type { Plan } from './plan.ts';
+import { around, type ByteRange, type OpenRange, type Window } from './range.ts';
+
+/** A range's bytes, and those around it that say how its records end. */
+export const windowOf = async (
+  open: OpenRange,
+  range: ByteRange,
+  { size, limits }: { readonly size: number; readonly limits: Limits },
+): Promise<Window> => {
+  const { from, to } = around(range, size, limits);
+  return { bytes: await allBytes(open({ from, to })), at: from, final: to === size };
+};
+
+/** How records end in a table that was planned. */
+export const rulesOf = ({ table }: Plan, limits: Limits): RecordRules => {
+  if (!table) throw new Error('A file without a table has no records.');
+  return { delimiter: table.delimiter.charCodeAt(0), longest: longestRecord(limits) };
+};
