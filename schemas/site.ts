@@ -1,3 +1,5 @@
+import type { UploadLimits } from './upload-limits.ts';
+
 /** How staff sign in: with a token that they were given, or at an OpenID provider (authorization code with PKCE). */
 export type SignIn =
   | { readonly signIn: 'token' }
@@ -13,10 +15,7 @@ export type SignIn =
     };
 
 /** `/site.json`: what the pages are told of the place that they are served from. The same pages go everywhere. */
-export type Site = SignIn & {
-  /** Largest file that is taken in. */
-  readonly maxUploadBytes: number;
-};
+export type Site = SignIn & UploadLimits;
 
 /** Where the pages ask for it. */
 export const SITE_PATH = 'site.json';

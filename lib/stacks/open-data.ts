@@ -30,7 +30,11 @@ export const openData = (app: App, config: StageConfig) => {
   const portal = new PortalStack(app, name('Portal'), {
     ...common,
     data,
-    site: { ...api.signIn, maxUploadBytes: config.maxUploadBytes },
+    site: {
+      ...api.signIn,
+      maxUploadBytes: config.maxUploadBytes,
+      maxLargeUploadBytes: config.maxLargeUploadBytes,
+    },
     description: 'Bersinar Open Data: pages',
   });
   const delivery = new DeliveryStack(app, name('Delivery'), {

@@ -1,4 +1,5 @@
 import type { Site } from '../../schemas/site.ts';
+import type { UploadLimits } from '../../schemas/upload-limits.ts';
 import { getJson } from '../parts/api.ts';
 
 /** The right to use the staff routes: a token, as long as this browser tab lives. */
@@ -25,16 +26,17 @@ export interface ProviderAccess extends Access {
 
 export interface Opened {
   readonly access: TokenAccess | ProviderAccess;
-  readonly maxUploadBytes: number;
+  readonly limits: UploadLimits;
 }
 
 /** Reads how staff sign in here and finishes a sign-in that the address brings back. @throws LoadError */
 export const openAccess = async (): Promise<Opened> => {
   const site = await getJson<Site>('/site.json');
-  const { maxUploadBytes } = site;
-  if (site.signIn === 'token') return { access: tokenAccess(sessionStorage), maxUploadBytes };
+  const { maxUploadBytes, maxLargeUploadBytes = maxUploadBytes } = site;
+  const limits = { maxUploadBytes, maxLargeUploadBytes };
+  if (site.signIn === 'token') return { access: tokenAccess(sessionStorage), limits };
   const { providerAccess } = await import('./provider.ts');
-  return { access: await providerAccess(site), maxUploadBytes };
+  return { access: await providerAccess(site), limits };
 };
 
 const KEY = 'bersinar.token';

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { mostBytes, type UploadLimits } from '../../schemas/upload-limits.ts';
 import { Both } from '../parts/both.tsx';
 import { formatBytes } from '../parts/format.ts';
 import { oneFileOf } from './one-file.ts';
@@ -8,14 +9,15 @@ import { Problem } from './problem.tsx';
 export const Drop = ({
   file,
   onFile,
-  maxUploadBytes,
+  limits,
 }: {
   readonly file: File | undefined;
   readonly onFile: (file: File) => void;
-  readonly maxUploadBytes: number;
+  readonly limits: UploadLimits;
 }) => {
   const [isOver, setIsOver] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const most = (ending: string) => formatBytes(mostBytes(ending, limits));
   const take = (files: ArrayLike<File>, isFolder = false) => {
     const taken = oneFileOf(files, isFolder);
     setProblem('problem' in taken ? taken.problem : undefined);
@@ -61,7 +63,7 @@ export const Drop = ({
         </label>
         <p id="berkas-hint" class="note-line">
           <Both
-            id={`CSV atau templat Excel yang sudah diisi, paling besar ${formatBytes(maxUploadBytes)}. Boleh dilepas di sini.`}
+            id={`CSV (paling besar ${most('.csv')}) atau templat Excel yang sudah diisi (${most('.xlsx')}). Boleh dilepas di sini.`}
             en="CSV or the filled-in Excel template; you may drop it here."
           />
         </p>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { dayOf } from '../../schemas/period.ts';
+import { mostBytes, type UploadLimits } from '../../schemas/upload-limits.ts';
 import { Both } from '../parts/both.tsx';
 import { datasets } from '../parts/catalog.ts';
 import { Load } from '../parts/load.tsx';
@@ -16,13 +17,13 @@ import { Verdict } from './verdict.tsx';
 export interface SendProps {
   readonly chosen: Chosen;
   readonly go: Go;
-  readonly maxUploadBytes: number;
+  readonly limits: UploadLimits;
 }
 
 /** From a file to a release, in four steps on one page; each opens when the one before is done. */
-export const Send = ({ chosen: { dataset, period }, go, maxUploadBytes }: SendProps) => {
+export const Send = ({ chosen: { dataset, period }, go, limits }: SendProps) => {
   const [file, setFile] = useState<File>();
-  const check = useCheck({ file, dataset, period, maxBytes: maxUploadBytes });
+  const check = useCheck({ file, dataset, period, maxBytes: mostBytes(file?.name ?? '', limits) });
   const choose = (chosen: Chosen) => go({ view: 'send', ...chosen }, { replace: true });
   const isReady = dataset !== undefined && period !== undefined;
   return (
@@ -41,7 +42,7 @@ export const Send = ({ chosen: { dataset, period }, go, maxUploadBytes }: SendPr
       </Step>
       <Step number={2} id="Berkas" en="File">
         {isReady ? (
-          <Drop file={file} onFile={setFile} maxUploadBytes={maxUploadBytes} />
+          <Drop file={file} onFile={setFile} limits={limits} />
         ) : (
           <Later id="Pilih dataset dan bulan lebih dahulu." en="Choose dataset and month first." />
         )}

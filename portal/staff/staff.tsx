@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { UploadLimits } from '../../schemas/upload-limits.ts';
 import { Both } from '../parts/both.tsx';
 import { Load } from '../parts/load.tsx';
 import { type Opened, openAccess } from './access.ts';
@@ -26,7 +27,7 @@ export const Staff = () => (
 
 type Session = 'out' | 'in' | 'expired';
 
-const Signed = ({ access, maxUploadBytes, signedIn }: Opened & { readonly signedIn: boolean }) => {
+const Signed = ({ access, limits, signedIn }: Opened & { readonly signedIn: boolean }) => {
   const [session, setSession] = useState<Session>(signedIn ? 'in' : 'out');
   const [place, go] = usePlace();
   const api = useMemo(
@@ -44,7 +45,7 @@ const Signed = ({ access, maxUploadBytes, signedIn }: Opened & { readonly signed
       {session === 'expired' && <SignIn access={access} expired onSignedIn={() => setSession('in')} />}
       {/* What was begun stays, so that a file that was chosen need not be chosen again. */}
       <div hidden={session === 'expired'}>
-        <View place={place} go={go} maxUploadBytes={maxUploadBytes} session={session} />
+        <View place={place} go={go} limits={limits} session={session} />
         <p class="sign-out no-print">
           <button
             type="button"
@@ -62,7 +63,7 @@ const Signed = ({ access, maxUploadBytes, signedIn }: Opened & { readonly signed
 interface ViewProps {
   readonly place: Place;
   readonly go: Go;
-  readonly maxUploadBytes: number;
+  readonly limits: UploadLimits;
   /** Signing in again asks anew for what could not be had. */
   readonly session: Session;
 }
@@ -73,7 +74,7 @@ const TITLES = {
   upload: ['Unggahan', 'Upload'],
 } as const;
 
-const View = ({ place, go, maxUploadBytes, session }: ViewProps) => {
+const View = ({ place, go, limits, session }: ViewProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const address = addressOf(place);
   const first = useRef(true);
@@ -95,7 +96,7 @@ const View = ({ place, go, maxUploadBytes, session }: ViewProps) => {
         <Both id={id} en={en} />
       </h1>
       {place.view === 'overview' && <Overview key={session} />}
-      {place.view === 'send' && <Send chosen={place} go={go} maxUploadBytes={maxUploadBytes} />}
+      {place.view === 'send' && <Send chosen={place} go={go} limits={limits} />}
       {place.view === 'upload' && <Follow key={`${address} ${session}`} id={place.id} />}
     </>
   );

@@ -40,6 +40,7 @@ export const provideSignIn = async (page: Page, { url, token }: Site): Promise<P
       scope: 'openid uploads/write',
       signOut: `${issuer}/logout`,
       maxUploadBytes: 5 * 1024 * 1024,
+      maxLargeUploadBytes: 128 * 1024 * 1024,
     }),
   );
   await page.route(`**${PROVIDER}/.well-known/openid-configuration`, (route) =>

@@ -262,6 +262,14 @@ const withAccount = async (site: Site): Promise<void> => {
   await page.getByText('Pilih berkas').first().waitFor(WAIT);
   assert.equal(provider.given.length, 1);
   assert.equal(await page.evaluate('localStorage.length'), 0);
+  // Where large files are read in ranges the page takes and checks them, too.
+  const [header] = (await readFile(SAMPLE, 'utf8')).split('\n');
+  const many = Array.from(
+    { length: 100_000 },
+    (_, i) => `${PERIOD},PKS/${i}/BNNP-BABEL,PKS,PENDIDIKAN,SMA Negeri ${i},2024-05-31,,19.71`,
+  );
+  await drop(page, { 'besar.csv': `${[header, ...many].join('\n')}\n` });
+  await page.getByText(/Tanpa kesalahan: 100.?000 baris/).waitFor(WAIT);
   await page.getByRole('button', { name: 'Keluar' }).click();
   await door.waitFor(WAIT);
   assert.equal(

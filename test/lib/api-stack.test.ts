@@ -75,7 +75,7 @@ test('the pages are told where to sign in: at the pool, or with a token where a 
     return JSON.stringify(published?.Properties.site);
   };
   expect(siteOf(configFor('dev'))).toMatch(
-    /oidc.*ProviderURL.*openid uploads\/write.*\/logout.*maxUploadBytes/,
+    /oidc.*ProviderURL.*openid uploads\/write.*\/logout.*maxUploadBytes.*maxLargeUploadBytes/,
   );
   const staffTokens = { by: 'issuer', issuer: 'https://login.example.org/', audience: ['bersinar'] } as const;
   expect(siteOf({ ...configFor('dev'), staffTokens })).toContain('{\\"signIn\\":\\"token\\"');

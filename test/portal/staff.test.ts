@@ -9,6 +9,7 @@ import { isSettled, outcomeOf } from '../../portal/staff/outcomes.ts';
 import { addressOf, placeOf } from '../../portal/staff/place.ts';
 import { uploadShape } from '../../schemas/api/upload.ts';
 import { catalogue } from '../../schemas/datasets.ts';
+import { mostBytes } from '../../schemas/upload-limits.ts';
 import { UPLOAD_STATE_TITLES } from '../../schemas/upload-state.ts';
 
 describe('the address', () => {
@@ -40,6 +41,14 @@ describe('what a drop holds', () => {
     // Both languages, as Problem takes them apart.
     expect('problem' in taken && taken.problem.split(' / ')).toHaveLength(2);
   });
+});
+
+test('a workbook is taken in up to its own limit, text up to that of large files', () => {
+  const limits = { maxUploadBytes: 5, maxLargeUploadBytes: 128 };
+  expect(['a.csv', 'a.CSV', 'a.xlsx', 'a.XLSX', ''].map((name) => mostBytes(name, limits))).toEqual([
+    128, 128, 5, 5, 128,
+  ]);
+  expect(mostBytes('a.csv', { maxUploadBytes: 5 })).toBe(5);
 });
 
 const upload = {

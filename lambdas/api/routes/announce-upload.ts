@@ -3,6 +3,7 @@ import { announceUpload } from '../../../schemas/api/announce-upload.ts';
 import type { ProblemError } from '../../../schemas/api/problem.ts';
 import { XLSX } from '../../../schemas/api/template.ts';
 import { text } from '../../../schemas/text.ts';
+import { isWorkbookName, mostBytes } from '../../../schemas/upload-limits.ts';
 import { issuedName, issueId } from '../../intake/identify.ts';
 import { approvalName, withdrawalName } from '../../intake/month.ts';
 import { keys } from '../../stores/keys.ts';
@@ -33,9 +34,11 @@ export const announceUploadRoute = (app: Hono, context: UploadContext) =>
         }),
       );
     }
-    const isWorkbook = /\.xlsx$/i.test(request.filename);
-    // Only text can be read in ranges.
-    const most = isWorkbook ? limits.bytes : (large?.bytes ?? limits.bytes);
+    const isWorkbook = isWorkbookName(request.filename);
+    const most = mostBytes(request.filename, {
+      maxUploadBytes: limits.bytes,
+      ...(large && { maxLargeUploadBytes: large.bytes }),
+    });
     if (request.bytes > most)
       errors.push(
         refused({
