@@ -35,7 +35,7 @@ const CASES: readonly (readonly [string, z.ZodType, readonly RegExp[], readonly 
   ],
   ['a decimal with its digits', c.decimal(about('1.5')), [/\b3\b/, /lebih dari 0|greater than 0/], []],
   ['a date by example', c.date(about('2024-12-31')), [/2024-12-31/, /31\/12\/2024/], []],
-  ['a month by example', c.month(about('2024-12')), [/2024-12/], []],
+  ['a month by example', c.month(about('2024-12')), [/2024-12/, /Desember|December/], []],
   ['digits with their count', c.digits(8, about('10900123')), [/\b8\b/, /10900123/], [/pola|pattern/]],
   [
     'a pattern with an example',
@@ -45,7 +45,12 @@ const CASES: readonly (readonly [string, z.ZodType, readonly RegExp[], readonly 
   ],
   ['text with its length', c.text(40, about('x')), [/\b40\b/], [/pola|pattern|undefined/]],
   ['few codes, each', c.code(list(12), about('K3')), [/K1, K2/, /K12/], [/Daftar|List/]],
-  ['many codes by their list and an example', c.code(list(13), about('K3')), [/Daftar|List/, /K3/], [/K1,/]],
+  [
+    'many codes by their list and an example',
+    c.code(list(13), about('K3')),
+    [/Daftar|List/, /K3/, /^(kode|a code) /],
+    [/K1,/],
+  ],
   ['several codes and how they are parted', c.codes(list(2), about('K1')), [/K1, K2/, /\|/], []],
 ];
 

@@ -485,6 +485,7 @@ describe('regions', () => {
     ['Kabupaten Bangka', 'cell/code -> 19.01'],
     ['Kab Bangka Selatan', 'cell/code -> 19.03'],
     ['Kecamatan Mentok', 'cell/code -> 19.05'],
+    ['Kec Mentok', 'cell/code -> 19.05'],
     ['Kec. Tanjung Pandan', 'cell/code -> 19.02'],
     ['Muntok', 'cell/code -> 19.05'],
     ['Kota', 'cell/code -> 19.02'],
@@ -498,6 +499,8 @@ describe('regions', () => {
     ['1901011001', 'cell/ambiguous-region undotted'],
     // The village rather than the district of the same name.
     ['Sungailiat', 'cell/code -> 19.01.01.1001'],
+    ['Kel Sungailiat', 'cell/code -> 19.01.01.1001'],
+    ['Kel. Sungailiat', 'cell/code -> 19.01.01.1001'],
     ['Desa Sri Menanti', 'cell/code -> 19.01.01.1002'],
     ['Pangkalpinang', 'cell/code'],
   ])('the village %s is %s', (cell, value) => expect(village(cell)).toBe(value));
@@ -507,6 +510,8 @@ describe('regions', () => {
     const what = { kind: 'code', name: 'wilayah', codeList: provinceAndRegencies, type } as const;
     const read = readBy({ ...about('wilayah', '19'), ...what });
     expect(['19', '1971'].map(read)).toEqual(['19', 'cell/ambiguous-region undotted -> 19.71']);
+    for (const kind of ['Prov', 'Prov.', 'Provinsi'])
+      expect(read(`${kind} Kepulauan Bangka Belitung`)).toBe('cell/code -> 19');
   });
 
   test('digits without dots are told as both systems read them', () => {
@@ -542,6 +547,9 @@ describe('text', () => {
     ['1234567890', 'cell/constraint'],
     ['', 'cell/required'],
   ])('the school number %s is %s', (cell, value) => expect(school(cell)).toBe(value));
+
+  test('of lost zeros it is told how many digits there should be', () =>
+    expect(problemsOf(columnOf('npsn'), '900123')[0]?.detail).toEqual({ digits: 8 }));
 
   test.each([
     '=1',
