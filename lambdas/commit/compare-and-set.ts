@@ -1,4 +1,5 @@
-import { bytesOf, type ObjectStore, type PutOptions } from '../stores/object-store.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
+import type { ObjectStore, PutOptions } from '../stores/object-store.ts';
 
 /** How long readers may keep an object that moves. Released files never move. */
 export const MOVING = 'public, max-age=60';

@@ -1,8 +1,9 @@
 import type { ReleaseMonth } from '../../pipeline/inputs.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import { sha256 } from '../../pipeline/publish/digest.ts';
 import { decodeRows } from '../../pipeline/rows.ts';
 import type { Dataset, Row } from '../../schemas/dataset.ts';
-import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
+import type { ObjectStore } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import type { HeadInput, HeadRecord, SlotRecord } from '../stores/records.ts';
 

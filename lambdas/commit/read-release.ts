@@ -1,8 +1,9 @@
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import { sha256 } from '../../pipeline/publish/digest.ts';
 import type { Manifest } from '../../pipeline/publish/manifest.ts';
 import type { PreviousRelease } from '../../pipeline/seal.ts';
 import type { Context } from '../runtime/context.ts';
-import { bytesOf, type ObjectStore } from '../stores/object-store.ts';
+import type { ObjectStore } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 
 /** A manifest, its digest and its bytes. */

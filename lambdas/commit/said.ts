@@ -6,12 +6,13 @@ import {
   withRelease,
 } from '../../pipeline/disclose/lattice/years.ts';
 import type { PublicRelease } from '../../pipeline/disclose/public-release.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import { publicRelease } from '../../pipeline/public-release.ts';
 import { sha256 } from '../../pipeline/publish/digest.ts';
 import type { PreviousRelease } from '../../pipeline/seal.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
-import { bytesOf, type ObjectStore, readJson } from '../stores/object-store.ts';
+import { type ObjectStore, readJson } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import { type NamedRelease, readManifest, readRelease } from './read-release.ts';
 

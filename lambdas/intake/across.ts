@@ -1,4 +1,5 @@
 import { plausibleFindings } from '../../pipeline/aggregate/plausible.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import { decodeRows } from '../../pipeline/rows.ts';
 import { referenceFindings } from '../../pipeline/validate/references.ts';
 import type { Dataset, Reference, Row } from '../../schemas/dataset.ts';
@@ -6,7 +7,6 @@ import type { Finding } from '../../schemas/finding.ts';
 import { previousMonth } from '../../schemas/period.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys, SLOT_PREFIX } from '../stores/keys.ts';
-import { bytesOf } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import { recordOf, type SlotRecord } from '../stores/records.ts';
 import type { AskedRows } from './rows.ts';

@@ -1,12 +1,13 @@
 import type { Ingested } from '../../pipeline/ingest.ts';
 import { markedFile } from '../../pipeline/marked.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import { jsonBytes } from '../../pipeline/publish/digest.ts';
 import { reportFindings } from '../../pipeline/report/report.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import { type Finding, occurrences } from '../../schemas/finding.ts';
 import { dayOf } from '../../schemas/period.ts';
 import type { Context } from '../runtime/context.ts';
-import { bytesOf, type OpenObject } from '../stores/object-store.ts';
+import type { OpenObject } from '../stores/object-store.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
 import type { JudgedUpload } from './accept.ts';
 import { acrossFindings } from './across.ts';

@@ -1,9 +1,10 @@
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import { jsonBytes, sha256 } from '../../pipeline/publish/digest.ts';
 import { reportFindings } from '../../pipeline/report/report.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
-import { bytesOf, type OpenObject } from '../stores/object-store.ts';
+import type { OpenObject } from '../stores/object-store.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
 import { recordOf, type UploadRecord, WITHDRAWN } from '../stores/records.ts';
 import { accept, conclude, type JudgedUpload } from './accept.ts';

@@ -1,4 +1,5 @@
 import type { Ingested, IngestRequest } from '../../pipeline/ingest.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import type { Limits } from '../../pipeline/parse/limits.ts';
 import type { RangeJob, RangeOutcome } from '../../pipeline/ranges/check.ts';
 import type { Plan } from '../../pipeline/ranges/plan.ts';
@@ -9,7 +10,7 @@ import type { PlacedKey } from '../../pipeline/validate/rows/keys.ts';
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { AskedRowsState } from '../intake/rows.ts';
 import type { Context } from '../runtime/context.ts';
-import { bytesOf, type ObjectStore, readJson } from '../stores/object-store.ts';
+import { type ObjectStore, readJson } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 
 /** A large file that is to be read in ranges: all that its outcome depends on. */

@@ -1,3 +1,5 @@
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
+
 /** What a store knows of an object version. `etag` is opaque and quoted, as in HTTP. */
 export interface StoredObject {
   readonly key: string;
@@ -95,11 +97,4 @@ export interface ObjectStore {
 export const readJson = async <T>(store: Pick<ObjectStore, 'get'>, key: string): Promise<T | undefined> => {
   const object = await store.get(key);
   return object && (JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as T);
-};
-
-/** The whole body as one array. */
-export const bytesOf = async (body: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
 };

@@ -16,7 +16,7 @@ export const joined = (parts: readonly Uint8Array[]): Uint8Array => {
 };
 
 /** All that is yielded, as one array. */
-export const allBytes = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+export const bytesOf = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   for await (const part of chunks) parts.push(part);
   return joined(parts);

@@ -1,7 +1,7 @@
 import type { Dataset } from '../../schemas/dataset.ts';
 import type { Finding } from '../../schemas/finding.ts';
 import { cellsOf } from '../parse/block.ts';
-import { allBytes, CR, NotUtf8, utf8Text } from '../parse/bytes.ts';
+import { bytesOf, CR, NotUtf8, utf8Text } from '../parse/bytes.ts';
 import { utf8Of } from '../parse/decode.ts';
 import type { Limits } from '../parse/limits.ts';
 import { nextRecord } from '../parse/next-record.ts';
@@ -51,7 +51,7 @@ export const planRanges = async (
   open: OpenRange,
   { size, dataset, limits }: { readonly size: number; readonly dataset: Dataset; readonly limits: Limits },
 ): Promise<Plan | undefined> => {
-  const head = await allBytes(open({ from: 0, to: Math.min(size, HEAD + longestRecord(limits) + 1) }));
+  const head = await bytesOf(open({ from: 0, to: Math.min(size, HEAD + longestRecord(limits) + 1) }));
   const isWhole = head.length === size;
   if (
     !(await mayBeUtf8(async function* () {
@@ -76,7 +76,7 @@ const planAs = async (
   { open, size, dataset, limits }: { open: OpenRange; size: number; dataset: Dataset; limits: Limits },
 ): Promise<Plan> => {
   const mark = MARK.every((byte, i) => head[i] === byte) ? MARK.length : 0;
-  const utf8 = await allBytes(utf8Of(chunk(head), encoding));
+  const utf8 = await bytesOf(utf8Of(chunk(head), encoding));
   const { delimiter, at, line, findings } = startOfTable(utf8, headerScore(dataset));
   if (delimiter === undefined) return { findings };
   // In windows-1252 a character is a byte.
@@ -85,7 +85,7 @@ const planAs = async (
   const found = nextRecord(head, start, rules, isWhole);
   const place = { at: start, line, record: 0 };
   if (typeof found === 'string' || found.fault) return { findings, table: { delimiter, first: place } };
-  const bytes = await allBytes(utf8Of(chunk(head.subarray(start, found.end)), encoding));
+  const bytes = await bytesOf(utf8Of(chunk(head.subarray(start, found.end)), encoding));
   const end = lineEndAt(head, found.end, found.eol);
   const cells = cellsOf(
     { count: 1, text: utf8Text(bytes), newline: end ?? '\n', line, record: 0 },

@@ -1,4 +1,4 @@
-import { allBytes } from '../parse/bytes.ts';
+import { bytesOf } from '../parse/bytes.ts';
 import type { Limits } from '../parse/limits.ts';
 import type { RecordRules } from '../parse/next-record.ts';
 import { longestRecord } from '../parse/table.ts';
@@ -12,7 +12,7 @@ export const windowOf = async (
   { size, limits }: { readonly size: number; readonly limits: Limits },
 ): Promise<Window> => {
   const { from, to } = around(range, size, limits);
-  return { bytes: await allBytes(open({ from, to })), at: from, final: to === size };
+  return { bytes: await bytesOf(open({ from, to })), at: from, final: to === size };
 };
 
 /** How records end in a table that was planned. */

@@ -32,11 +32,9 @@ export interface Opened {
 /** Reads how staff sign in here and finishes a sign-in that the address brings back. @throws LoadError */
 export const openAccess = async (): Promise<Opened> => {
   const site = await getJson<Site>('/site.json');
-  const { maxUploadBytes, maxLargeUploadBytes = maxUploadBytes } = site;
-  const limits = { maxUploadBytes, maxLargeUploadBytes };
-  if (site.signIn === 'token') return { access: tokenAccess(sessionStorage), limits };
+  if (site.signIn === 'token') return { access: tokenAccess(sessionStorage), limits: site };
   const { providerAccess } = await import('./provider.ts');
-  return { access: await providerAccess(site), limits };
+  return { access: await providerAccess(site), limits: site };
 };
 
 const KEY = 'bersinar.token';

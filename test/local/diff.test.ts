@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import { publishRelease } from '../../lambdas/publish-release.ts';
-import { bytesOf } from '../../lambdas/stores/object-store.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
 import { type DiffOptions, diff } from '../../local/commands/diff.ts';
 import { EXIT, Misuse } from '../../local/commands/misuse.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import { eventOf, memoryContext, putIncoming } from '../support/memory-context.ts';
 
 let server: Server;

@@ -1,10 +1,10 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { publishRelease } from '../../lambdas/publish-release.ts';
-import { bytesOf } from '../../lambdas/stores/object-store.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
 import { sourceAt } from '../../local/verify/source.ts';
 import { verify } from '../../local/verify/verify.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import { contentsOf, eventOf, memoryContext, putIncoming } from '../support/memory-context.ts';
 import { temporaryFolder } from '../support/spawned.ts';
 

@@ -1,11 +1,11 @@
-import {
-  bytesOf,
-  type ListedVersion,
-  type ObjectStore,
-  type OpenObject,
-  type StoredObject,
+import type {
+  ListedVersion,
+  ObjectStore,
+  OpenObject,
+  StoredObject,
 } from '../../lambdas/stores/object-store.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import type { Message, World } from './world.ts';
 
 /** A call of a store or a queue, or the acknowledgement of a message. */

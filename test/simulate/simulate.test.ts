@@ -110,20 +110,16 @@ test.each([
   300_000,
 );
 
-test.each(['an old HEAD settles'])(
-  'the same schedules see a broken protocol with sharing and without: %s',
-  async (name) => {
-    const folder = await temporaryFolder();
-    const patches = MUTANTS.find((mutant) => mutant.name === name)?.patches;
-    const bundle = await bundleWorker(join(folder.path, 'mutant.mjs'), patches);
-    const task = { ...part, suite: 's1', stride: 1191, first: false };
-    const shared = await inThread(bundle, task);
-    expect(shared).toEqual(await inThread(bundle, { ...task, whole: true }));
-    expect(shared.broken.length).toBeGreaterThan(0);
-    await folder.remove();
-  },
-  300_000,
-);
+test('the same schedules see a broken protocol with sharing and without', async () => {
+  const folder = await temporaryFolder();
+  const patches = MUTANTS.find(({ name }) => name === 'an old HEAD settles')?.patches;
+  const bundle = await bundleWorker(join(folder.path, 'mutant.mjs'), patches);
+  const task = { ...part, suite: 's1', stride: 1191, first: false };
+  const shared = await inThread(bundle, task);
+  expect(shared).toEqual(await inThread(bundle, { ...task, whole: true }));
+  expect(shared.broken.length).toBeGreaterThan(0);
+  await folder.remove();
+}, 300_000);
 
 test('a run that shares its beginning and its end makes fewer calls', async () => {
   const sharing = { snapshots: newSnapshots(), known: new Set<string>(), turns: new Map() };

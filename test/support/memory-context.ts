@@ -1,9 +1,9 @@
 import type { Context, Log } from '../../lambdas/runtime/context.ts';
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
-import { bytesOf } from '../../lambdas/stores/object-store.ts';
 import type { Queue } from '../../lambdas/stores/queue.ts';
 import { memoryBuckets } from '../../local/stores/memory-object-store.ts';
 import { memoryRegistry } from '../../local/stores/memory-registry.ts';
+import { bytesOf } from '../../pipeline/parse/bytes.ts';
 import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
 import { type Catalogue, catalogueOf } from '../../schemas/datasets.ts';
 import { createdMessage } from '../../schemas/events.ts';

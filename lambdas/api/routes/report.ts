@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
+import { bytesOf } from '../../../pipeline/parse/bytes.ts';
 import { reportPage } from '../../../pipeline/report/page.ts';
 import { getUploadReport } from '../../../schemas/api/report.ts';
 import type { Dataset } from '../../../schemas/dataset.ts';
 import type { ReportedFinding } from '../../../schemas/finding.ts';
 import { text } from '../../../schemas/text.ts';
-import { bytesOf, readJson } from '../../stores/object-store.ts';
+import { readJson } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import type { UploadRecord } from '../../stores/records.ts';
 import { formatOf, unacceptable } from '../negotiate.ts';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { bytesOf } from '../../../lambdas/stores/object-store.ts';
 import { openLocalStores } from '../../../local/stores/open.ts';
+import { bytesOf } from '../../../pipeline/parse/bytes.ts';
 import { allOf, present } from './object-store-subject.ts';
 
 let folder: string;

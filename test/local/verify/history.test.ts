@@ -1,8 +1,8 @@
 import { publishRelease } from '../../../lambdas/publish-release.ts';
-import { bytesOf } from '../../../lambdas/stores/object-store.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import type { ReleaseSource } from '../../../local/verify/source.ts';
 import { verify } from '../../../local/verify/verify.ts';
+import { bytesOf } from '../../../pipeline/parse/bytes.ts';
 import { eventOf, type MemoryContext, memoryContext, putIncoming } from '../../support/memory-context.ts';
 
 let context: MemoryContext;

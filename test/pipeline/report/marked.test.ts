@@ -1,6 +1,6 @@
-import { bytesOf } from '../../../lambdas/stores/object-store.ts';
 import { ingest } from '../../../pipeline/ingest.ts';
 import { markedFile } from '../../../pipeline/marked.ts';
+import { bytesOf } from '../../../pipeline/parse/bytes.ts';
 import { dataset } from '../../fixtures/school-visits.ts';
 
 const marked = async (bytes: Uint8Array): Promise<Uint8Array | undefined> => {
