@@ -6,7 +6,7 @@ export default {
   // What loads the runner here has to load it there; tests are short, and most of what they make is garbage at once.
   testRunnerNodeArgs: [...process.execArgv, '--max-semi-space-size=128'],
   checkerNodeArgs: process.execArgv,
-  mutate: ['pipeline/validate/**/*.ts', 'pipeline/disclose/**/*.ts', 'pipeline/publish/**/*.ts'],
+  mutate: ['pipeline/upload/validate/**/*.ts', 'pipeline/disclose/**/*.ts', 'pipeline/publish/**/*.ts'],
   coverageAnalysis: 'perTest',
   // All tests of a mutant take seconds: what takes so long is a loop without end.
   timeoutMS: 60_000,

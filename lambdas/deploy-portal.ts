@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CloudFormationCustomResourceEvent } from 'aws-lambda';
-import { SITE_PATH } from '../schemas/site.ts';
+import { SITE_PATH } from '../schemas/runtime/site.ts';
 import { answerCloudFormation } from './runtime/custom-resource.ts';
 import { makeHandler } from './runtime/handler.ts';
 import type { ObjectStore } from './stores/object-store.ts';

@@ -1,4 +1,4 @@
-import { createdMessage } from '../schemas/events.ts';
+import { createdMessage } from '../schemas/runtime/events.ts';
 import { uploadIdOf } from './intake/identify.ts';
 import { isJudged } from './intake/month.ts';
 import type { Context } from './runtime/context.ts';

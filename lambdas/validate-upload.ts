@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { createdObjects } from '../schemas/events.ts';
+import { createdObjects } from '../schemas/runtime/events.ts';
 import { type IntakeContext, intake } from './intake/intake.ts';
 import { eachMessage } from './runtime/batch.ts';
 import { makeHandler } from './runtime/handler.ts';

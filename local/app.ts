@@ -4,7 +4,7 @@ import { missing } from '../lambdas/api/missing.ts';
 import { problem } from '../lambdas/api/problem.ts';
 import { readApi } from '../lambdas/api/read-api.ts';
 import { uploadApi } from '../lambdas/api/upload-api.ts';
-import { text } from '../schemas/text.ts';
+import { text } from '../schemas/model/text.ts';
 import { serveFile } from './files.ts';
 import { servePortal } from './portal.ts';
 import { rateLimit } from './rate-limit.ts';

@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { missing } from '../lambdas/api/missing.ts';
-import { text } from '../schemas/text.ts';
+import { text } from '../schemas/model/text.ts';
 import type { LocalObjectStore } from './stores/indexed-object-store.ts';
 
 /** The longest key that a bucket has, in bytes of UTF-8. */

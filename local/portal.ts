@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { portalHeaders } from '../lambdas/deploy-portal.ts';
 import { buildPortal, type PortalFile } from '../portal/build.ts';
-import { SITE_PATH, type Site } from '../schemas/site.ts';
+import { SITE_PATH, type Site } from '../schemas/runtime/site.ts';
 
 interface Served {
   readonly body: Uint8Array<ArrayBuffer>;

@@ -3,7 +3,7 @@ import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Authenticate } from '../lambdas/api/app.ts';
 import { problem } from '../lambdas/api/problem.ts';
-import { text } from '../schemas/text.ts';
+import { text } from '../schemas/model/text.ts';
 
 const WINDOW_SECONDS = 60;
 

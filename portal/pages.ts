@@ -1,7 +1,7 @@
-import { html } from '../pipeline/html.ts';
-import { type Page, page } from '../pipeline/page.ts';
-import { publisher } from '../schemas/publisher.ts';
-import { text } from '../schemas/text.ts';
+import { html } from '../pipeline/pages/html.ts';
+import { type Page, page } from '../pipeline/pages/shell.ts';
+import { publisher } from '../schemas/agency/publisher.ts';
+import { text } from '../schemas/model/text.ts';
 
 interface StaticPage {
   /** Its key in the bucket; a folder's page is its `index.html`. */

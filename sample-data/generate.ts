@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalogue } from '../schemas/datasets.ts';
+import { catalogue } from '../schemas/agency/catalogue.ts';
 import { rehabClients } from './generator/clients.ts';
 import { csvOf } from './generator/csv.ts';
 import { cooperationDocuments } from './generator/documents.ts';
@@ -33,7 +33,8 @@ export const sampleFiles = (): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(SAMPLES).flatMap(([id, rowsOf]) => {
       const columns = catalogue.get(id)?.columns.map((column) => column.name);
-      if (!columns) throw new Error(`The sample has the dataset "${id}", which schemas/datasets/ has not.`);
+      if (!columns)
+        throw new Error(`The sample has the dataset "${id}", which schemas/agency/datasets/ has not.`);
       const rows = rowsOf(randomOf(id));
       return MONTHS.map((periode): [string, string] => [
         `${id}/${periode}.csv`,

@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
 import { EXPOSED_HEADERS } from '../../schemas/api/exposed-headers.ts';
-import { text } from '../../schemas/text.ts';
+import { text } from '../../schemas/model/text.ts';
 import type { Log } from '../runtime/context.ts';
 import { invalidRequest, problem, refused } from './problem.ts';
 import { representation } from './representation.ts';

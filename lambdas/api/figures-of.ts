@@ -1,4 +1,4 @@
-import type { Dataset } from '../../schemas/dataset.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import { type Figures, figuresNow } from './figures.ts';
 import type { ReadContext } from './read-api.ts';
 

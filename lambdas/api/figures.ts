@@ -1,6 +1,6 @@
 import type { PublishedRelease } from '../../pipeline/query/summary.ts';
 import type { SummaryRow } from '../../pipeline/query/summary-rows.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import { readHead } from '../commit/read-head.ts';
 import { keys } from '../stores/keys.ts';
 import { type FiguresItem, recordOf } from '../stores/records.ts';

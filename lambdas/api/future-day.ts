@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
-import { dayOf } from '../../schemas/period.ts';
-import { text } from '../../schemas/text.ts';
+import { dayOf } from '../../schemas/model/period.ts';
+import { text } from '../../schemas/model/text.ts';
 import { invalidRequest, refused } from './problem.ts';
 
 /** The problem of a day that has not come yet in the agency's time; undefined for any other. */

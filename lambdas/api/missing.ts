@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
-import { notFoundPage } from '../../pipeline/not-found-page.ts';
-import type { Text } from '../../schemas/text.ts';
+import { notFoundPage } from '../../pipeline/pages/not-found.ts';
+import type { Text } from '../../schemas/model/text.ts';
 import { problem } from './problem.ts';
 
 /** 404 for an address of the site: a page for browsers, a problem for programs, and always that under /v1. */

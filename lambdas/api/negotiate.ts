@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import { accepts } from 'hono/accepts';
-import { text } from '../../schemas/text.ts';
+import { text } from '../../schemas/model/text.ts';
 import { problem, refused } from './problem.ts';
 
 /** Formats by media type, the one that stands for a wildcard first. */

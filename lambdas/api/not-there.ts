@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import { text } from '../../schemas/text.ts';
+import { text } from '../../schemas/model/text.ts';
 import { methodsAt } from './methods.ts';
 import { missing } from './missing.ts';
 import { problem, refused } from './problem.ts';

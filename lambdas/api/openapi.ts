@@ -1,8 +1,8 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { publisher } from '../../schemas/agency/publisher.ts';
 import { bilingual } from '../../schemas/api/bilingual.ts';
 import { MAX_RECORDS } from '../../schemas/api/records.ts';
 import { routes, tags } from '../../schemas/api/routes.ts';
-import { publisher } from '../../schemas/publisher.ts';
 import { MAX_ANSWER_BYTES } from './representation.ts';
 
 const conventions = bilingual(

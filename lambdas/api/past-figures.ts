@@ -1,5 +1,5 @@
-import { publishedSummaries } from '../../pipeline/published-summaries.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import { publishedSummaries } from '../../pipeline/release/published-summaries.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import { type Figures, NOTHING } from './figures.ts';
 import type { ReadContext } from './read-api.ts';
 import { asOfDay, openRelease, publicReleases } from './releases.ts';

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Problem, type ProblemCode, type ProblemError, problems } from '../../schemas/api/problem.ts';
-import { type Text, text } from '../../schemas/text.ts';
+import { type Text, text } from '../../schemas/model/text.ts';
 
 /** Answers an RFC 9457 problem in English with both languages in `messages`. */
 export const problem = (

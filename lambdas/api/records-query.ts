@@ -1,10 +1,10 @@
-import type { TableSide } from '../../pipeline/publish/difference.ts';
-import { sha256 } from '../../pipeline/publish/digest.ts';
+import type { TableSide } from '../../pipeline/publish/changes/difference.ts';
+import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
 import { type Filter, meets, parseFilters } from '../../pipeline/query/filter.ts';
 import { parseSort, type SortKey, sortRows } from '../../pipeline/query/sort.ts';
 import type { ProblemError } from '../../schemas/api/problem.ts';
 import { queryRecords } from '../../schemas/api/records.ts';
-import { text } from '../../schemas/text.ts';
+import { text } from '../../schemas/model/text.ts';
 import { refused } from './problem.ts';
 
 /** Parameters of the route that are no filters. */

@@ -1,8 +1,8 @@
 import type { Context as HonoContext } from 'hono';
-import type { TableSide } from '../../pipeline/publish/difference.ts';
-import { tablesOf } from '../../pipeline/publish/release-tables.ts';
-import { startOfDay } from '../../schemas/period.ts';
-import { text } from '../../schemas/text.ts';
+import type { TableSide } from '../../pipeline/publish/changes/difference.ts';
+import { tablesOf } from '../../pipeline/publish/manifest/release-tables.ts';
+import { startOfDay } from '../../schemas/model/period.ts';
+import { text } from '../../schemas/model/text.ts';
 import { readLatest } from '../commit/latest.ts';
 import { readPublicRelease } from '../commit/read-release.ts';
 import type { ReleaseRecord } from '../commit/release-record.ts';

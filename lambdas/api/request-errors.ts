@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { textOf } from '../../schemas/api/bilingual.ts';
 import type { Contract } from '../../schemas/api/contract.ts';
 import type { ProblemError } from '../../schemas/api/problem.ts';
-import { text } from '../../schemas/text.ts';
+import { text } from '../../schemas/model/text.ts';
 import { refused } from './problem.ts';
 
 const PARTS = { query: 'query', param: 'path', json: 'body' } as const;

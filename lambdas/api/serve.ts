@@ -1,8 +1,8 @@
 import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
 import { zValidator } from '@hono/zod-validator';
 import type { Hono, MiddlewareHandler } from 'hono';
+import { publisher } from '../../schemas/agency/publisher.ts';
 import type { Contract } from '../../schemas/api/contract.ts';
-import { publisher } from '../../schemas/publisher.ts';
 import { cache, link } from './links.ts';
 import { invalidRequest, problem } from './problem.ts';
 import { requestErrors, unknownParameter } from './request-errors.ts';

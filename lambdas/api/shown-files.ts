@@ -1,4 +1,4 @@
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
 import { paths } from '../stores/paths.ts';
 
 /** The files of a release as the API shows them (fileShape in schemas/api/shapes.ts). */

@@ -1,4 +1,4 @@
-import { publisher } from '../../schemas/publisher.ts';
+import { publisher } from '../../schemas/agency/publisher.ts';
 
 /** What every answer says of its use. */
 export const TERMS = {

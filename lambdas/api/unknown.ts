@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
-import type { Catalogue } from '../../schemas/datasets.ts';
-import { text } from '../../schemas/text.ts';
+import type { Catalogue } from '../../schemas/agency/catalogue.ts';
+import { text } from '../../schemas/model/text.ts';
 import { problem, refused } from './problem.ts';
 
 /** 404 for something that a path names and that is not there, with what there is. */

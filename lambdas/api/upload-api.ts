@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { text } from '../../schemas/text.ts';
+import { text } from '../../schemas/model/text.ts';
 import type { Context } from '../runtime/context.ts';
 import { type Authenticate, apiApp } from './app.ts';
 import { notThere } from './not-there.ts';

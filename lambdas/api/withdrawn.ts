@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import { text } from '../../schemas/text.ts';
+import { text } from '../../schemas/model/text.ts';
 import { problem } from './problem.ts';
 
 /** The files of a release that was public are there no longer: a takedown. The app answers 410 to it. */

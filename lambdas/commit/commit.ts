@@ -1,9 +1,9 @@
-import { withRelease } from '../../pipeline/disclose/lattice/years.ts';
-import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { buildRelease } from '../../pipeline/release.ts';
-import { type SealedRelease, sealRelease } from '../../pipeline/seal.ts';
-import { figuresByYear } from '../../pipeline/year-figures.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import { withRelease } from '../../pipeline/disclose/history/history.ts';
+import { buildRelease } from '../../pipeline/release/build.ts';
+import { type SealedRelease, sealRelease } from '../../pipeline/release/finalise.ts';
+import type { ReleaseMonth } from '../../pipeline/release/inputs.ts';
+import { figuresByYear } from '../../pipeline/release/year-figures.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { type HeadRecord, itemOf } from '../stores/records.ts';

@@ -1,4 +1,4 @@
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import type { ObjectStore, PutOptions } from '../stores/object-store.ts';
 
 /** How long readers may keep an object that moves. Released files never move. */

@@ -1,9 +1,14 @@
-import { type CatalogEntry, catalogJson, mergeEntry, readCatalog } from '../../pipeline/publish/catalog.ts';
-import { catalogJsonLd } from '../../pipeline/publish/dcat.ts';
-import { FEED_RELEASES, feedXml } from '../../pipeline/publish/feed.ts';
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
-import { changeSummary } from '../../pipeline/publish/reasons.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import {
+  type CatalogEntry,
+  catalogJson,
+  mergeEntry,
+  readCatalog,
+} from '../../pipeline/publish/catalogue/catalog.ts';
+import { FEED_RELEASES, feedXml } from '../../pipeline/publish/catalogue/feed.ts';
+import { changeSummary } from '../../pipeline/publish/changes/reasons.ts';
+import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
+import { catalogJsonLd } from '../../pipeline/publish/metadata/dcat/dcat.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys, RELEASE_PREFIX } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';

@@ -1,5 +1,5 @@
-import type { PublishedSchema } from '../../pipeline/publish/manifest.ts';
-import { readCsv } from '../../pipeline/publish/read-csv.ts';
+import type { PublishedSchema } from '../../pipeline/publish/manifest/manifest.ts';
+import { readCsv } from '../../pipeline/publish/manifest/read-csv.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 
 /**

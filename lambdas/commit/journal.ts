@@ -1,5 +1,5 @@
-import { jsonBytes } from '../../pipeline/publish/digest.ts';
-import type { RowAccount } from '../../pipeline/publish/manifest.ts';
+import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
+import type { RowAccount } from '../../pipeline/publish/manifest/manifest.ts';
 import { type ObjectStore, readJson } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import type { HeadRecord } from '../stores/records.ts';

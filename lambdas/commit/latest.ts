@@ -1,4 +1,4 @@
-import { jsonBytes } from '../../pipeline/publish/digest.ts';
+import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';

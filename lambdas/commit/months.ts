@@ -1,8 +1,8 @@
-import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
-import { sha256 } from '../../pipeline/publish/digest.ts';
-import { decodeRows } from '../../pipeline/rows.ts';
-import type { Dataset, Row } from '../../schemas/dataset.ts';
+import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
+import type { ReleaseMonth } from '../../pipeline/release/inputs.ts';
+import { decodeRows } from '../../pipeline/upload/accepted-rows.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
+import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 import type { HeadInput, HeadRecord, SlotRecord } from '../stores/records.ts';

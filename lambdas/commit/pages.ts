@@ -1,10 +1,10 @@
-import { readCatalog } from '../../pipeline/publish/catalog.ts';
-import { datasetListPage } from '../../pipeline/publish/dataset-list.ts';
-import { datasetPage } from '../../pipeline/publish/dataset-page.ts';
-import { SHOWN_VERSIONS } from '../../pipeline/publish/dataset-versions.ts';
-import { PREVIEW_ROWS } from '../../pipeline/publish/landing-tables.ts';
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import { datasetPage } from '../../pipeline/pages/dataset/page.ts';
+import { SHOWN_VERSIONS } from '../../pipeline/pages/dataset/versions.ts';
+import { datasetListPage } from '../../pipeline/pages/datasets/list.ts';
+import { PREVIEW_ROWS } from '../../pipeline/pages/release/tables.ts';
+import { readCatalog } from '../../pipeline/publish/catalogue/catalog.ts';
+import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';

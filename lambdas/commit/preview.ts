@@ -1,9 +1,9 @@
-import { isEmbargoed, type ReleaseMonth } from '../../pipeline/inputs.ts';
-import { type Preview, previewOf } from '../../pipeline/preview.ts';
-import { jsonBytes } from '../../pipeline/publish/digest.ts';
-import { buildRelease } from '../../pipeline/release.ts';
-import type { PreviousRelease } from '../../pipeline/seal.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
+import { buildRelease } from '../../pipeline/release/build.ts';
+import type { PreviousRelease } from '../../pipeline/release/finalise.ts';
+import { isEmbargoed, type ReleaseMonth } from '../../pipeline/release/inputs.ts';
+import { type Preview, previewOf } from '../../pipeline/release/preview.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { CHECK_PREFIX, keys } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';

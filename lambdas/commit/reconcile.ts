@@ -1,4 +1,4 @@
-import { contentDigest, isEmbargoed, isFinal } from '../../pipeline/inputs.ts';
+import { contentDigest, isEmbargoed, isFinal } from '../../pipeline/release/inputs.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys, SLOT_PREFIX } from '../stores/keys.ts';
 import { type HeadRecord, recordOf, type SlotRecord } from '../stores/records.ts';

@@ -1,6 +1,6 @@
-import type { Manifest, ManifestPeriod } from '../../pipeline/publish/manifest.ts';
-import { changeSummary } from '../../pipeline/publish/reasons.ts';
-import type { Text } from '../../schemas/text.ts';
+import { changeSummary } from '../../pipeline/publish/changes/reasons.ts';
+import type { Manifest, ManifestPeriod } from '../../pipeline/publish/manifest/manifest.ts';
+import type { Text } from '../../schemas/model/text.ts';
 import { keys } from '../stores/keys.ts';
 import { type HeadInput, type HeadRecord, itemOf, WITHDRAWN } from '../stores/records.ts';
 import type { Item } from '../stores/registry.ts';

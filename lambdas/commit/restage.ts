@@ -1,7 +1,7 @@
-import { withRelease } from '../../pipeline/disclose/lattice/years.ts';
-import { buildRelease } from '../../pipeline/release.ts';
-import { sealRelease } from '../../pipeline/seal.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import { withRelease } from '../../pipeline/disclose/history/history.ts';
+import { buildRelease } from '../../pipeline/release/build.ts';
+import { sealRelease } from '../../pipeline/release/finalise.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { guardOf } from './guard.ts';
 import type { JournalEntry } from './journal.ts';

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../schemas/dataset.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';

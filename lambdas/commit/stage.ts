@@ -1,12 +1,12 @@
-import { auditTables } from '../../pipeline/disclose/audit.ts';
-import { auditHistory } from '../../pipeline/disclose/audit-history.ts';
+import { auditHistory } from '../../pipeline/disclose/audit/history.ts';
+import { auditTables } from '../../pipeline/disclose/audit/tables.ts';
 import type { Guard } from '../../pipeline/disclose/disclose.ts';
 import type { PublicRelease } from '../../pipeline/disclose/public-release.ts';
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
-import { publicRelease } from '../../pipeline/public-release.ts';
-import { sha256 } from '../../pipeline/publish/digest.ts';
-import type { SealedRelease } from '../../pipeline/seal.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
+import type { SealedRelease } from '../../pipeline/release/finalise.ts';
+import { publicRelease } from '../../pipeline/release/public-release.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { ObjectPlace, ObjectStore, PutOptions, StoredObject } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
 

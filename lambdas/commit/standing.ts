@@ -1,8 +1,12 @@
 import type { Guard } from '../../pipeline/disclose/disclose.ts';
-import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { type PublishedMonth, type Standing, standingMonths } from '../../pipeline/standing.ts';
-import { finalAfter } from '../../schemas/annual-final.ts';
-import type { Dataset, Row } from '../../schemas/dataset.ts';
+import {
+  type PublishedMonth,
+  type Standing,
+  standingMonths,
+} from '../../pipeline/release/effective-uploads.ts';
+import type { ReleaseMonth } from '../../pipeline/release/inputs.ts';
+import { finalAfter } from '../../schemas/model/annual-final.ts';
+import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
@@ -18,7 +22,7 @@ export interface StandingMonths extends Omit<Standing, 'waiting'> {
   readonly again: boolean;
 }
 
-/** The newest upload of every month; of figures about persons, those that need not wait (pipeline/standing.ts). */
+/** The newest upload of every month; of figures about persons, those that need not wait (pipeline/release/effective-uploads.ts). */
 export const standingOf = async (
   context: Pick<Context, 'registry' | 'privateBucket'>,
   dataset: Dataset,

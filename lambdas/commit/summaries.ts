@@ -1,4 +1,4 @@
-import type { YearFigures } from '../../pipeline/year-figures.ts';
+import type { YearFigures } from '../../pipeline/release/year-figures.ts';
 import { keys } from '../stores/keys.ts';
 import { type FiguresItem, type HeadRecord, itemOf } from '../stores/records.ts';
 import type { Registry } from '../stores/registry.ts';

@@ -1,4 +1,4 @@
-import { finalAfter } from '../../schemas/annual-final.ts';
+import { finalAfter } from '../../schemas/model/annual-final.ts';
 import { keys } from '../stores/keys.ts';
 import { type HeadRecord, itemOf, recordOf, type SlotRecord, type UploadRecord } from '../stores/records.ts';
 import type { Registry } from '../stores/registry.ts';

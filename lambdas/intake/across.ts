@@ -1,10 +1,10 @@
 import { plausibleFindings } from '../../pipeline/aggregate/plausible.ts';
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
-import { decodeRows } from '../../pipeline/rows.ts';
-import { referenceFindings } from '../../pipeline/validate/references.ts';
-import type { Dataset, Reference, Row } from '../../schemas/dataset.ts';
-import type { Finding } from '../../schemas/finding.ts';
-import { previousMonth } from '../../schemas/period.ts';
+import { decodeRows } from '../../pipeline/upload/accepted-rows.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
+import { referenceFindings } from '../../pipeline/upload/validate/references.ts';
+import type { Dataset, Reference, Row } from '../../schemas/model/dataset.ts';
+import type { Finding } from '../../schemas/model/finding.ts';
+import { previousMonth } from '../../schemas/model/period.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys, SLOT_PREFIX } from '../stores/keys.ts';
 import { paths } from '../stores/paths.ts';

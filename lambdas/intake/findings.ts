@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../schemas/datasets.ts';
-import type { Finding } from '../../schemas/finding.ts';
-import { periodKind } from '../../schemas/period.ts';
-import { text } from '../../schemas/text.ts';
+import type { Catalogue } from '../../schemas/agency/catalogue.ts';
+import type { Finding } from '../../schemas/model/finding.ts';
+import { periodKind } from '../../schemas/model/period.ts';
+import { text } from '../../schemas/model/text.ts';
 
 /** What is wrong with where a file was put: an unknown dataset, no month, or a month that has not begun. */
 export const addressFinding = (

@@ -1,5 +1,5 @@
-import type { ObjectAddress } from '../../schemas/events.ts';
-import { dayOf } from '../../schemas/period.ts';
+import { dayOf } from '../../schemas/model/period.ts';
+import type { ObjectAddress } from '../../schemas/runtime/events.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { parseIncoming } from '../stores/paths.ts';

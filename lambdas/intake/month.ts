@@ -1,4 +1,4 @@
-import type { ObjectAddress } from '../../schemas/events.ts';
+import type { ObjectAddress } from '../../schemas/runtime/events.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import type { OpenObject, StoredObject } from '../stores/object-store.ts';

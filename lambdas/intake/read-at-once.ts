@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Ingested, type IngestRequest, ingest } from '../../pipeline/ingest.ts';
-import type { ObjectAddress } from '../../schemas/events.ts';
+import { type Ingested, type IngestRequest, ingest } from '../../pipeline/upload/ingest.ts';
+import type { ObjectAddress } from '../../schemas/runtime/events.ts';
 import type { Context } from '../runtime/context.ts';
 import { type AskedRows, uploadRows } from './rows.ts';
 import { stageRows } from './stage-rows.ts';

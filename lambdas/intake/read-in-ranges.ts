@@ -1,5 +1,5 @@
-import type { Dataset } from '../../schemas/dataset.ts';
-import { dayOf } from '../../schemas/period.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
+import { dayOf } from '../../schemas/model/period.ts';
 import { JOB, type LargeJob, type RangesResult, RESULT } from '../ranges/job.ts';
 import type { Context } from '../runtime/context.ts';
 import { type OpenObject, readJson } from '../stores/object-store.ts';

@@ -1,10 +1,10 @@
 import { type Totals, type TotalsState, totalsOf } from '../../pipeline/aggregate/plausible.ts';
-import { rowCursor } from '../../pipeline/row-cursor.ts';
-import { stagedRows } from '../../pipeline/rows.ts';
-import type { RowSink } from '../../pipeline/validate/check.ts';
-import type { Place } from '../../pipeline/validate/findings.ts';
-import type { Referred } from '../../pipeline/validate/references.ts';
-import type { Dataset, Reference } from '../../schemas/dataset.ts';
+import { stagedRows } from '../../pipeline/upload/accepted-rows.ts';
+import type { RowSink } from '../../pipeline/upload/validate/check.ts';
+import type { Place } from '../../pipeline/upload/validate/findings.ts';
+import type { Referred } from '../../pipeline/upload/validate/references.ts';
+import { rowCursor } from '../../pipeline/upload/validate/rows/row-cursor.ts';
+import type { Dataset, Reference } from '../../schemas/model/dataset.ts';
 
 /** A file's rows as they come out of its checks: what is staged of them, and what other files are asked about them. */
 export interface UploadRows extends RowSink {

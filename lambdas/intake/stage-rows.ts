@@ -1,4 +1,4 @@
-import { sha256 } from '../../pipeline/publish/digest.ts';
+import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
 import type { Context } from '../runtime/context.ts';
 import { paths } from '../stores/paths.ts';
 import { accountedFor, type RowCounts } from './account.ts';

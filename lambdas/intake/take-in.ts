@@ -1,7 +1,7 @@
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
-import { jsonBytes, sha256 } from '../../pipeline/publish/digest.ts';
-import { reportFindings } from '../../pipeline/report/report.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import { jsonBytes, sha256 } from '../../pipeline/publish/manifest/digest.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
+import { reportFindings } from '../../pipeline/upload/report/report.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import type { OpenObject } from '../stores/object-store.ts';

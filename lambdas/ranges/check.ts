@@ -3,7 +3,7 @@ import { rangeKeys, repeatedNumbers } from '../../pipeline/ranges/keys.ts';
 import type { Segment } from '../../pipeline/ranges/settle.ts';
 import { surveyRange } from '../../pipeline/ranges/survey.ts';
 import { rulesOf, windowOf } from '../../pipeline/ranges/window.ts';
-import { type PlacedKey, suspectedKeys } from '../../pipeline/validate/rows/keys.ts';
+import { type PlacedKey, suspectedKeys } from '../../pipeline/upload/validate/rows/keys.ts';
 import { uploadRows } from '../intake/rows.ts';
 import { checkJobOf, type OpenJob } from './job.ts';
 

@@ -1,13 +1,13 @@
-import type { Ingested, IngestRequest } from '../../pipeline/ingest.ts';
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
-import type { Limits } from '../../pipeline/parse/limits.ts';
 import type { RangeJob, RangeOutcome } from '../../pipeline/ranges/check.ts';
 import type { Plan } from '../../pipeline/ranges/plan.ts';
 import { type ByteRange, type OpenRange, rangesOf } from '../../pipeline/ranges/range.ts';
 import type { Settled } from '../../pipeline/ranges/settle.ts';
 import type { Survey } from '../../pipeline/ranges/survey.ts';
-import type { PlacedKey } from '../../pipeline/validate/rows/keys.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import type { Ingested, IngestRequest } from '../../pipeline/upload/ingest.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
+import type { Limits } from '../../pipeline/upload/parse/limits.ts';
+import type { PlacedKey } from '../../pipeline/upload/validate/rows/keys.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { AskedRowsState } from '../intake/rows.ts';
 import type { Context } from '../runtime/context.ts';
 import { type ObjectStore, readJson } from '../stores/object-store.ts';

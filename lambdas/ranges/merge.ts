@@ -1,5 +1,5 @@
 import { type CheckedRange, mergeRanges } from '../../pipeline/ranges/merge.ts';
-import { createdMessage } from '../../schemas/events.ts';
+import { createdMessage } from '../../schemas/runtime/events.ts';
 import { readOnce } from '../intake/read-at-once.ts';
 import type { AskedRowsState } from '../intake/rows.ts';
 import { stageRows } from '../intake/stage-rows.ts';

@@ -1,6 +1,6 @@
-import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
-import { catalogue } from '../../schemas/datasets.ts';
-import { cloudEnv, readEnv } from '../../schemas/env.ts';
+import { DEFAULT_LIMITS } from '../../pipeline/upload/parse/limits.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
+import { cloudEnv, readEnv } from '../../schemas/runtime/env.ts';
 import { lazyObjectStore, lazyQueue, lazyRegistry } from '../stores/lazy.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import type { Trace } from './clients/tracing.ts';

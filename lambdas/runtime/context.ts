@@ -1,6 +1,6 @@
 import type { Solver } from '../../pipeline/disclose/solver.ts';
-import type { Limits } from '../../pipeline/parse/limits.ts';
-import type { Catalogue } from '../../schemas/datasets.ts';
+import type { Limits } from '../../pipeline/upload/parse/limits.ts';
+import type { Catalogue } from '../../schemas/agency/catalogue.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
 import type { Queue } from '../stores/queue.ts';
 import type { Registry } from '../stores/registry.ts';

@@ -1,4 +1,4 @@
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 
 /** What a store knows of an object version. `etag` is opaque and quoted, as in HTTP. */
 export interface StoredObject {

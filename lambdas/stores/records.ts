@@ -1,4 +1,4 @@
-import type { RowAccount } from '../../pipeline/publish/manifest.ts';
+import type { RowAccount } from '../../pipeline/publish/manifest/manifest.ts';
 import type { SummaryRow } from '../../pipeline/query/summary-rows.ts';
 import type { Item } from './registry.ts';
 

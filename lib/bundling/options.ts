@@ -6,11 +6,11 @@ import type { BuildOptions, Plugin } from 'esbuild';
 /** The project's folder. */
 export const ROOT = join(import.meta.dirname, '../..');
 
-/** In a bundle the datasets are imported by name: `schemas/installed.ts` as it would be if it were written by hand. */
+/** In a bundle the datasets are imported by name: `schemas/agency/installed.ts` as it would be if it were written by hand. */
 export const installedDatasets: Plugin = {
   name: 'installed-datasets',
   setup({ onLoad }) {
-    onLoad({ filter: /schemas[\\/]installed\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /schemas[\\/]agency[\\/]installed\.ts$/ }, ({ path }) => {
       const folder = join(path, '../datasets');
       const ids = readdirSync(folder)
         .filter((name) => name.endsWith('.ts'))

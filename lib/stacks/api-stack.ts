@@ -13,7 +13,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { EXPOSED_HEADERS } from '../../schemas/api/exposed-headers.ts';
-import type { SignIn } from '../../schemas/site.ts';
+import type { SignIn } from '../../schemas/runtime/site.ts';
 import { acknowledge } from '../acknowledge.ts';
 import { removalOf, type StageConfig, staffPages } from '../config.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { CfnOutput, CustomResource, FileSystem, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { buildPortal } from '../../portal/build.ts';
-import { SITE_PATH, type Site } from '../../schemas/site.ts';
+import { SITE_PATH, type Site } from '../../schemas/runtime/site.ts';
 import type { StageConfig } from '../config.ts';
 import { allowCloudFront } from '../constructs/cloudfront-access.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';

@@ -1,11 +1,11 @@
 import { loadSolver } from '../../lambdas/runtime/solver.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
-import { audit as auditDataset, type PublicVersion } from '../../pipeline/audit.ts';
-import type { Finding } from '../../pipeline/disclose/attack/attack.ts';
-import { isGuarded } from '../../pipeline/disclose/lattice/groups.ts';
-import { parseManifest } from '../../pipeline/publish/manifest-shape.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
-import { type Catalogue, catalogue as installed } from '../../schemas/datasets.ts';
+import type { Finding } from '../../pipeline/disclose/attackers/attack.ts';
+import { isGuarded } from '../../pipeline/disclose/linked-tables/measure-groups.ts';
+import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
+import { audit as auditDataset, type PublicVersion } from '../../pipeline/release/audit.ts';
+import { type Catalogue, catalogue as installed } from '../../schemas/agency/catalogue.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import { textOf } from '../verify/check.ts';
 import { EXIT } from './misuse.ts';
 import { type Site, siteAt } from './site.ts';

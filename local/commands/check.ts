@@ -1,11 +1,11 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
-import { type Ingested, ingest } from '../../pipeline/ingest.ts';
-import { markedFile } from '../../pipeline/marked.ts';
-import { reportFindings } from '../../pipeline/report/report.ts';
-import { renderFindings } from '../../pipeline/report/terminal.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
-import { catalogue } from '../../schemas/datasets.ts';
-import { dayOf, periodKind } from '../../schemas/period.ts';
+import { type Ingested, ingest } from '../../pipeline/upload/ingest.ts';
+import { markedFile } from '../../pipeline/upload/report/marked-file.ts';
+import { reportFindings } from '../../pipeline/upload/report/report.ts';
+import { renderFindings } from '../../pipeline/upload/report/terminal.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
+import { dayOf, periodKind } from '../../schemas/model/period.ts';
 import { firstPeriod } from './first-period.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 

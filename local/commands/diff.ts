@@ -5,10 +5,10 @@ import {
   type NamedRow,
   type TableDifference,
   type TableSide,
-} from '../../pipeline/publish/difference.ts';
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
-import { parseManifest } from '../../pipeline/publish/manifest-shape.ts';
-import { tablesOf } from '../../pipeline/publish/release-tables.ts';
+} from '../../pipeline/publish/changes/difference.ts';
+import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
+import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
+import { tablesOf } from '../../pipeline/publish/manifest/release-tables.ts';
 import { textOf } from '../verify/check.ts';
 import { type ReleaseSource, sourceAt } from '../verify/source.ts';
 import { EXIT, Misuse } from './misuse.ts';

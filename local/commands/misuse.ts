@@ -1,5 +1,5 @@
-import type { Dataset } from '../../schemas/dataset.ts';
-import type { Catalogue } from '../../schemas/datasets.ts';
+import type { Catalogue } from '../../schemas/agency/catalogue.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 
 /** A command was called wrongly: its message is for the person who typed it, and the exit code is 2. */
 export class Misuse extends Error {}

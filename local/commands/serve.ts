@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../../lambdas/runtime/context.ts';
-import { localEnv, readEnv } from '../../schemas/env.ts';
+import { localEnv, readEnv } from '../../schemas/runtime/env.ts';
 import { staffClient } from '../client.ts';
 import { progressBar } from '../progress.ts';
 import { publishSample } from '../sample.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import { openLocalStores } from '../stores/open.ts';
 import { Misuse } from './misuse.ts';
 

@@ -5,8 +5,8 @@ import { keys } from '../../lambdas/stores/keys.ts';
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
-import { jsonBytes } from '../../pipeline/publish/digest.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 import { inPlace, type PlaceFlags } from './place.ts';
 

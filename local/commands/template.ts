@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { templateXlsx } from '../../pipeline/template/workbook.ts';
-import { templateCsv } from '../../pipeline/template.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import { templateCsv } from '../../pipeline/upload/template/csv.ts';
+import { templateXlsx } from '../../pipeline/upload/template/workbook.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 
 /** `bersinar template`: the CSV template on stdout, so that `> berkas.csv` makes a file, or a workbook in a file. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { renderFindings } from '../../pipeline/report/terminal.ts';
-import { catalogue } from '../../schemas/datasets.ts';
-import type { ReportedFinding } from '../../schemas/finding.ts';
-import { periodKind } from '../../schemas/period.ts';
+import { renderFindings } from '../../pipeline/upload/report/terminal.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
+import type { ReportedFinding } from '../../schemas/model/finding.ts';
+import { periodKind } from '../../schemas/model/period.ts';
 import { staffClient } from '../client.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 import { renderPreview } from './preview.ts';

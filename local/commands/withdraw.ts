@@ -3,8 +3,8 @@ import { withdrawalName } from '../../lambdas/intake/month.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type SlotRecord, type UploadRecord } from '../../lambdas/stores/records.ts';
-import { catalogue } from '../../schemas/datasets.ts';
-import { periodKind } from '../../schemas/period.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
+import { periodKind } from '../../schemas/model/period.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 import { inPlace, type PlaceFlags } from './place.ts';
 

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
+import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
 import type { ReleaseSource } from './source.ts';
 
 /** A release whose manifest could be read, with its files as they are. */

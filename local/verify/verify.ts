@@ -1,5 +1,5 @@
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
-import { parseManifest } from '../../pipeline/publish/manifest-shape.ts';
+import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
+import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
 import { type Check, type Outcome, type ReadRelease, textOf } from './check.ts';
 import { chain } from './checks/chain.ts';
 import { changes } from './checks/changes.ts';

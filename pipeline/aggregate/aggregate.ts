@@ -1,4 +1,4 @@
-import type { Dataset, PlannedTable } from '../../schemas/dataset.ts';
+import type { Dataset, PlannedTable } from '../../schemas/model/dataset.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Place, placesOf } from './grid.ts';
 import type { Month } from './months.ts';

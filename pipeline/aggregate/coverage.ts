@@ -1,5 +1,5 @@
-import type { Dataset, PlannedTable } from '../../schemas/dataset.ts';
-import { monthsBetween, monthsOf, periodOf } from '../../schemas/period.ts';
+import type { Dataset, PlannedTable } from '../../schemas/model/dataset.ts';
+import { monthsBetween, monthsOf, periodOf } from '../../schemas/model/period.ts';
 import type { Month } from './months.ts';
 
 /** What a period of a table is made of: the months whose rows count, or why there is no value. */

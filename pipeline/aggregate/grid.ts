@@ -1,5 +1,5 @@
-import { PROVINCE, regencies } from '../../schemas/codelists/regions.ts';
-import type { Dataset, Dimension, PlannedTable } from '../../schemas/dataset.ts';
+import { PROVINCE, regencies } from '../../schemas/agency/codelists/regions.ts';
+import type { Dataset, Dimension, PlannedTable } from '../../schemas/model/dataset.ts';
 
 /** Where a row counts in a table, and every place where one could: the table's cells but for period and measure. */
 export interface Place {

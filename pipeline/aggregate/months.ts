@@ -1,4 +1,4 @@
-import type { Dataset, Row } from '../../schemas/dataset.ts';
+import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 
 /** A month as it goes into a release: its accepted rows, or the word that they must still wait. */
 export interface Month {

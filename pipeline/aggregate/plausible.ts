@@ -1,7 +1,7 @@
-import type { Dataset, Row } from '../../schemas/dataset.ts';
-import { fromScaled } from '../../schemas/decimal.ts';
-import { type Finding, finding } from '../../schemas/finding.ts';
-import { text } from '../../schemas/text.ts';
+import type { Dataset, Row } from '../../schemas/model/dataset.ts';
+import { fromScaled } from '../../schemas/model/decimal.ts';
+import { type Finding, finding } from '../../schemas/model/finding.ts';
+import { text } from '../../schemas/model/text.ts';
 import { type TallyState, tallyOf } from './tally.ts';
 
 /** Running totals of all measures of a dataset, over rows that are seen once. */

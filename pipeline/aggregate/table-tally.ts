@@ -1,5 +1,5 @@
-import { PROVINCE, regencyOf } from '../../schemas/codelists/regions.ts';
-import type { Dataset, PlannedTable, Row } from '../../schemas/dataset.ts';
+import { PROVINCE, regencyOf } from '../../schemas/agency/codelists/regions.ts';
+import type { Dataset, PlannedTable, Row } from '../../schemas/model/dataset.ts';
 import { dimensionOf, type Place, placesOf } from './grid.ts';
 import { type Tally, tallyOf } from './tally.ts';
 

@@ -1,5 +1,5 @@
-import type { Measure, Row } from '../../schemas/dataset.ts';
-import { checked, toScaled } from '../../schemas/decimal.ts';
+import type { Measure, Row } from '../../schemas/model/dataset.ts';
+import { checked, toScaled } from '../../schemas/model/decimal.ts';
 
 /** A running value of one measure in one cell. */
 export interface Tally {

@@ -1,14 +1,14 @@
-import type { Dataset, Measure, PlannedTable, Row } from '../../schemas/dataset.ts';
-import { fromScaled } from '../../schemas/decimal.ts';
-import { withCompanions } from './complement/companions.ts';
-import { hiddenCells } from './complement/complement.ts';
-import { isGuarded } from './lattice/groups.ts';
-import type { History } from './lattice/years.ts';
+import type { Dataset, Measure, PlannedTable, Row } from '../../schemas/model/dataset.ts';
+import { fromScaled } from '../../schemas/model/decimal.ts';
+import type { History } from './history/history.ts';
+import { isGuarded } from './linked-tables/measure-groups.ts';
+import { releaseRecords, releaseTable } from './make-released.ts';
 import { isSensitive } from './primary.ts';
 import { cellKey, type PublicCell, type PublicRelease } from './public-release.ts';
 import type { Released, ReleasedCell } from './released.ts';
+import { withCompanions } from './secondary/linked-counts.ts';
+import { hiddenCells } from './secondary/suppress.ts';
 import type { Solver } from './solver.ts';
-import { releaseRecords, releaseTable } from './stamp.ts';
 
 /** What disclosure control is given: tables by plan with exact values (see pipeline/aggregate). */
 interface Undisclosed {

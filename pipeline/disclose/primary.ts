@@ -1,4 +1,4 @@
-import type { Measure } from '../../schemas/dataset.ts';
+import type { Measure } from '../../schemas/model/dataset.ts';
 
 /**
  * Primary suppression: a count of persons of 1 to threshold - 1 may not be shown. Zero may: it says nothing

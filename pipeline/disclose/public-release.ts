@@ -1,4 +1,4 @@
-import type { PlannedTable } from '../../schemas/dataset.ts';
+import type { PlannedTable } from '../../schemas/model/dataset.ts';
 
 /** A figure that everybody can see, or see hidden. Figures without data (not reported, not yet published) are left out. */
 export interface PublicCell {

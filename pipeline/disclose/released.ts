@@ -1,5 +1,5 @@
-import type { PlannedTable, Row } from '../../schemas/dataset.ts';
-import type { Status } from '../../schemas/status.ts';
+import type { PlannedTable, Row } from '../../schemas/model/dataset.ts';
+import type { Status } from '../../schemas/model/status.ts';
 
 /** The mark that only this folder can put on a value: without it nothing can be published or answered. */
 declare const released: unique symbol;

@@ -1,5 +1,5 @@
-import type { Dataset, Indicator, PlannedTable } from '../../schemas/dataset.ts';
-import { PERIOD_KINDS, type PeriodKind } from '../../schemas/period.ts';
+import type { Dataset, Indicator, PlannedTable } from '../../schemas/model/dataset.ts';
+import { PERIOD_KINDS, type PeriodKind } from '../../schemas/model/period.ts';
 
 /** Whether the release plan ever publishes an indicator for this kind of period and area. */
 export const isPlanned = (

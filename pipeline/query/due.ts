@@ -1,4 +1,4 @@
-import { dueDay, monthsBetween, previousMonth } from '../../schemas/period.ts';
+import { dueDay, monthsBetween, previousMonth } from '../../schemas/model/period.ts';
 
 /** A month that a dataset has not reported. */
 export interface DueMonth {

@@ -1,5 +1,5 @@
 import { OPERATORS, type Operator } from '../../schemas/api/records.ts';
-import { type Text, text } from '../../schemas/text.ts';
+import { type Text, text } from '../../schemas/model/text.ts';
 
 /** How a column's cells compare, as the published schema types them. */
 export interface FilterColumn {

@@ -1,6 +1,6 @@
-import type { RatioIndicator, ReferenceFigure } from '../../schemas/dataset.ts';
-import { fromScaled, toScaled } from '../../schemas/decimal.ts';
-import type { Status } from '../../schemas/status.ts';
+import type { RatioIndicator, ReferenceFigure } from '../../schemas/model/dataset.ts';
+import { fromScaled, toScaled } from '../../schemas/model/decimal.ts';
+import type { Status } from '../../schemas/model/status.ts';
 import type { SummaryRow } from './summary-rows.ts';
 
 /** The larger reason for having no value speaks for the ratio. */

@@ -1,6 +1,6 @@
-import { PROVINCE, regencies } from '../../schemas/codelists/regions.ts';
-import { PERIOD_KINDS, periodKind, periodsBetween } from '../../schemas/period.ts';
-import { type Text, text } from '../../schemas/text.ts';
+import { PROVINCE, regencies } from '../../schemas/agency/codelists/regions.ts';
+import { PERIOD_KINDS, periodKind, periodsBetween } from '../../schemas/model/period.ts';
+import { type Text, text } from '../../schemas/model/text.ts';
 import type { Grain } from './availability.ts';
 import { BY_AREA, type SeriesRequest } from './series.ts';
 

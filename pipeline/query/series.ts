@@ -1,8 +1,8 @@
-import { regencies } from '../../schemas/codelists/regions.ts';
-import type { Dataset, Indicator } from '../../schemas/dataset.ts';
-import { type PeriodKind, periodKind, periodsBetween } from '../../schemas/period.ts';
-import type { Status } from '../../schemas/status.ts';
-import { type Text, text } from '../../schemas/text.ts';
+import { regencies } from '../../schemas/agency/codelists/regions.ts';
+import type { Dataset, Indicator } from '../../schemas/model/dataset.ts';
+import { type PeriodKind, periodKind, periodsBetween } from '../../schemas/model/period.ts';
+import type { Status } from '../../schemas/model/status.ts';
+import { type Text, text } from '../../schemas/model/text.ts';
 import type { SummaryRow } from './summary-rows.ts';
 
 /** What is asked of an indicator, each part checked by `grainFor`. */

@@ -1,5 +1,5 @@
-import type { Dataset, MeasuredIndicator, RatioIndicator } from '../../schemas/dataset.ts';
-import type { Status } from '../../schemas/status.ts';
+import type { Dataset, MeasuredIndicator, RatioIndicator } from '../../schemas/model/dataset.ts';
+import type { Status } from '../../schemas/model/status.ts';
 import type { Released, ReleasedCell, ReleasedTable } from '../disclose/released.ts';
 import { ratioRows } from './ratio.ts';
 

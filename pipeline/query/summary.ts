@@ -1,8 +1,8 @@
-import { findCode } from '../../schemas/codelist.ts';
-import { PROVINCE } from '../../schemas/codelists/regions.ts';
-import { type Dataset, figuresFile, type Indicator } from '../../schemas/dataset.ts';
-import { periodKind } from '../../schemas/period.ts';
-import type { Text } from '../../schemas/text.ts';
+import { PROVINCE } from '../../schemas/agency/codelists/regions.ts';
+import { findCode } from '../../schemas/model/code-list.ts';
+import { type Dataset, figuresFile, type Indicator } from '../../schemas/model/dataset.ts';
+import { periodKind } from '../../schemas/model/period.ts';
+import type { Text } from '../../schemas/model/text.ts';
 import { isPlanned } from './availability.ts';
 import type { SummaryRow } from './summary-rows.ts';
 

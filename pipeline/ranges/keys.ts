@@ -1,6 +1,6 @@
-import type { Dataset, Value } from '../../schemas/dataset.ts';
-import { KeyHash, keyNumber } from '../validate/rows/key-hash.ts';
-import type { KeyCheck } from '../validate/rows/keys.ts';
+import type { Dataset, Value } from '../../schemas/model/dataset.ts';
+import { KeyHash, keyNumber } from '../upload/validate/rows/key-hash.ts';
+import type { KeyCheck } from '../upload/validate/rows/keys.ts';
 
 /** Numbers of keys are cut into so many parts, each of which is looked through by itself. */
 export const KEY_PARTS = 16;

@@ -1,12 +1,18 @@
-import type { Finding } from '../../schemas/finding.ts';
-import { contextOf, type Ingested, type IngestRequest, judgement, NOT_CHECKED } from '../judgement.ts';
-import type { Limits } from '../parse/limits.ts';
-import type { Probe } from '../parse/probe.ts';
-import type { LineEnd } from '../parse/scanner.ts';
-import { lineEndFindings } from '../parse/table.ts';
-import { type Header, readHeader } from '../validate/header.ts';
-import { type PlacedKey, repeatedKeys } from '../validate/rows/keys.ts';
-import { rowOrder } from '../validate/rows/order.ts';
+import type { Finding } from '../../schemas/model/finding.ts';
+import type { Limits } from '../upload/parse/limits.ts';
+import type { Probe } from '../upload/parse/probe.ts';
+import type { LineEnd } from '../upload/parse/scanner.ts';
+import { lineEndFindings } from '../upload/parse/table.ts';
+import { type Header, readHeader } from '../upload/validate/header.ts';
+import { type PlacedKey, repeatedKeys } from '../upload/validate/rows/keys.ts';
+import { rowOrder } from '../upload/validate/rows/order.ts';
+import {
+  contextOf,
+  type Ingested,
+  type IngestRequest,
+  judgement,
+  NOT_CHECKED,
+} from '../upload/validation-result.ts';
 import type { RangeOutcome } from './check.ts';
 import type { Plan } from './plan.ts';
 

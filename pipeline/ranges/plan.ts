@@ -1,15 +1,15 @@
-import type { Dataset } from '../../schemas/dataset.ts';
-import type { Finding } from '../../schemas/finding.ts';
-import { cellsOf } from '../parse/block.ts';
-import { bytesOf, CR, NotUtf8, utf8Text } from '../parse/bytes.ts';
-import { utf8Of } from '../parse/decode.ts';
-import type { Limits } from '../parse/limits.ts';
-import { nextRecord } from '../parse/next-record.ts';
-import { type Encoding, mayBeUtf8 } from '../parse/probe.ts';
-import type { LineEnd } from '../parse/scanner.ts';
-import { longestRecord, readRecords, startOfTable } from '../parse/table.ts';
-import { headerScore } from '../validate/header.ts';
-import { isBlank } from '../validate/rows/shape.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
+import type { Finding } from '../../schemas/model/finding.ts';
+import { cellsOf } from '../upload/parse/block.ts';
+import { bytesOf, CR, NotUtf8, utf8Text } from '../upload/parse/bytes.ts';
+import { utf8Of } from '../upload/parse/decode.ts';
+import type { Limits } from '../upload/parse/limits.ts';
+import { nextRecord } from '../upload/parse/next-record.ts';
+import { type Encoding, mayBeUtf8 } from '../upload/parse/probe.ts';
+import type { LineEnd } from '../upload/parse/scanner.ts';
+import { longestRecord, readRecords, startOfTable } from '../upload/parse/table.ts';
+import { headerScore } from '../upload/validate/header.ts';
+import { isBlank } from '../upload/validate/rows/shape.ts';
 import type { OpenRange } from './range.ts';
 
 /** Where a record begins: its offset in the file, its physical line and its index. */

@@ -1,5 +1,5 @@
-import type { Limits } from '../parse/limits.ts';
-import { longestRecord } from '../parse/table.ts';
+import type { Limits } from '../upload/parse/limits.ts';
+import { longestRecord } from '../upload/parse/table.ts';
 
 /** Bytes of a file, from `from` up to but not including `to`. */
 export interface ByteRange {

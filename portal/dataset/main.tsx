@@ -1,4 +1,4 @@
-import { SITE } from '../../schemas/publisher.ts';
+import { SITE } from '../../schemas/agency/publisher.ts';
 import '../parts/parts.css';
 import './dataset.css';
 import { addCopyButtons } from '../parts/copy-buttons.ts';

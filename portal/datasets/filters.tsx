@@ -1,4 +1,4 @@
-import { fields } from '../../schemas/codelists/fields.ts';
+import { fields } from '../../schemas/agency/codelists/fields.ts';
 import type { Search } from './search.ts';
 
 type Option = readonly [code: string, title: string];

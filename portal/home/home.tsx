@@ -1,4 +1,4 @@
-import { fields } from '../../schemas/codelists/fields.ts';
+import { fields } from '../../schemas/agency/codelists/fields.ts';
 import { Both } from '../parts/both.tsx';
 import { byField, chosenYear, datasets, publishedYears, summaryOf } from '../parts/catalog.ts';
 import { Load } from '../parts/load.tsx';

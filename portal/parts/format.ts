@@ -1,4 +1,4 @@
-import type { Status } from '../../schemas/status.ts';
+import type { Status } from '../../schemas/model/status.ts';
 
 const number = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 3 });
 const signless = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 });

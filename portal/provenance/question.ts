@@ -1,4 +1,4 @@
-import { periodKind } from '../../schemas/period.ts';
+import { periodKind } from '../../schemas/model/period.ts';
 
 /** The figure that the address asks about. */
 export interface Question {

@@ -1,4 +1,4 @@
-import { monthsOf } from '../../schemas/period.ts';
+import { monthsOf } from '../../schemas/model/period.ts';
 import { Both } from '../parts/both.tsx';
 import { formatDay, formatPeriod, STATUS_WORDS } from '../parts/format.ts';
 import type { Answer, Release } from './answer.ts';

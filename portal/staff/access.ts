@@ -1,5 +1,5 @@
-import type { Site } from '../../schemas/site.ts';
-import type { UploadLimits } from '../../schemas/upload-limits.ts';
+import type { UploadLimits } from '../../schemas/model/upload-limits.ts';
+import type { Site } from '../../schemas/runtime/site.ts';
 import { getJson } from '../parts/api.ts';
 
 /** The right to use the staff routes: a token, as long as this browser tab lives. */

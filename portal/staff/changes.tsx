@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { regions } from '../../schemas/codelists/regions.ts';
+import { regions } from '../../schemas/agency/codelists/regions.ts';
 import { Both } from '../parts/both.tsx';
 import { formatNumber, formatPeriod, formatQuantity, STATUS_WORDS } from '../parts/format.ts';
 import { Scroll } from '../parts/scroll.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { mostBytes, type UploadLimits } from '../../schemas/upload-limits.ts';
+import { mostBytes, type UploadLimits } from '../../schemas/model/upload-limits.ts';
 import { Both } from '../parts/both.tsx';
 import { formatBytes } from '../parts/format.ts';
 import { oneFileOf } from './one-file.ts';

@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../../schemas/finding.ts';
+import type { ReportedFinding } from '../../schemas/model/finding.ts';
 import { Load } from '../parts/load.tsx';
 import { useApi } from './api.ts';
 import { Changes } from './changes.tsx';

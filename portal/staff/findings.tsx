@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { RuleGroup } from '../../pipeline/report/group.ts';
-import { groupByRule } from '../../pipeline/report/group.ts';
-import type { ReportedFinding } from '../../schemas/finding.ts';
+import type { RuleGroup } from '../../pipeline/upload/report/group.ts';
+import { groupByRule } from '../../pipeline/upload/report/group.ts';
+import type { ReportedFinding } from '../../schemas/model/finding.ts';
 import { Both } from '../parts/both.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import type { Column } from './columns.ts';

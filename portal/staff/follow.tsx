@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReportedFinding } from '../../schemas/finding.ts';
+import type { ReportedFinding } from '../../schemas/model/finding.ts';
 import { Both } from '../parts/both.tsx';
 import { datasets } from '../parts/catalog.ts';
 import { formatInstant, formatNumber, formatPeriod } from '../parts/format.ts';

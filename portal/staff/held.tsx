@@ -1,4 +1,4 @@
-import type { Text } from '../../schemas/text.ts';
+import type { Text } from '../../schemas/model/text.ts';
 import { Both } from '../parts/both.tsx';
 import { formatInstant, formatPeriod } from '../parts/format.ts';
 import { heldUploads } from './held-uploads.ts';

@@ -1,4 +1,4 @@
-import type { ReportedFinding } from '../../schemas/finding.ts';
+import type { ReportedFinding } from '../../schemas/model/finding.ts';
 
 /** What the page asks of the worker that checks files. */
 export type Asked =

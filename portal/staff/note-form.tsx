@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Text, text } from '../../schemas/text.ts';
+import { type Text, text } from '../../schemas/model/text.ts';
 import { LoadError } from '../parts/api.ts';
 import { Both } from '../parts/both.tsx';
 import { useApi } from './api.ts';

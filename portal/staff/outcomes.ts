@@ -1,4 +1,4 @@
-import { type Text, text } from '../../schemas/text.ts';
+import { type Text, text } from '../../schemas/model/text.ts';
 import { formatDay } from '../parts/format.ts';
 import type { Upload } from './shapes.ts';
 

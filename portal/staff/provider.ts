@@ -1,5 +1,5 @@
 import { UserManager, WebStorageStateStore } from 'oidc-client-ts';
-import type { SignIn } from '../../schemas/site.ts';
+import type { SignIn } from '../../schemas/runtime/site.ts';
 import type { ProviderAccess } from './access.ts';
 
 type Provider = Extract<SignIn, { signIn: 'oidc' }>;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { dayOf } from '../../schemas/period.ts';
-import { mostBytes, type UploadLimits } from '../../schemas/upload-limits.ts';
+import { dayOf } from '../../schemas/model/period.ts';
+import { mostBytes, type UploadLimits } from '../../schemas/model/upload-limits.ts';
 import { Both } from '../parts/both.tsx';
 import { datasets } from '../parts/catalog.ts';
 import { Load } from '../parts/load.tsx';

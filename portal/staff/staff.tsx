@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { UploadLimits } from '../../schemas/upload-limits.ts';
+import type { UploadLimits } from '../../schemas/model/upload-limits.ts';
 import { Both } from '../parts/both.tsx';
 import { Load } from '../parts/load.tsx';
 import { type Opened, openAccess } from './access.ts';

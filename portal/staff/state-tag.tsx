@@ -1,5 +1,5 @@
-import { type Text, text } from '../../schemas/text.ts';
-import { UPLOAD_STATE_TITLES } from '../../schemas/upload-state.ts';
+import { type Text, text } from '../../schemas/model/text.ts';
+import { UPLOAD_STATE_TITLES } from '../../schemas/model/upload-state.ts';
 import type { Upload } from './shapes.ts';
 
 const KINDS: Readonly<Record<Exclude<Upload['kind'], 'rows'>, Text>> = {

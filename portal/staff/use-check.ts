@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { dayOf } from '../../schemas/period.ts';
+import { dayOf } from '../../schemas/model/period.ts';
 import { type Checker, openChecker } from './checker.ts';
 import type { CheckResult } from './messages.ts';
 

@@ -1,4 +1,4 @@
-import { occurrences } from '../../schemas/finding.ts';
+import { occurrences } from '../../schemas/model/finding.ts';
 import { Both } from '../parts/both.tsx';
 import { formatNumber } from '../parts/format.ts';
 import type { Column } from './columns.ts';

@@ -1,7 +1,7 @@
-import { type Ingested, ingest } from '../../pipeline/ingest.ts';
-import { markedFile } from '../../pipeline/marked.ts';
-import { reportFindings } from '../../pipeline/report/report.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import { type Ingested, ingest } from '../../pipeline/upload/ingest.ts';
+import { markedFile } from '../../pipeline/upload/report/marked-file.ts';
+import { reportFindings } from '../../pipeline/upload/report/report.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Answered, Asked } from './messages.ts';
 
 /**
@@ -31,7 +31,7 @@ const check = async ({
   today,
   maxBytes,
 }: Asked & { ask: 'check' }): Promise<void> => {
-  const { dataset } = (await import(`../../schemas/datasets/${id}.ts`)) as { dataset: Dataset };
+  const { dataset } = (await import(`../../schemas/agency/datasets/${id}.ts`)) as { dataset: Dataset };
   let read = 0;
   const open = () =>
     chunksOf(file, (bytes) => {

@@ -1,4 +1,4 @@
-import { monthsOf } from '../../schemas/period.ts';
+import { monthsOf } from '../../schemas/model/period.ts';
 import type { Random } from './random.ts';
 
 export const YEAR = '2024';

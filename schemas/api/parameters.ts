@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { codesOf } from '../codelist.ts';
-import { PROVINCE, provinceAndRegencies } from '../codelists/regions.ts';
+import { PROVINCE, provinceAndRegencies } from '../agency/codelists/regions.ts';
+import { codesOf } from '../model/code-list.ts';
 import { bilingual } from './bilingual.ts';
 
 /** Parameters of the API. What is accepted is said once, for the OpenAPI document and for whoever gets it wrong. */

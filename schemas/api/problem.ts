@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Text, text } from '../text.ts';
+import { type Text, text } from '../model/text.ts';
 import { bilingual } from './bilingual.ts';
 import { textShape } from './shapes.ts';
 

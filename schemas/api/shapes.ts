@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { STATUSES } from '../status.ts';
+import { STATUSES } from '../model/status.ts';
 import { bilingual } from './bilingual.ts';
 
 /** Shapes that several answers share. */

@@ -1,6 +1,6 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogue } from '../../schemas/datasets.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { pythonTools } from '../support/python-tools.ts';
 import { runTool } from '../support/run-tool.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { dataset } from '../../schemas/datasets/cases.ts';
+import { dataset } from '../../schemas/agency/datasets/cases.ts';
 
 /** The dataset of most sections: ten columns of six kinds, a natural key, three rules over the row, four tables. */
 export { dataset };

@@ -1,4 +1,4 @@
-import { SITE } from '../../schemas/publisher.ts';
+import { SITE } from '../../schemas/agency/publisher.ts';
 
 /** One version of one dataset. */
 export interface Release {

@@ -1,5 +1,5 @@
-import type { Dataset, PlannedTable } from '../../schemas/dataset.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
+import type { Dataset, PlannedTable } from '../../schemas/model/dataset.ts';
 
 /** The part of docs/disclosure.md that follows from the declarations: one row a dataset. */
 const disclosureTable = (): string =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ANNUAL_FINAL } from '../../schemas/annual-final.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
+import { ANNUAL_FINAL } from '../../schemas/model/annual-final.ts';
 import { ROOT } from '../support/spawned.ts';
 import { withDeclarations } from './disclosure-table.ts';
 

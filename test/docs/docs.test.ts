@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readApi } from '../../lambdas/api/read-api.ts';
-import { catalogue } from '../../schemas/datasets.ts';
-import { cloudEnv, localEnv } from '../../schemas/env.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
+import { cloudEnv, localEnv } from '../../schemas/runtime/env.ts';
 import { memoryContext } from '../support/memory-context.ts';
 import { ROOT } from '../support/spawned.ts';
 
@@ -19,7 +19,7 @@ test('docs/api.md lists exactly the routes of the OpenAPI document', async () =>
   expect(rowsOf(await page('api.md'), /^\| `((?:GET|POST) [^?`]+)/gm).sort()).toEqual(routes.sort());
 });
 
-test('docs/configuration.md lists exactly the variables of schemas/env.ts', async () => {
+test('docs/configuration.md lists exactly the variables of schemas/runtime/env.ts', async () => {
   const declared = [...Object.keys(localEnv.shape), ...Object.keys(cloudEnv.shape)];
   expect(rowsOf(await page('configuration.md'), /^\| `([A-Z_]+)`/gm).sort()).toEqual(declared.sort());
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sealRelease } from '../../pipeline/seal.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import { sealRelease } from '../../pipeline/release/finalise.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { buildFrom } from '../support/release.ts';
 import { ROOT } from '../support/spawned.ts';
 

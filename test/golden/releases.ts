@@ -1,11 +1,11 @@
-import { type CatalogEntry, catalogJson, mergeEntry } from '../../pipeline/publish/catalog.ts';
-import { catalogJsonLd } from '../../pipeline/publish/dcat.ts';
-import { sha256 } from '../../pipeline/publish/digest.ts';
-import { feedXml } from '../../pipeline/publish/feed.ts';
-import { changeSummary } from '../../pipeline/publish/reasons.ts';
-import { type SealedRelease, sealRelease } from '../../pipeline/seal.ts';
-import type { Dataset, Row } from '../../schemas/dataset.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import { type CatalogEntry, catalogJson, mergeEntry } from '../../pipeline/publish/catalogue/catalog.ts';
+import { feedXml } from '../../pipeline/publish/catalogue/feed.ts';
+import { changeSummary } from '../../pipeline/publish/changes/reasons.ts';
+import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
+import { catalogJsonLd } from '../../pipeline/publish/metadata/dcat/dcat.ts';
+import { type SealedRelease, sealRelease } from '../../pipeline/release/finalise.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
+import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 import { dataset as visits } from '../fixtures/school-visits.ts';
 import { buildFrom, textOf } from '../support/release.ts';
 

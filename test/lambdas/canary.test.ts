@@ -3,7 +3,7 @@ import { readApi } from '../../lambdas/api/read-api.ts';
 import { publishRelease } from '../../lambdas/publish-release.ts';
 import type { Log } from '../../lambdas/runtime/context.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { contentsOf, eventOf, type MemoryContext, putIncoming } from '../support/memory-context.ts';
 import { publishedSample } from '../support/published-sample.ts';
 

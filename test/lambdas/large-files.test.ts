@@ -7,7 +7,7 @@ import { keys } from '../../lambdas/stores/keys.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
 import { sweep } from '../../lambdas/sweep.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { resourcesOf, templatesOf } from '../lib/support.ts';
 import {
   contentsOf,

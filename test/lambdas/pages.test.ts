@@ -4,8 +4,8 @@ import { readManifest } from '../../lambdas/commit/read-release.ts';
 import { publishRelease } from '../../lambdas/publish-release.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import type { Registry } from '../../lambdas/stores/registry.ts';
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import { contentsOf, eventOf, type MemoryContext, readText } from '../support/memory-context.ts';
 import { publishedSample } from '../support/published-sample.ts';
 

@@ -2,8 +2,8 @@ import { publishRelease } from '../../lambdas/publish-release.ts';
 import { loadSolver } from '../../lambdas/runtime/solver.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { attack } from '../../pipeline/disclose/attack/attack.ts';
-import { historyOf } from '../../pipeline/disclose/lattice/years.ts';
+import { attack } from '../../pipeline/disclose/attackers/attack.ts';
+import { historyOf } from '../../pipeline/disclose/history/history.ts';
 import { dataset } from '../fixtures/school-visits.ts';
 import {
   eventOf,

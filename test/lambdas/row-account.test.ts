@@ -6,7 +6,7 @@ import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { catalogueOf } from '../../schemas/datasets.ts';
+import { catalogueOf } from '../../schemas/agency/catalogue.ts';
 import { dataset as schoolVisits } from '../fixtures/school-visits.ts';
 import { eventOf, memoryContext, putIncoming, readText } from '../support/memory-context.ts';
 

@@ -1,6 +1,6 @@
 import loadHighs from 'highs';
 import { highsSolver, loadSolver } from '../../lambdas/runtime/solver.ts';
-import { extreme } from '../../pipeline/disclose/attack/bounds.ts';
+import { extreme } from '../../pipeline/disclose/attackers/feasibility.ts';
 import { DisclosureError } from '../../pipeline/disclose/solver.ts';
 
 const solver = await loadSolver();

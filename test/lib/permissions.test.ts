@@ -2,8 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { buildPortal } from '../../portal/build.ts';
-import { cloudEnv } from '../../schemas/env.ts';
-import { SITE_PATH } from '../../schemas/site.ts';
+import { cloudEnv } from '../../schemas/runtime/env.ts';
+import { SITE_PATH } from '../../schemas/runtime/site.ts';
 import { allows, allStatements, list, type Permission, permissionsOf } from './policies.ts';
 import { allResources, templatesOf } from './support.ts';
 

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { catalogue } from '../../schemas/datasets.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { type Resource, ROOT } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'synth-'));

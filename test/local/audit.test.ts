@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, jest } from '@jest/globals';
 import { audit } from '../../local/commands/audit.ts';
 import { Misuse } from '../../local/commands/misuse.ts';
-import { catalogue, catalogueOf } from '../../schemas/datasets.ts';
+import { catalogue, catalogueOf } from '../../schemas/agency/catalogue.ts';
 import { contentsOf, type MemoryContext, memoryContext } from '../support/memory-context.ts';
 import { publishedSample, publishMonth } from '../support/published-sample.ts';
 import { temporaryFolder } from '../support/spawned.ts';

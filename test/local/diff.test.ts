@@ -5,7 +5,7 @@ import { publishRelease } from '../../lambdas/publish-release.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
 import { type DiffOptions, diff } from '../../local/commands/diff.ts';
 import { EXIT, Misuse } from '../../local/commands/misuse.ts';
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import { eventOf, memoryContext, putIncoming } from '../support/memory-context.ts';
 
 let server: Server;

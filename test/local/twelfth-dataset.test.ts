@@ -4,13 +4,13 @@ import { ROOT, spawnServer, temporaryFolder } from '../support/spawned.ts';
 
 const COPIED = ['bin', 'lambdas', 'local', 'pipeline', 'portal', 'schemas', 'package.json', 'tsconfig.json'];
 
-/** A copy of the project with one more file in schemas/datasets and one sample, and nothing else changed. */
+/** A copy of the project with one more file in schemas/agency/datasets and one sample, and nothing else changed. */
 const projectWithTwelfth = async (folder: string): Promise<void> => {
   for (const name of COPIED) await cp(join(ROOT, name), join(folder, name), { recursive: true });
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const declaration = await readFile(join(ROOT, 'test/fixtures/school-visits.ts'), 'utf8');
   await writeFile(
-    join(folder, 'schemas/datasets/school-visits.ts'),
+    join(folder, 'schemas/agency/datasets/school-visits.ts'),
     declaration.replaceAll('../../schemas/', '../'),
   );
   await mkdir(join(folder, 'sample-data/school-visits'), { recursive: true });

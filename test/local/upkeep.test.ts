@@ -11,8 +11,8 @@ import { redrive } from '../../local/commands/redrive.ts';
 import { takedown } from '../../local/commands/takedown.ts';
 import { withdraw } from '../../local/commands/withdraw.ts';
 import { openRuntime, type Runtime } from '../../local/runtime.ts';
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
-import { catalogue } from '../../schemas/datasets.ts';
+import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { contentsOf, quiet, readText } from '../support/memory-context.ts';
 import { ROOT, temporaryFolder } from '../support/spawned.ts';
 

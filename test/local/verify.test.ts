@@ -4,7 +4,7 @@ import { publishRelease } from '../../lambdas/publish-release.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
 import { sourceAt } from '../../local/verify/source.ts';
 import { verify } from '../../local/verify/verify.ts';
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import { contentsOf, eventOf, memoryContext, putIncoming } from '../support/memory-context.ts';
 import { temporaryFolder } from '../support/spawned.ts';
 

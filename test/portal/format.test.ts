@@ -8,7 +8,7 @@ import {
   formatQuantity,
   STATUS_WORDS,
 } from '../../portal/parts/format.ts';
-import { STATUSES } from '../../schemas/status.ts';
+import { STATUSES } from '../../schemas/model/status.ts';
 
 test.each([
   [0, '0'],

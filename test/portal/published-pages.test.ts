@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { datasetListPage } from '../../pipeline/publish/dataset-list.ts';
-import { datasetPage } from '../../pipeline/publish/dataset-page.ts';
-import { sealRelease } from '../../pipeline/seal.ts';
+import { datasetPage } from '../../pipeline/pages/dataset/page.ts';
+import { datasetListPage } from '../../pipeline/pages/datasets/list.ts';
+import { sealRelease } from '../../pipeline/release/finalise.ts';
 import { buildPortal } from '../../portal/build.ts';
-import { catalogueOf } from '../../schemas/datasets.ts';
+import { catalogueOf } from '../../schemas/agency/catalogue.ts';
 import { dataset } from '../fixtures/school-visits.ts';
 import { buildFrom } from '../support/release.ts';
 import { ROOT } from '../support/spawned.ts';

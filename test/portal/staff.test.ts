@@ -7,10 +7,10 @@ import { markedName } from '../../portal/staff/marked-name.ts';
 import { oneFileOf } from '../../portal/staff/one-file.ts';
 import { isSettled, outcomeOf } from '../../portal/staff/outcomes.ts';
 import { addressOf, placeOf } from '../../portal/staff/place.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { uploadShape } from '../../schemas/api/upload.ts';
-import { catalogue } from '../../schemas/datasets.ts';
-import { mostBytes } from '../../schemas/upload-limits.ts';
-import { UPLOAD_STATE_TITLES } from '../../schemas/upload-state.ts';
+import { mostBytes } from '../../schemas/model/upload-limits.ts';
+import { UPLOAD_STATE_TITLES } from '../../schemas/model/upload-state.ts';
 
 describe('the address', () => {
   test.each([
@@ -136,7 +136,7 @@ describe('the checker beside the page', () => {
 
   test('has every dataset, each loaded only when it is chosen', () => {
     const worker = text('assets/staff-worker.js');
-    for (const id of [...catalogue.keys()]) expect(worker).toContain(`schemas/datasets/${id}.ts`);
+    for (const id of [...catalogue.keys()]) expect(worker).toContain(`schemas/agency/datasets/${id}.ts`);
     expect(text('assets/staff.js')).toContain('/assets/staff-worker.js');
   });
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import type { ColumnType } from '../../pipeline/publish/tabular.ts';
+import type { ColumnType } from '../../pipeline/publish/tabular/tabular.ts';
 import { compare, type Figures, type Layout, SCALE } from './figures.ts';
 import type { Reader } from './reader.ts';
 import type { Expected } from './release.ts';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest, PublishedSchema } from '../../pipeline/publish/manifest.ts';
-import { readCsv } from '../../pipeline/publish/read-csv.ts';
+import type { Manifest, PublishedSchema } from '../../pipeline/publish/manifest/manifest.ts';
+import { readCsv } from '../../pipeline/publish/manifest/read-csv.ts';
 import { type Figures, figuresOf, type Layout, layoutOf } from './figures.ts';
 
 /** A downloaded release, and what its manifest and CSV say that every reader has to find. */

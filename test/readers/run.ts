@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { catalogue } from '../../schemas/datasets.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { Report } from '../support/report.ts';
 import { sampleServer } from '../support/sample-server.ts';
 import { dataPackage } from './data-package.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { sampleFiles } from '../../sample-data/generate.ts';
-import { catalogue } from '../../schemas/datasets.ts';
-import { monthsOf } from '../../schemas/period.ts';
+import { catalogue } from '../../schemas/agency/catalogue.ts';
+import { monthsOf } from '../../schemas/model/period.ts';
 import { filesOf, textOf } from './read.ts';
 
 describe.each([...catalogue.values()])('$id', (dataset) => {

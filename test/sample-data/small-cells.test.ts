@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { periodOf } from '../../schemas/period.ts';
+import { periodOf } from '../../schemas/model/period.ts';
 import { type Cells, rowsOf, totalsBy } from './read.ts';
 
 /** The sample is made so that the released tables need little suppression: few counts of persons are small. */

@@ -5,7 +5,7 @@ import type {
   StoredObject,
 } from '../../lambdas/stores/object-store.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import type { Message, World } from './world.ts';
 
 /** A call of a store or a queue, or the acknowledgement of a message. */

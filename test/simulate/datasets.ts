@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { code, integer, text } from '../../schemas/column.ts';
-import { periode } from '../../schemas/columns.ts';
-import { type Dataset, defineDataset } from '../../schemas/dataset.ts';
-import type { Catalogue } from '../../schemas/datasets.ts';
-import { text as t } from '../../schemas/text.ts';
-import { units } from '../../schemas/units.ts';
+import type { Catalogue } from '../../schemas/agency/catalogue.ts';
+import { periode } from '../../schemas/agency/columns.ts';
+import { units } from '../../schemas/agency/units.ts';
+import { code, integer, text } from '../../schemas/model/column.ts';
+import { type Dataset, defineDataset } from '../../schemas/model/dataset.ts';
+import { text as t } from '../../schemas/model/text.ts';
 
 /** Counts below this are suppressed in the dataset about persons; so are the numbers that a leak is known by. */
 export const THRESHOLD = 100_000;

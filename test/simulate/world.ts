@@ -9,8 +9,8 @@ import {
   noObjects,
 } from '../../local/stores/memory-object-store.ts';
 import { copyOfPartitions, memoryRegistry, type Partitions } from '../../local/stores/memory-registry.ts';
-import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
-import { createdMessage } from '../../schemas/events.ts';
+import { DEFAULT_LIMITS } from '../../pipeline/upload/parse/limits.ts';
+import { createdMessage } from '../../schemas/runtime/events.ts';
 import { catalogueOf } from './datasets.ts';
 import { type Arrival, bytesOfArrival } from './uploads.ts';
 

@@ -1,5 +1,5 @@
-import type { CatalogEntry } from '../../pipeline/publish/catalog.ts';
-import { text } from '../../schemas/text.ts';
+import type { CatalogEntry } from '../../pipeline/publish/catalogue/catalog.ts';
+import { text } from '../../schemas/model/text.ts';
 
 const month = (n: number): string => `2024-${String(n).padStart(2, '0')}`;
 const versionOf = (n: number): string => `1.${n - 1}.0`;

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { aggregate } from '../../pipeline/aggregate/aggregate.ts';
 import { firstReports, type Month } from '../../pipeline/aggregate/months.ts';
 import type { PublicCell, PublicRelease } from '../../pipeline/disclose/public-release.ts';
-import { code, integer } from '../../schemas/column.ts';
-import { kodeWilayah, periode } from '../../schemas/columns.ts';
-import { type Dataset, defineDataset, type PlannedTable, type Row } from '../../schemas/dataset.ts';
-import { monthsOf } from '../../schemas/period.ts';
-import { text } from '../../schemas/text.ts';
-import { units } from '../../schemas/units.ts';
+import { kodeWilayah, periode } from '../../schemas/agency/columns.ts';
+import { units } from '../../schemas/agency/units.ts';
+import { code, integer } from '../../schemas/model/column.ts';
+import { type Dataset, defineDataset, type PlannedTable, type Row } from '../../schemas/model/dataset.ts';
+import { monthsOf } from '../../schemas/model/period.ts';
+import { text } from '../../schemas/model/text.ts';
 
 /** Generated families of linked tables: small, of every shape that a declaration can have. */
 

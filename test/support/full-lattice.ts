@@ -1,8 +1,8 @@
-import type { Interval } from '../../pipeline/disclose/attack/bounds.ts';
+import type { Interval } from '../../pipeline/disclose/attackers/feasibility.ts';
 import { cellKey, type PublicRelease } from '../../pipeline/disclose/public-release.ts';
 import type { Constraint, Solver } from '../../pipeline/disclose/solver.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
-import { monthsOf } from '../../schemas/period.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
+import { monthsOf } from '../../schemas/model/period.ts';
 
 /**
  * The plainest attacker there is, of one version: an integer column for every combination of month, regency, codes

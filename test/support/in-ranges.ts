@@ -1,5 +1,3 @@
-import type { Ingested, IngestRequest } from '../../pipeline/ingest.ts';
-import type { Limits } from '../../pipeline/parse/limits.ts';
 import { checkRange, type RangeJob, type RangeOutcome } from '../../pipeline/ranges/check.ts';
 import { KEY_PARTS, rangeKeys, repeatedNumbers } from '../../pipeline/ranges/keys.ts';
 import { type CheckedRange, mergeRanges } from '../../pipeline/ranges/merge.ts';
@@ -8,8 +6,10 @@ import { type OpenRange, rangesOf } from '../../pipeline/ranges/range.ts';
 import { type Segment, settleRanges } from '../../pipeline/ranges/settle.ts';
 import { pathFrom, type Survey, surveyRange } from '../../pipeline/ranges/survey.ts';
 import { rulesOf, windowOf } from '../../pipeline/ranges/window.ts';
-import type { RowSink } from '../../pipeline/validate/check.ts';
-import { type PlacedKey, suspectedKeys } from '../../pipeline/validate/rows/keys.ts';
+import type { Ingested, IngestRequest } from '../../pipeline/upload/ingest.ts';
+import type { Limits } from '../../pipeline/upload/parse/limits.ts';
+import type { RowSink } from '../../pipeline/upload/validate/check.ts';
+import { type PlacedKey, suspectedKeys } from '../../pipeline/upload/validate/rows/keys.ts';
 
 export interface RangedFile<Sink extends RowSink> {
   readonly open: OpenRange;

@@ -1,10 +1,10 @@
-import { costOf } from '../../pipeline/disclose/complement/cost.ts';
-import { factsOf } from '../../pipeline/disclose/lattice/facts.ts';
-import type { MeasureGroup } from '../../pipeline/disclose/lattice/groups.ts';
-import { latticeOf } from '../../pipeline/disclose/lattice/lattice.ts';
+import { latticeOf } from '../../pipeline/disclose/linked-tables/linked-tables.ts';
+import type { MeasureGroup } from '../../pipeline/disclose/linked-tables/measure-groups.ts';
+import { factsOf } from '../../pipeline/disclose/linked-tables/observed-margins.ts';
 import { cellKey, type PublicCell, type PublicRelease } from '../../pipeline/disclose/public-release.ts';
+import { costOf } from '../../pipeline/disclose/secondary/cost.ts';
 import type { Constraint, Solver } from '../../pipeline/disclose/solver.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 
 /**
  * The least that any choice of complementary cells could cost, by linear programming: every small figure must be able

@@ -3,10 +3,10 @@ import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
 import type { Queue } from '../../lambdas/stores/queue.ts';
 import { memoryBuckets } from '../../local/stores/memory-object-store.ts';
 import { memoryRegistry } from '../../local/stores/memory-registry.ts';
-import { bytesOf } from '../../pipeline/parse/bytes.ts';
-import { DEFAULT_LIMITS } from '../../pipeline/parse/limits.ts';
-import { type Catalogue, catalogueOf } from '../../schemas/datasets.ts';
-import { createdMessage } from '../../schemas/events.ts';
+import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
+import { DEFAULT_LIMITS } from '../../pipeline/upload/parse/limits.ts';
+import { type Catalogue, catalogueOf } from '../../schemas/agency/catalogue.ts';
+import { createdMessage } from '../../schemas/runtime/events.ts';
 import { dataset as schoolVisits } from '../fixtures/school-visits.ts';
 
 export const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

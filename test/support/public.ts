@@ -1,7 +1,7 @@
 import type { PublicRelease } from '../../pipeline/disclose/public-release.ts';
-import { publicRelease } from '../../pipeline/public-release.ts';
-import type { Manifest } from '../../pipeline/publish/manifest.ts';
-import type { Dataset } from '../../schemas/dataset.ts';
+import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
+import { publicRelease } from '../../pipeline/release/public-release.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
 import { contentsOf, type MemoryContext } from './memory-context.ts';
 
 /** All public versions of a dataset, oldest first, as an attacker reads them. */

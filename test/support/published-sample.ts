@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { publishRelease } from '../../lambdas/publish-release.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { catalogueOf, catalogue as installed } from '../../schemas/datasets.ts';
+import { catalogueOf, catalogue as installed } from '../../schemas/agency/catalogue.ts';
 import { eventOf, type MemoryContext, memoryContext, putIncoming } from './memory-context.ts';
 import { ROOT } from './spawned.ts';
 

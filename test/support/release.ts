@@ -1,7 +1,7 @@
 import { loadSolver } from '../../lambdas/runtime/solver.ts';
-import type { ReleaseMonth } from '../../pipeline/inputs.ts';
-import { buildRelease } from '../../pipeline/release.ts';
-import type { Dataset, Row } from '../../schemas/dataset.ts';
+import { buildRelease } from '../../pipeline/release/build.ts';
+import type { ReleaseMonth } from '../../pipeline/release/inputs.ts';
+import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 
 /** Months for a release test: rows by period, made-up uploads around them. */
 export const monthsOf = (

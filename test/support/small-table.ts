@@ -1,6 +1,6 @@
-import type { TableSide } from '../../pipeline/publish/difference.ts';
-import { schemaOf } from '../../pipeline/publish/manifest.ts';
-import type { Tabular } from '../../pipeline/publish/tabular.ts';
+import type { TableSide } from '../../pipeline/publish/changes/difference.ts';
+import { schemaOf } from '../../pipeline/publish/manifest/manifest.ts';
+import type { Tabular } from '../../pipeline/publish/tabular/tabular.ts';
 
 const about = { id: 'x', en: 'x' };
 

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../pipeline/html.ts';
+import { type Html, html } from '../../../pipeline/pages/html.ts';
 import { said, sample, titled } from './parts.ts';
 import { type Schema, typeOf } from './schema.ts';
 

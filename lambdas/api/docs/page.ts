@@ -1,9 +1,9 @@
-import { type Html, html } from '../../../pipeline/html.ts';
-import { page } from '../../../pipeline/page.ts';
+import { type Html, html } from '../../../pipeline/pages/html.ts';
+import { page } from '../../../pipeline/pages/shell.ts';
+import { publisher } from '../../../schemas/agency/publisher.ts';
 import { textOf } from '../../../schemas/api/bilingual.ts';
 import { problems } from '../../../schemas/api/problem.ts';
-import { publisher } from '../../../schemas/publisher.ts';
-import { text } from '../../../schemas/text.ts';
+import { text } from '../../../schemas/model/text.ts';
 import type { OpenApiDocument } from '../openapi.ts';
 import { type Operation, operationSection } from './operation.ts';
 import { said, titled } from './parts.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../pipeline/html.ts';
+import { type Html, html } from '../../../pipeline/pages/html.ts';
 import { textOf } from '../../../schemas/api/bilingual.ts';
 
 /** A text of the document in both languages, `code` marked as such. */

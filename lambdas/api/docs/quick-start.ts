@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../pipeline/html.ts';
+import { type Html, html } from '../../../pipeline/pages/html.ts';
 import { sample } from './parts.ts';
 
 const SERIES = '/v1/indicators/syndicate-cases?breakdown=lingkup&from=2024-01&to=2024-12';

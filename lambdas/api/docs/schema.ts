@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../pipeline/html.ts';
+import { type Html, html } from '../../../pipeline/pages/html.ts';
 import { said } from './parts.ts';
 
 /** The parts of JSON Schema that the document uses. */

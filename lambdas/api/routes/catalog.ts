@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { catalogJsonLd } from '../../../pipeline/publish/dcat.ts';
+import { catalogJsonLd } from '../../../pipeline/publish/metadata/dcat/dcat.ts';
 import { getCatalog } from '../../../schemas/api/catalog.ts';
 import { readCurrent } from '../../commit/compare-and-set.ts';
 import { paths } from '../../stores/paths.ts';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type * as z from 'zod';
-import { differencesOf } from '../../../pipeline/publish/difference.ts';
+import { differencesOf } from '../../../pipeline/publish/changes/difference.ts';
 import { compareVersions, type comparisonShape } from '../../../schemas/api/compare.ts';
 import { cache, link } from '../links.ts';
 import type { ReadContext } from '../read-api.ts';

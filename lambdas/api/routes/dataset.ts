@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { getDataset } from '../../../schemas/api/dataset.ts';
-import { satuDataOf } from '../../../schemas/satu-data.ts';
+import { satuDataOf } from '../../../schemas/model/satu-data.ts';
 import { readManifest } from '../../commit/read-release.ts';
 import { paths } from '../../stores/paths.ts';
 import { link } from '../links.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
+import { fieldOf } from '../../../schemas/agency/codelists/fields.ts';
 import { listDatasets } from '../../../schemas/api/datasets.ts';
-import { fieldOf } from '../../../schemas/codelists/fields.ts';
-import type { Dataset } from '../../../schemas/dataset.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { readHead } from '../../commit/read-head.ts';
 import { paths } from '../../stores/paths.ts';
 import type { HeadRecord } from '../../stores/records.ts';

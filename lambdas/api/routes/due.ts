@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { dueMonths } from '../../../pipeline/query/due.ts';
 import { listDue } from '../../../schemas/api/due.ts';
-import { dayOf } from '../../../schemas/period.ts';
+import { dayOf } from '../../../schemas/model/period.ts';
 import { keys, SLOT_PREFIX, UPLOAD_INDEX } from '../../stores/keys.ts';
 import { recordOf, type SlotRecord, type UploadRecord } from '../../stores/records.ts';
 import type { Registry } from '../../stores/registry.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
+import { publisher } from '../../../schemas/agency/publisher.ts';
 import { routes } from '../../../schemas/api/routes.ts';
 import { getIndex } from '../../../schemas/api/service.ts';
-import { publisher } from '../../../schemas/publisher.ts';
 import { serve } from '../serve.ts';
 import { TERMS } from '../terms.ts';
 

@@ -3,8 +3,8 @@ import { grainsOf } from '../../../pipeline/query/availability.ts';
 import { breakdownTitle, categoriesOf, seriesPoints } from '../../../pipeline/query/series.ts';
 import { requestOf } from '../../../pipeline/query/series-request.ts';
 import { numberOf, provenanceOf } from '../../../pipeline/query/summary.ts';
+import type { Catalogue } from '../../../schemas/agency/catalogue.ts';
 import { getIndicator, SERIES_COLUMNS } from '../../../schemas/api/indicator.ts';
-import type { Catalogue } from '../../../schemas/datasets.ts';
 import { figuresOf } from '../figures-of.ts';
 import { futureDay } from '../future-day.ts';
 import { link } from '../links.ts';
@@ -58,7 +58,7 @@ export const indicatorRoute = (app: Hono, context: ReadContext) =>
     const points = seriesPoints(await seriesOf(id), categories, request);
     link(c, 'describedby', `/v1/datasets/${dataset.id}`, 'application/json');
     if (format === 'csv') {
-      const { writeCsv } = await import('../../../pipeline/csv.ts');
+      const { writeCsv } = await import('../../../pipeline/publish/formats/csv-text.ts');
       const rows = points.map(({ period, area: place, category, value, status }) => [
         period,
         place,

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { grainsOf } from '../../../pipeline/query/availability.ts';
 import { listIndicators } from '../../../schemas/api/indicators.ts';
-import type { RatioIndicator } from '../../../schemas/dataset.ts';
-import { satuDataOf } from '../../../schemas/satu-data.ts';
+import type { RatioIndicator } from '../../../schemas/model/dataset.ts';
+import { satuDataOf } from '../../../schemas/model/satu-data.ts';
 import type { ReadContext } from '../read-api.ts';
 import { serve } from '../serve.ts';
 import { TERMS } from '../terms.ts';

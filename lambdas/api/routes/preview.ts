@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import type * as z from 'zod';
-import type { Preview } from '../../../pipeline/preview.ts';
+import type { Preview } from '../../../pipeline/release/preview.ts';
 import { getUploadPreview, type previewShape } from '../../../schemas/api/preview.ts';
-import { text } from '../../../schemas/text.ts';
+import { text } from '../../../schemas/model/text.ts';
 import { readJson } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import { problem } from '../problem.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
-import { writeCsv } from '../../../pipeline/csv.ts';
+import { writeCsv } from '../../../pipeline/publish/formats/csv-text.ts';
 import { queryRecords } from '../../../schemas/api/records.ts';
-import { text } from '../../../schemas/text.ts';
+import { text } from '../../../schemas/model/text.ts';
 import { decodeCursor, encodeCursor } from '../cursor.ts';
 import { link } from '../links.ts';
 import { formatOf, TABLE, unacceptable } from '../negotiate.ts';

@@ -1,10 +1,10 @@
 import type { Hono } from 'hono';
-import { bytesOf } from '../../../pipeline/parse/bytes.ts';
-import { reportPage } from '../../../pipeline/report/page.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import { reportPage } from '../../../pipeline/upload/report/page.ts';
 import { getUploadReport } from '../../../schemas/api/report.ts';
-import type { Dataset } from '../../../schemas/dataset.ts';
-import type { ReportedFinding } from '../../../schemas/finding.ts';
-import { text } from '../../../schemas/text.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { ReportedFinding } from '../../../schemas/model/finding.ts';
+import { text } from '../../../schemas/model/text.ts';
 import { readJson } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import type { UploadRecord } from '../../stores/records.ts';

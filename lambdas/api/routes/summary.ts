@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { answerOf, indicatorsFor } from '../../../pipeline/query/summary.ts';
 import { getSummary } from '../../../schemas/api/summary.ts';
-import type { Dataset } from '../../../schemas/dataset.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { figuresOf } from '../figures-of.ts';
 import { futureDay } from '../future-day.ts';
 import type { ReadContext } from '../read-api.ts';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { templateCsv } from '../../../pipeline/template.ts';
+import { templateCsv } from '../../../pipeline/upload/template/csv.ts';
 import { getTemplateCsv, getTemplateXlsx, XLSX } from '../../../schemas/api/template.ts';
 import type { ReadContext } from '../read-api.ts';
 import { serve } from '../serve.ts';
@@ -17,7 +17,7 @@ export const templateRoutes = (app: Hono, { catalogue }: ReadContext) => {
     const { id } = c.req.valid('param');
     const dataset = catalogue.get(id);
     if (!dataset) return unknownDataset(c, id, catalogue);
-    const { templateXlsx } = await import('../../../pipeline/template/workbook.ts');
+    const { templateXlsx } = await import('../../../pipeline/upload/template/workbook.ts');
     const bytes = new Uint8Array(await templateXlsx(dataset));
     return c.body(bytes, 200, attachment(XLSX, `${id}.xlsx`)) as never;
   });

@@ -1,5 +1,5 @@
-import { sha256 } from '../../../pipeline/publish/digest.ts';
-import { parseManifest } from '../../../pipeline/publish/manifest-shape.ts';
+import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
+import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
 import { type Check, textOf } from '../check.ts';
 
 /**

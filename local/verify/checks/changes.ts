@@ -1,6 +1,6 @@
-import { applyDifference, type TableDifference } from '../../../pipeline/publish/difference.ts';
-import { parseManifest } from '../../../pipeline/publish/manifest-shape.ts';
-import { readCsv } from '../../../pipeline/publish/read-csv.ts';
+import { applyDifference, type TableDifference } from '../../../pipeline/publish/changes/difference.ts';
+import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
+import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
 import { type Check, type ReadRelease, textOf } from '../check.ts';
 
 /** changes.json, applied to the rows of the version before, gives the rows of this one. */

@@ -1,4 +1,4 @@
-import { readCsv } from '../../../pipeline/publish/read-csv.ts';
+import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
 import { type Check, textOf } from '../check.ts';
 
 /** The JSON files hold the rows of the CSV files, value for value. */

@@ -1,4 +1,4 @@
-import { sha256 } from '../../../pipeline/publish/digest.ts';
+import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import type { Check } from '../check.ts';
 
 /** Every file has the length and digest that the manifest gives it. */

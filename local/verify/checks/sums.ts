@@ -1,4 +1,4 @@
-import { sha256 } from '../../../pipeline/publish/digest.ts';
+import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import { type Check, textOf } from '../check.ts';
 
 /** SHA256SUMS names every other listed file with the digest that it has. */

@@ -3,7 +3,7 @@ import { handle } from 'hono/aws-lambda';
 import { readApi } from '../../../lambdas/api/read-api.ts';
 import { serveApi } from '../../../lambdas/serve-api.ts';
 import type { Registry } from '../../../lambdas/stores/registry.ts';
-import { catalogue } from '../../../schemas/datasets.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import { publishedSample } from '../../support/published-sample.ts';
 import type { Section } from '../section.ts';
 

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { uploadRows } from '../../../lambdas/intake/rows.ts';
 import { tableTally } from '../../../pipeline/aggregate/table-tally.ts';
-import { ingest } from '../../../pipeline/ingest.ts';
-import { DEFAULT_LIMITS } from '../../../pipeline/parse/limits.ts';
-import { rowCursor } from '../../../pipeline/row-cursor.ts';
-import type { RowSink } from '../../../pipeline/validate/check.ts';
+import { ingest } from '../../../pipeline/upload/ingest.ts';
+import { DEFAULT_LIMITS } from '../../../pipeline/upload/parse/limits.ts';
+import type { RowSink } from '../../../pipeline/upload/validate/check.ts';
+import { rowCursor } from '../../../pipeline/upload/validate/rows/row-cursor.ts';
 import { dataset, PERIOD, TODAY } from '../files.ts';
 
 const request = {

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { type Column, limitsOf } from '../../../schemas/column.ts';
+import { type Column, limitsOf } from '../../../schemas/model/column.ts';
 import { dataset, PERIOD } from '../files.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
-import { differenceOf } from '../../../pipeline/publish/difference.ts';
-import { formats } from '../../../pipeline/publish/formats.ts';
-import { schemaOf } from '../../../pipeline/publish/manifest.ts';
-import { recordsForm } from '../../../pipeline/publish/records-form.ts';
-import type { Tabular } from '../../../pipeline/publish/tabular.ts';
-import type { Row } from '../../../schemas/dataset.ts';
+import { differenceOf } from '../../../pipeline/publish/changes/difference.ts';
+import { formats } from '../../../pipeline/publish/formats/formats.ts';
+import { schemaOf } from '../../../pipeline/publish/manifest/manifest.ts';
+import { recordsForm } from '../../../pipeline/publish/tabular/records-form.ts';
+import type { Tabular } from '../../../pipeline/publish/tabular/tabular.ts';
+import type { Row } from '../../../schemas/model/dataset.ts';
 import { dataset, goodRow } from '../files.ts';
 
 /** A file of the release as it is before it has a format, made before the clock starts. */

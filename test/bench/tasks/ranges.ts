@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import { type Ingested, ingest } from '../../../pipeline/ingest.ts';
-import { DEFAULT_LIMITS } from '../../../pipeline/parse/limits.ts';
 import { checkRange } from '../../../pipeline/ranges/check.ts';
 import { rangeKeys } from '../../../pipeline/ranges/keys.ts';
 import { planRanges } from '../../../pipeline/ranges/plan.ts';
 import type { OpenRange } from '../../../pipeline/ranges/range.ts';
 import { surveyRange } from '../../../pipeline/ranges/survey.ts';
 import { rulesOf, windowOf } from '../../../pipeline/ranges/window.ts';
+import { type Ingested, ingest } from '../../../pipeline/upload/ingest.ts';
+import { DEFAULT_LIMITS } from '../../../pipeline/upload/parse/limits.ts';
 import { judgeInRanges } from '../../support/in-ranges.ts';
 import { dataset, PERIOD, TODAY } from '../files.ts';
 

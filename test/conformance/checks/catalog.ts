@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Manifest, ManifestFile } from '../../../pipeline/publish/manifest.ts';
-import { catalogue } from '../../../schemas/datasets.ts';
+import type { Manifest, ManifestFile } from '../../../pipeline/publish/manifest/manifest.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import { type Check, datasetsOf, jsonAt, type Site } from '../site.ts';
 import { type CatalogTold, dcatCatalog, jsonCatalog, type Told } from './catalog-told.ts';
 

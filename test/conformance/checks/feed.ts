@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import * as z from 'zod';
-import { FEED_RELEASES } from '../../../pipeline/publish/feed.ts';
+import { FEED_RELEASES } from '../../../pipeline/publish/catalogue/feed.ts';
 import { type Check, datasetsOf, pathOf, textOf } from '../site.ts';
 
 const parser = new XMLParser({

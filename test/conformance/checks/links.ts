@@ -1,4 +1,4 @@
-import { SITE } from '../../../schemas/publisher.ts';
+import { SITE } from '../../../schemas/agency/publisher.ts';
 import { type Check, datasetsOf, jsonAt, pathOf, type Site, textOf } from '../site.ts';
 
 interface Link {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Latest } from '../../../lambdas/commit/latest.ts';
-import type { Manifest } from '../../../pipeline/publish/manifest.ts';
-import { catalogue } from '../../../schemas/datasets.ts';
+import type { Manifest } from '../../../pipeline/publish/manifest/manifest.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import type { Report } from '../../support/report.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { bytesAt, jsonAt } from './fetch.ts';

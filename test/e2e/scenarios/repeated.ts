@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createdMessage } from '../../../schemas/events.ts';
+import { createdMessage } from '../../../schemas/runtime/events.ts';
 import type { Report } from '../../support/report.ts';
 import { ROOT } from '../../support/spawned.ts';
 import type { Cloud } from '../cloud/cloud.ts';

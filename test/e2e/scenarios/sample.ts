@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { catalogue } from '../../../schemas/datasets.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import { ROOT } from '../../support/spawned.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import { terminal } from '../cloud/wait.ts';

@@ -3,8 +3,8 @@ import { handle } from 'hono/aws-lambda';
 import { readApi } from '../../../lambdas/api/read-api.ts';
 import { serveApi } from '../../../lambdas/serve-api.ts';
 import { keys } from '../../../lambdas/stores/keys.ts';
-import { provinceAndRegencies } from '../../../schemas/codelists/regions.ts';
-import { catalogue } from '../../../schemas/datasets.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
+import { provinceAndRegencies } from '../../../schemas/agency/codelists/regions.ts';
 import type { MemoryContext } from '../../support/memory-context.ts';
 import { publishedSample, publishMonth } from '../../support/published-sample.ts';
 

@@ -1,11 +1,11 @@
 import { readApi } from '../../../lambdas/api/read-api.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import { comparisonShape } from '../../../schemas/api/compare.ts';
 import { seriesShape } from '../../../schemas/api/indicator.ts';
 import { listIndicators } from '../../../schemas/api/indicators.ts';
 import { OPERATORS, recordsShape } from '../../../schemas/api/records.ts';
 import { summaryShape } from '../../../schemas/api/summary.ts';
 import { versionsShape } from '../../../schemas/api/versions.ts';
-import { catalogue } from '../../../schemas/datasets.ts';
 import type { MemoryContext } from '../../support/memory-context.ts';
 import { publishedSample } from '../../support/published-sample.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalStores, openLocalStores } from '../../../local/stores/open.ts';
-import { bytesOf } from '../../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import { localSubject, SIGNER } from './local-subject.ts';
 import { objectStoreContract } from './object-store.contract.ts';
 import { bytes, present } from './object-store-subject.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openLocalStores } from '../../../local/stores/open.ts';
-import { bytesOf } from '../../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import { allOf, present } from './object-store-subject.ts';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
 import { acceptSignedPut } from '../../../local/stores/signed-put.ts';
-import { bytesOf } from '../../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import { SIGNER } from './local-subject.ts';
 import { bytes, present } from './object-store-subject.ts';
 

@@ -2,7 +2,7 @@ import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import type { ReleaseSource } from '../../../local/verify/source.ts';
 import { verify } from '../../../local/verify/verify.ts';
-import { bytesOf } from '../../../pipeline/parse/bytes.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import { eventOf, type MemoryContext, memoryContext, putIncoming } from '../../support/memory-context.ts';
 
 let context: MemoryContext;

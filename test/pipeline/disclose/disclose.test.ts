@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadSolver } from '../../../lambdas/runtime/solver.ts';
 import { disclose, exactRelease } from '../../../pipeline/disclose/disclose.ts';
-import type { Dataset, Row } from '../../../schemas/dataset.ts';
+import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
 import { dataset } from '../../fixtures/school-visits.ts';
 
 type Tables = Parameters<typeof disclose>[1];

@@ -1,12 +1,12 @@
 import { loadSolver } from '../../../lambdas/runtime/solver.ts';
-import { attack } from '../../../pipeline/disclose/attack/attack.ts';
-import { hiddenCells, mask } from '../../../pipeline/disclose/complement/complement.ts';
-import { historyOf } from '../../../pipeline/disclose/lattice/years.ts';
+import { attack } from '../../../pipeline/disclose/attackers/attack.ts';
+import { hadWaited, smallRevisions } from '../../../pipeline/disclose/differencing.ts';
+import { historyOf } from '../../../pipeline/disclose/history/history.ts';
 import { isSensitive } from '../../../pipeline/disclose/primary.ts';
 import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
-import { hadWaited, smallRevisions } from '../../../pipeline/disclose/revisions.ts';
-import type { PlannedTable } from '../../../schemas/dataset.ts';
-import { monthsOf } from '../../../schemas/period.ts';
+import { hiddenCells, mask } from '../../../pipeline/disclose/secondary/suppress.ts';
+import type { PlannedTable } from '../../../schemas/model/dataset.ts';
+import { monthsOf } from '../../../schemas/model/period.ts';
 import { datasetOf, exactRelease } from '../../support/families.ts';
 
 /** Patterns of hidden figures that look safe and are not: each must fail the audit (property 13). */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { loadSolver } from '../../../lambdas/runtime/solver.ts';
-import { attack } from '../../../pipeline/disclose/attack/attack.ts';
-import { hiddenCells, mask } from '../../../pipeline/disclose/complement/complement.ts';
-import { historyOf, withRelease } from '../../../pipeline/disclose/lattice/years.ts';
+import { attack } from '../../../pipeline/disclose/attackers/attack.ts';
+import { historyOf, withRelease } from '../../../pipeline/disclose/history/history.ts';
 import { isSensitive } from '../../../pipeline/disclose/primary.ts';
 import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
-import type { Dataset } from '../../../schemas/dataset.ts';
+import { hiddenCells, mask } from '../../../pipeline/disclose/secondary/suppress.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { exactRelease, type Family, familyArbitrary } from '../../support/families.ts';
 import { plainBounds } from '../../support/full-lattice.ts';
 

@@ -1,11 +1,11 @@
 import { beforeAll } from '@jest/globals';
 import { readApi } from '../../../lambdas/api/read-api.ts';
+import { wholeGroups } from '../../../pipeline/disclose/group-disclosure.ts';
+import { reopen } from '../../../pipeline/disclose/parse-released.ts';
 import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
-import { reopen } from '../../../pipeline/disclose/reopen.ts';
-import { wholeGroups } from '../../../pipeline/disclose/whole-groups.ts';
-import { defineDataset } from '../../../schemas/dataset.ts';
-import { catalogue } from '../../../schemas/datasets.ts';
-import { monthsOf } from '../../../schemas/period.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
+import { defineDataset } from '../../../schemas/model/dataset.ts';
+import { monthsOf } from '../../../schemas/model/period.ts';
 import { datasetOf } from '../../support/families.ts';
 import { figuresOf2024 } from '../../support/figures.ts';
 import { contentsOf, type MemoryContext } from '../../support/memory-context.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { loadSolver } from '../../../lambdas/runtime/solver.ts';
-import { attack } from '../../../pipeline/disclose/attack/attack.ts';
-import { hiddenCells, mask } from '../../../pipeline/disclose/complement/complement.ts';
-import { type History, historyOf, withRelease } from '../../../pipeline/disclose/lattice/years.ts';
+import { attack } from '../../../pipeline/disclose/attackers/attack.ts';
+import { hadWaited, smallRevisions } from '../../../pipeline/disclose/differencing.ts';
+import { type History, historyOf, withRelease } from '../../../pipeline/disclose/history/history.ts';
 import { isSensitive } from '../../../pipeline/disclose/primary.ts';
 import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
-import { hadWaited, smallRevisions } from '../../../pipeline/disclose/revisions.ts';
-import type { ReleaseMonth } from '../../../pipeline/inputs.ts';
-import { type PublishedMonth, standingMonths } from '../../../pipeline/standing.ts';
-import type { Row } from '../../../schemas/dataset.ts';
+import { hiddenCells, mask } from '../../../pipeline/disclose/secondary/suppress.ts';
+import { type PublishedMonth, standingMonths } from '../../../pipeline/release/effective-uploads.ts';
+import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
+import type { Row } from '../../../schemas/model/dataset.ts';
 import { exactRelease, type Family, familyArbitrary } from '../../support/families.ts';
 
 /** Histories of versions with revisions; more of them with FAMILIES=20000. */

@@ -1,4 +1,4 @@
-import type { Row } from '../../../schemas/dataset.ts';
+import type { Row } from '../../../schemas/model/dataset.ts';
 import { dataset } from '../../fixtures/school-visits.ts';
 import { buildFrom } from '../../support/release.ts';
 

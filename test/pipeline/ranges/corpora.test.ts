@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { type Damaged, flipped, noisy, originalText, swapped, truncated } from '../corpora/damage.ts';
-import { dataset } from '../validate/support.ts';
+import { type Damaged, flipped, noisy, originalText, swapped, truncated } from '../upload/corpora/damage.ts';
+import { dataset } from '../upload/validate/support.ts';
 import { difference, inOnePass, inRanges } from './in-ranges.ts';
 
 /** How many times as many cases; `npm run corpora` makes them many. */

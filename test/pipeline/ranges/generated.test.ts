@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dataset as cooperation } from '../../../schemas/datasets/cooperation-documents.ts';
-import { ENCODINGS, type EncodingName } from '../corpora/encode.ts';
-import { COLUMNS, cells, dataset } from '../validate/support.ts';
+import { dataset as cooperation } from '../../../schemas/agency/datasets/cooperation-documents.ts';
+import { ENCODINGS, type EncodingName } from '../upload/corpora/encode.ts';
+import { COLUMNS, cells, dataset } from '../upload/validate/support.ts';
 import { difference, inOnePass, inRanges } from './in-ranges.ts';
 
 /** How many times as many cases; `npm run corpora` makes them many. */

@@ -1,6 +1,6 @@
-import { type Ingested, type IngestRequest, ingest } from '../../../pipeline/ingest.ts';
-import { DEFAULT_LIMITS } from '../../../pipeline/parse/limits.ts';
-import type { Value } from '../../../schemas/dataset.ts';
+import { type Ingested, type IngestRequest, ingest } from '../../../pipeline/upload/ingest.ts';
+import { DEFAULT_LIMITS } from '../../../pipeline/upload/parse/limits.ts';
+import type { Value } from '../../../schemas/model/dataset.ts';
 import { judgeInRanges } from '../../support/in-ranges.ts';
 
 /** What a file came to, and the rows that were accepted. */

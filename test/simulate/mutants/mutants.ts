@@ -39,7 +39,7 @@ export const MUTANTS: readonly Mutant[] = [
     },
     patches: [
       at(
-        'pipeline/inputs.ts',
+        'pipeline/release/inputs.ts',
         'sha256(JSON.stringify(declaration)), code]',
         'sha256(JSON.stringify(declaration))]',
       ),
@@ -63,7 +63,7 @@ export const MUTANTS: readonly Mutant[] = [
         'if (hidden || isSensitive(measure, value)) return',
         'if (hidden && value < 0) return',
       ),
-      at('pipeline/disclose/audit.ts', "if (!name.endsWith('.csv')) return;", 'if (name) return;'),
+      at('pipeline/disclose/audit/tables.ts', "if (!name.endsWith('.csv')) return;", 'if (name) return;'),
     ],
   },
   {

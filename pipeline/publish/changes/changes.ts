@@ -1,0 +1,60 @@
+import type { Text } from '../../../schemas/model/text.ts';
+import type { Reason } from '../../release/version.ts';
+import { jsonBytes } from '../manifest/digest.ts';
+import { schemaOf } from '../manifest/manifest.ts';
+import type { ReleaseDescription, ReleaseDocument } from '../metadata/description.ts';
+import { type Alert, alertsOf } from './alerts.ts';
+import { differencesOf, type TableDifference, type TableSide } from './difference.ts';
+import { changeSummary, reasonSentence } from './reasons.ts';
+
+/** `changes.json`: what this version changes against the one before, complete and row by row. */
+export interface Changes {
+  readonly dataset: string;
+  readonly version: string;
+  readonly previous: string | null;
+  readonly created: string;
+  readonly type: 'major' | 'minor' | 'patch';
+  readonly summary: Text;
+  readonly reasons: readonly (Reason & { readonly messages: Text })[];
+  readonly periods: { readonly added: readonly string[]; readonly withdrawn: readonly string[] };
+  readonly tables: readonly TableDifference[];
+  /** What a reader of the figures must know, such as a conflict between sources. */
+  readonly notes: readonly Text[];
+  readonly alerts: readonly Alert[];
+}
+
+/** Compares a release with the tables of the one before; absent, or a table that it had not, everything is added. */
+const changesOf = (
+  description: ReleaseDescription,
+  before: ReadonlyMap<string, TableSide> = new Map(),
+): Changes => {
+  const { dataset, version, previous, created, change, tabulars } = description;
+  const now = new Map(
+    tabulars.map((tabular) => [tabular.name, { schema: schemaOf(tabular), rows: tabular.rows }]),
+  );
+  const tables = differencesOf(before, now);
+  const subjects = (code: Reason['code']) =>
+    change.reasons.filter((reason) => reason.code === code).map((reason) => reason.subject);
+  return {
+    dataset: dataset.id,
+    version,
+    previous: previous?.version ?? null,
+    created,
+    type: change.type,
+    summary: changeSummary(change),
+    reasons: change.reasons.map((reason) => ({ ...reason, messages: reasonSentence(reason) })),
+    periods: { added: subjects('period-added'), withdrawn: subjects('period-withdrawn') },
+    tables,
+    notes: dataset.indicators.flatMap((indicator) => indicator.notes ?? []),
+    alerts: alertsOf(description, tables, before),
+  };
+};
+
+export const changesDocument = (
+  description: ReleaseDescription,
+  before?: ReadonlyMap<string, TableSide>,
+): ReleaseDocument => ({
+  name: 'changes.json',
+  mediaType: 'application/json; charset=utf-8',
+  body: jsonBytes(changesOf(description, before)),
+});

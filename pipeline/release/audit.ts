@@ -1,0 +1,65 @@
+import type { Dataset } from '../../schemas/model/dataset.ts';
+import { attack, type Finding } from '../disclose/attackers/attack.ts';
+import { auditTables } from '../disclose/audit/tables.ts';
+import { hadWaited, smallRevisions } from '../disclose/differencing.ts';
+import { type History, historyOf, withRelease } from '../disclose/history/history.ts';
+import type { PublicRelease } from '../disclose/public-release.ts';
+import type { Solver } from '../disclose/solver.ts';
+import type { Manifest } from '../publish/manifest/manifest.ts';
+import { publicRelease } from './public-release.ts';
+
+/** A public version: its manifest and the text of its CSV files by table. */
+export interface PublicVersion {
+  readonly manifest: Manifest;
+  readonly csv: ReadonlyMap<string, string>;
+}
+
+export interface AuditReport {
+  /** Every hidden figure of every version with what an attacker learns of it. */
+  readonly findings: readonly Finding[];
+  /** What is wrong, in words: a small count shown, a hidden one that can be found out, a small revision. */
+  readonly breaches: readonly string[];
+}
+
+/**
+ * Audits all public versions of a dataset, oldest first, from public files and the declaration alone: nothing that is
+ * not public goes in.
+ */
+export const audit = (dataset: Dataset, versions: readonly PublicVersion[], solver: Solver): AuditReport => {
+  const releases = versions.map(({ manifest, csv }) => publicRelease(dataset, manifest, csv));
+  const findings = attack(dataset, historyOf(releases), solver);
+  return {
+    findings,
+    breaches: [
+      ...versions.flatMap((version) => shownProblems(dataset, version)),
+      ...findings.filter(({ safe }) => !safe).map(findingProblem),
+      ...revisionProblems(dataset, releases),
+    ],
+  };
+};
+
+const shownProblems = (dataset: Dataset, { manifest, csv }: PublicVersion): readonly string[] =>
+  [...csv].flatMap(([file, text]) => {
+    try {
+      auditTables(dataset, `${file}.csv`, text);
+      return [];
+    } catch (error) {
+      return [`${manifest.version}: ${(error as Error).message}`];
+    }
+  });
+
+const findingProblem = ({ cell, version, lower, upper, threshold }: Finding): string =>
+  `${version}: ${cell} can be told to lie between ${lower} and ${upper} (threshold ${threshold})`;
+
+const revisionProblems = (dataset: Dataset, releases: readonly PublicRelease[]): readonly string[] => {
+  let history: History = new Map();
+  const problems: string[] = [];
+  for (const release of releases) {
+    for (const { cell, than } of smallRevisions(dataset, history, release, hadWaited(release)))
+      problems.push(
+        `${release.version}: ${cell.plan.id} ${cell.period} ${cell.area} differs from ${than} by less than its threshold`,
+      );
+    history = withRelease(history, release);
+  }
+  return problems;
+};

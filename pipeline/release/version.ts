@@ -1,0 +1,129 @@
+import type { ManifestFile, ManifestPeriod, PublishedSchema } from '../publish/manifest/manifest.ts';
+
+/** Why a version is what it is: data, worded at the edge. */
+export interface Reason {
+  readonly code:
+    | 'first-release'
+    | 'file-removed'
+    | 'file-added'
+    | 'column-removed'
+    | 'column-added'
+    | 'column-retyped'
+    | 'column-stricter'
+    | 'code-removed'
+    | 'code-added'
+    | 'period-added'
+    | 'period-withdrawn'
+    | 'values-changed'
+    | 'descriptions-changed';
+  readonly subject: string;
+}
+
+export interface Change {
+  readonly type: 'major' | 'minor' | 'patch';
+  readonly reasons: readonly Reason[];
+}
+
+/** What of a release decides the version of the next. */
+export interface Comparable {
+  readonly version: string;
+  readonly files: readonly Pick<ManifestFile, 'name' | 'sha256' | 'role'>[];
+  readonly periods: readonly Pick<ManifestPeriod, 'period' | 'status'>[];
+  readonly schemas: readonly Pick<PublishedSchema, 'file' | 'columns'>[];
+  readonly descriptions: string;
+}
+
+const MAJOR: ReadonlySet<Reason['code']> = new Set([
+  'file-removed',
+  'column-removed',
+  'column-retyped',
+  'column-stricter',
+  'code-removed',
+]);
+const MINOR: ReadonlySet<Reason['code']> = new Set([
+  'file-added',
+  'column-added',
+  'code-added',
+  'period-added',
+]);
+
+/**
+ * The next version, computed and never chosen: major when a reader's program may break, minor when something
+ * is added, patch when values change or a month is withdrawn. Undefined when nothing published differs.
+ */
+export const nextVersion = (
+  previous: Comparable | undefined,
+  next: Omit<Comparable, 'version'>,
+): { version: string; change: Change } | undefined => {
+  if (!previous)
+    return { version: '1.0.0', change: { type: 'major', reasons: [{ code: 'first-release', subject: '' }] } };
+  const reasons = [...reasonsOf(previous, next)];
+  if (reasons.length === 0) return undefined;
+  const type = reasons.some((r) => MAJOR.has(r.code))
+    ? 'major'
+    : reasons.some((r) => MINOR.has(r.code))
+      ? 'minor'
+      : 'patch';
+  const [major = 0, minor = 0, patch = 0] = previous.version.split('.').map(Number);
+  const version = {
+    major: `${major + 1}.0.0`,
+    minor: `${major}.${minor + 1}.0`,
+    patch: `${major}.${minor}.${patch + 1}`,
+  }[type];
+  return { version, change: { type, reasons } };
+};
+
+function* reasonsOf(previous: Comparable, next: Omit<Comparable, 'version'>): Generator<Reason> {
+  yield* changes(keyed(previous.schemas, 'file'), keyed(next.schemas, 'file'), 'file-added', 'file-removed');
+  for (const after of next.schemas) {
+    const before = previous.schemas.find((schema) => schema.file === after.file);
+    if (before) yield* columnReasons(before, after);
+  }
+  const open = (side: Omit<Comparable, 'version'>) => side.periods.filter((p) => p.status === 'published');
+  yield* changes(
+    keyed(open(previous), 'period'),
+    keyed(open(next), 'period'),
+    'period-added',
+    'period-withdrawn',
+  );
+  const before = new Map(previous.files.map((file) => [file.name, file.sha256]));
+  for (const file of next.files) {
+    const sha256 = before.get(file.name);
+    if (file.role === 'data' && sha256 !== undefined && sha256 !== file.sha256)
+      yield { code: 'values-changed', subject: file.name };
+  }
+  if (previous.descriptions !== next.descriptions) yield { code: 'descriptions-changed', subject: '' };
+}
+
+function* columnReasons(
+  before: Pick<PublishedSchema, 'columns'>,
+  after: Pick<PublishedSchema, 'columns'>,
+): Generator<Reason> {
+  const [old, now] = [keyed(before.columns, 'name'), keyed(after.columns, 'name')];
+  yield* changes(old, now, 'column-added', 'column-removed');
+  for (const [name, column] of now) {
+    const was = old.get(name);
+    if (!was) continue;
+    if (was.type !== column.type) yield { code: 'column-retyped', subject: name };
+    if (column.required && !was.required) yield { code: 'column-stricter', subject: name };
+    if (!was.codes && column.codes) yield { code: 'column-stricter', subject: name };
+    if (was.codes && column.codes)
+      yield* changes(new Set(was.codes), new Set(column.codes), 'code-added', 'code-removed', `${name}:`);
+  }
+}
+
+const keyed = <T, K extends keyof T>(items: readonly T[], key: K): Map<string, T> =>
+  new Map(items.map((item) => [String(item[key]), item]));
+
+type Names = { has(name: string): boolean; keys(): Iterable<string> };
+
+function* changes(
+  before: Names,
+  after: Names,
+  added: Reason['code'],
+  removed: Reason['code'],
+  prefix = '',
+): Generator<Reason> {
+  for (const name of after.keys()) if (!before.has(name)) yield { code: added, subject: prefix + name };
+  for (const name of before.keys()) if (!after.has(name)) yield { code: removed, subject: prefix + name };
+}

@@ -1,0 +1,26 @@
+import { sha256 } from '../publish/manifest/digest.ts';
+import type { SummaryRow } from '../query/summary-rows.ts';
+
+/** The figures of a calendar year, half-years and months among them, under the digest of what they say. */
+export interface YearFigures {
+  readonly year: string;
+  readonly digest: string;
+  /** Indicator -> its rows, of any area, in the order in which they were made. */
+  readonly indicators: ReadonlyMap<string, readonly SummaryRow[]>;
+}
+
+/** Rows by year: a release that changes a month has the same years but one as the release before. */
+export const figuresByYear = (rows: readonly SummaryRow[]): readonly YearFigures[] => {
+  const years = new Map<string, Map<string, SummaryRow[]>>();
+  for (const row of rows) {
+    const year = row.period.slice(0, 4);
+    const indicators = years.get(year) ?? new Map<string, SummaryRow[]>();
+    years.set(year, indicators);
+    const of = indicators.get(row.indicator);
+    if (of) of.push(row);
+    else indicators.set(row.indicator, [row]);
+  }
+  return [...years]
+    .map(([year, indicators]) => ({ year, digest: sha256(JSON.stringify([...indicators])), indicators }))
+    .sort((a, b) => (a.year < b.year ? -1 : 1));
+};

@@ -1,0 +1,54 @@
+import type { Dataset, Row, Value } from '../../schemas/model/dataset.ts';
+
+/** Accepted rows on their way to the store. */
+export interface StagedRows {
+  /** Values in the order of the dataset's columns. */
+  readonly row: (values: readonly Value[]) => void;
+  readonly clear: () => void;
+  readonly count: () => number;
+  /**
+   * One JSON object a line, keys in column order, lines sorted. The order of a file's rows, its encoding and its
+   * delimiter leave no trace, so equal content has equal bytes.
+   */
+  readonly encode: () => Uint8Array;
+}
+
+/** Gathers the rows of one file: their lines are kept until all are there, since they are sorted. */
+export const stagedRows = ({ columns }: Pick<Dataset, 'columns'>): StagedRows => {
+  const names = columns.map(({ name }) => `${JSON.stringify(name)}:`);
+  let lines: string[] = [];
+  const parts: string[] = [];
+  return {
+    row(values) {
+      parts.length = 0;
+      for (let i = 0; i < names.length; i++) {
+        const value = values[i];
+        if (value === undefined) continue;
+        parts.push(parts.length === 0 ? '{' : ',', names[i] as string, json(value));
+      }
+      // Joined, and not added up: a sum keeps all its parts in memory.
+      lines.push(`${parts.length === 0 ? '{' : parts.join('')}}\n`);
+    },
+    clear() {
+      lines = [];
+    },
+    count: () => lines.length,
+    encode: () => new TextEncoder().encode(lines.sort().join('')),
+  };
+};
+
+/** Texts that JSON writes as they are. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+const json = (value: NonNullable<Value>): string => {
+  if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`;
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+};
+
+/** The rows back from what `stagedRows` encoded. */
+export const decodeRows = (bytes: Uint8Array): readonly Row[] =>
+  new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Row);

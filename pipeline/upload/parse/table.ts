@@ -1,0 +1,259 @@
+import { type Finding, finding } from '../../../schemas/model/finding.ts';
+import { text } from '../../../schemas/model/text.ts';
+import { cellsOf } from './block.ts';
+import { joined, utf8Text } from './bytes.ts';
+import { DELIMITERS, findHeader, type Score } from './header-row.ts';
+import type { Limits } from './limits.ts';
+import { type Broken, createScanner, type LineEnds, type RecordScan, type Scanner } from './scanner.ts';
+import { unfinished } from './utf8.ts';
+
+export interface HeaderEvent {
+  readonly kind: 'header';
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly delimiter: string;
+  /** Shows the records that follow to a scan first. Absent where there are no bytes of records. */
+  readonly readBy?: (scan: RecordScan) => void;
+}
+
+/** A block of records after the header. */
+export interface RowsEvent {
+  readonly kind: 'rows';
+  /** Rows of the block: those that the scan has read, which keeps their values, and `rows`. */
+  readonly count: number;
+  readonly rows: readonly (readonly string[])[];
+  /** The indexes of `rows` in the block; absent where they are all of it. */
+  readonly at?: readonly number[];
+  /** Number of the first data row, 1-based. */
+  readonly row: number;
+  /** Physical line of the i-th row of the block. */
+  readonly lineAt: (i: number) => number;
+}
+
+export interface FindingEvent {
+  readonly kind: 'finding';
+  readonly finding: Finding;
+}
+
+export type TableEvent = HeaderEvent | RowsEvent | FindingEvent;
+
+export interface TableOptions {
+  readonly score: Score;
+  readonly limits: Limits;
+}
+
+/** Bytes in which the header must be found. */
+const HEAD = 64 * 1024;
+
+const QUOTES = text(
+  'kutip ganda membungkus seluruh sel, dan kutip di dalam sel ditulis dua kali ("")',
+  'double quotes around the whole cell, and a quote inside a cell written twice ("")',
+);
+const LINE_ENDS = text(
+  'satu jenis akhir baris di seluruh berkas (CRLF atau LF)',
+  'one kind of line end throughout the file (CRLF or LF)',
+);
+
+/**
+ * UTF-8 in chunks of any size to a header, blocks of cells and findings, in file order. Whoever takes the header may
+ * give it a scan before taking the next event. Throws NotUtf8.
+ */
+export async function* readTable(
+  chunks: AsyncIterable<Uint8Array>,
+  { score, limits }: TableOptions,
+): AsyncGenerator<TableEvent> {
+  let events: TableEvent[] = [];
+  const made = () => {
+    const before = events;
+    events = [];
+    return before;
+  };
+  const emit = (event: TableEvent) => void events.push(event);
+  let head: Uint8Array[] = [];
+  let size = 0;
+  let scanner: Scanner | undefined;
+  const rest = function* (): Generator<TableEvent> {
+    if (scanner?.records() === 0) {
+      scanner.cut(1);
+      yield* made();
+    }
+    if (scanner && scanner.records() > 0) scanner.cut();
+    yield* made();
+  };
+  for await (const chunk of chunks) {
+    if (scanner) scanner.push(chunk);
+    else {
+      head.push(chunk);
+      size += chunk.length;
+      if (size < HEAD) continue;
+      scanner = openTable(joined(head), score, limits, emit);
+      head = [];
+      if (!scanner) return yield* made();
+    }
+    yield* rest();
+  }
+  scanner ??= openTable(joined(head), score, limits, emit);
+  yield* rest();
+  const ends = scanner?.end();
+  yield* made();
+  for (const found of ends ? lineEndFindings(ends) : []) yield { kind: 'finding', finding: found };
+}
+
+/** Something stands above the header; `line` is where it starts. */
+export const titleRows = (line: number, header: number): Finding =>
+  finding('file/title-rows', text('judul kolom di baris pertama', 'the column names on the first line'), {
+    line,
+    detail: { header },
+  });
+
+/** Where a table begins, and what was found there; without a delimiter there is none to read. */
+export interface TableStart {
+  readonly delimiter?: string;
+  /** Index of the first byte of the header. */
+  readonly at: number;
+  /** Its physical line. */
+  readonly line: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Looks for the header in the first bytes of UTF-8 without a BOM; the more bytes, up to 64 KiB, the better. */
+export const startOfTable = (bytes: Uint8Array, score: Score): TableStart => {
+  const searched = bytes.subarray(0, HEAD);
+  const head = utf8Text(searched.subarray(0, searched.length - unfinished(searched)));
+  const header = findHeader(head, score);
+  const line = header?.line ?? 1;
+  if (!header || !DELIMITERS.includes(header.delimiter)) {
+    const accepted = text('pemisah titik koma, koma, atau tab', 'semicolon, comma or tab as the delimiter');
+    const detail = header ? { delimiter: header.delimiter } : {};
+    return { at: 0, line, findings: [finding('file/delimiter', accepted, { line, detail })] };
+  }
+  const { delimiter, above } = header;
+  const at = new TextEncoder().encode(head.slice(0, header.start)).length;
+  return { delimiter, at, line, findings: above > 0 ? [titleRows(line - above, line)] : [] };
+};
+
+/** Finds the header and starts the scan there; undefined, with a finding, if there is none to start at. */
+const openTable = (
+  bytes: Uint8Array,
+  score: Score,
+  limits: Limits,
+  emit: (event: TableEvent) => void,
+): Scanner | undefined => {
+  const { delimiter, at, line, findings } = startOfTable(bytes, score);
+  for (const found of findings) emit({ kind: 'finding', finding: found });
+  if (delimiter === undefined) return undefined;
+  const scanner = tableScanner({ delimiter, line, limits, emit });
+  scanner.push(bytes.subarray(at));
+  return scanner;
+};
+
+/** Records that follow each other somewhere in a file, whose header is known. */
+export interface RecordRange {
+  readonly delimiter: string;
+  /** Physical line, and index in the file, of the first record. */
+  readonly line: number;
+  readonly record: number;
+  /** How many there are, broken ones too. */
+  readonly records: number;
+}
+
+/**
+ * UTF-8 in chunks of any size, beginning with a record, to blocks of cells and findings. The bytes may go on after the
+ * last record: how a record ends may depend on what comes later. The answer is the line ends that were seen, and whether
+ * a record was so long that nothing after it is read. Throws NotUtf8.
+ */
+export async function* readRecords(
+  chunks: AsyncIterable<Uint8Array>,
+  {
+    scan,
+    limits,
+    ...range
+  }: RecordRange & { readonly scan?: RecordScan | undefined; readonly limits: Limits },
+): AsyncGenerator<TableEvent, LineEnds & { readonly stopped: boolean }> {
+  let events: TableEvent[] = [];
+  const scanner = tableScanner({ ...range, limits, emit: (event) => void events.push(event) });
+  if (scan) scanner.readBy(scan);
+  const end = range.record + range.records;
+  for await (const chunk of chunks) {
+    scanner.push(chunk);
+    scanner.cut();
+    yield* events.splice(0);
+    if (scanner.records() === end) break;
+  }
+  const ends = scanner.end();
+  yield* events;
+  events = [];
+  return { ...ends, stopped: scanner.records() < end };
+}
+
+interface TableScannerOptions {
+  readonly delimiter: string;
+  readonly line: number;
+  readonly record?: number;
+  readonly records?: number;
+  readonly limits: Limits;
+  readonly emit: (event: TableEvent) => void;
+}
+
+/** A scanner whose blocks become events. */
+const tableScanner = ({ limits, emit, ...start }: TableScannerOptions): Scanner => {
+  const { delimiter } = start;
+  let first = true;
+  const scanner = createScanner({
+    ...start,
+    longest: longestRecord(limits),
+    onBroken: (broken) => emit({ kind: 'finding', finding: brokenFinding(broken, limits) }),
+    onBlock(block) {
+      const cells = cellsOf(block, delimiter);
+      const lineAt = (i: number) => block.lines?.[i] ?? block.line + i;
+      if ('disagreesAt' in cells) {
+        const line = lineAt(block.at?.[cells.disagreesAt] ?? cells.disagreesAt);
+        emit({
+          kind: 'finding',
+          finding: finding('row/quote', QUOTES, { line, detail: { fault: 'count' } }),
+        });
+        return;
+      }
+      const { rows } = cells;
+      if (first && block.record === 0) {
+        emit({
+          kind: 'header',
+          cells: rows[0] as string[],
+          line: block.line,
+          delimiter,
+          readBy: scanner.readBy,
+        });
+        first = false;
+        return;
+      }
+      first = false;
+      const { count, record, at } = block;
+      emit({ kind: 'rows', count, rows, ...(at && { at }), row: record, lineAt });
+    },
+  });
+  return scanner;
+};
+
+/** Bytes of a record whose cells are all as long as they may be. */
+export const longestRecord = ({ columns, cellBytes }: Limits): number => columns * cellBytes;
+
+const brokenFinding = ({ fault, line, record }: Broken, limits: Limits): Finding => {
+  const where = { line, ...(record > 0 && { row: record }) };
+  if (fault !== 'too-long') return finding('row/quote', QUOTES, { ...where, detail: { fault } });
+  const expected = text(
+    `paling panjang ${limits.cellBytes} byte per sel`,
+    `at most ${limits.cellBytes} bytes a cell`,
+  );
+  return finding('cell/too-long', expected, { ...where, detail: { limit: limits.cellBytes } });
+};
+
+/** What is wrong with the line ends of a file. */
+export function* lineEndFindings({ seen, finalNewline, lastLine }: LineEnds): Generator<Finding> {
+  const [, second] = seen;
+  const bad = seen.get('\r') ?? second?.[1];
+  if (bad !== undefined) yield finding('file/line-ends', LINE_ENDS, { line: bad });
+  if (!finalNewline && lastLine > 0) {
+    const expected = text('akhir baris sesudah baris terakhir', 'a line end after the last row');
+    yield finding('file/no-final-newline', expected, { line: lastLine });
+  }
+}

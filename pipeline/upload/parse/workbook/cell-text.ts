@@ -1,0 +1,120 @@
+import type { ColumnKind } from '../../../../schemas/model/column.ts';
+import type { Finding, FindingCode } from '../../../../schemas/model/finding.ts';
+import { type Text, text } from '../../../../schemas/model/text.ts';
+import type { NumberFormat } from './number-format.ts';
+import { serialDay } from './serial.ts';
+import type { SheetCell } from './sheet.ts';
+
+/** A cell as a CSV file would have it, and why it may not be taken for that. */
+export interface CellText {
+  readonly text: string;
+  readonly problem?: CellProblem;
+}
+
+export interface CellProblem {
+  readonly code: FindingCode;
+  readonly expected: Text;
+  readonly value?: string;
+  readonly suggestion?: string;
+  readonly detail?: NonNullable<Finding['detail']>;
+}
+
+export interface CellContext {
+  /** What the cell's column holds; undefined for a column that the dataset does not have. */
+  readonly kind: ColumnKind | undefined;
+  readonly format: NumberFormat;
+  readonly from1904: boolean;
+}
+
+/** The text of a cell: numbers in their shortest form, days as ISO 8601. What is shown is what is read, or it is refused. */
+export const cellText = (cell: SheetCell, context: CellContext): CellText => {
+  const { type, value } = cell;
+  const read = READERS[type](value, context);
+  if (!cell.isFormula) return read;
+  const expected = text('nilai yang diketik, bukan rumus', 'a value that was typed, not a formula');
+  return { text: read.text, problem: { code: 'workbook/formula', expected } };
+};
+
+const fromText = (value: string, { kind }: CellContext): CellText => {
+  const day =
+    kind === 'date'
+      ? /^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\s*$/.exec(value)?.[1]
+      : undefined;
+  if (day === undefined) return { text: value };
+  const expected = text('sel tanggal, bukan teks', 'a date cell, not text');
+  return { text: value, problem: { code: 'workbook/date-as-text', expected, value: day } };
+};
+
+const fromNumber = (value: string, context: CellContext): CellText => {
+  const number = Number(value);
+  if (context.format.kind !== 'date') return fromPlain(number, context);
+  const day = serialDay(Math.floor(number), context.from1904);
+  return fromDay(day, !Number.isInteger(number), context);
+};
+
+const DAY = text('tanggal tanpa jam', 'a day without a time');
+
+const fromDay = (day: string | undefined, hasTime: boolean, { kind, format }: CellContext): CellText => {
+  const isMonth = format.kind === 'date' && format.isMonth;
+  if (day === undefined || hasTime) {
+    const detail = { kind: hasTime ? 'time' : 'range' };
+    return { text: day ?? '', problem: { code: 'workbook/date', expected: DAY, detail } };
+  }
+  if (kind === 'date' || kind === undefined) return { text: day };
+  // Excel makes a day of a month that is typed (Des 2024), and shows it as a month.
+  if (kind === 'month' && isMonth && day.endsWith('-01')) return { text: day.slice(0, 7) };
+  const expected = text('isian berformat Teks, bukan tanggal', 'a value formatted as Text, not a date');
+  return { text: day, problem: { code: 'workbook/date', expected, detail: { kind: 'column' } } };
+};
+
+const DIGITS = 15; // that a number in a cell can hold
+
+const fromPlain = (number: number, { kind, format }: CellContext): CellText => {
+  const plain = Object.is(number, -0) ? '-0' : String(number);
+  const isQuantity = kind === 'integer' || kind === 'decimal' || kind === undefined;
+  // One point and three digits are ambiguous in text, and in a number they are not.
+  const exact = isQuantity && /^\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain;
+  if (Math.abs(number) >= 10 ** DIGITS || significant(plain) > DIGITS || plain.includes('e')) {
+    const expected = text(`bilangan paling panjang ${DIGITS} angka`, `a number of at most ${DIGITS} digits`);
+    // The value is not told: sixteen digits are likely an identity number.
+    return { text: exact, problem: { code: 'workbook/number', expected, detail: { digits: DIGITS } } };
+  }
+  if (isShown(plain, format, isQuantity)) return { text: exact };
+  const expected = text('sel berformat Umum atau Teks', 'a cell formatted as General or Text');
+  const detail = format.kind === 'other' ? { format: format.code } : {};
+  return { text: exact, problem: { code: 'workbook/number-format', expected, detail } };
+};
+
+const significant = (plain: string): number => plain.replace(/^-?0*\.?0*|\./g, '').length;
+
+/** Whether the format shows the number that the cell holds; codes and texts also without separators or padding. */
+const isShown = (plain: string, format: NumberFormat, isQuantity: boolean): boolean => {
+  if (format.kind === 'plain') return true;
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  if (format.kind === 'whole') return decimals === 0;
+  return isQuantity && format.kind === 'number' && decimals <= format.decimals;
+};
+
+const fromIsoDay = (value: string, context: CellContext): CellText => {
+  const [, day, time = '0'] = /^(\d{4}-\d{2}-\d{2})(?:T([\d:.]+)Z?)?$/.exec(value) ?? [];
+  return fromDay(day, !/^[0:.]+$/.test(time), context);
+};
+
+const refused =
+  (code: FindingCode, expected: Text) =>
+  (value: string): CellText => ({
+    text: value,
+    problem: { code, expected, value },
+  });
+
+const READERS: Readonly<Record<SheetCell['type'], (value: string, context: CellContext) => CellText>> = {
+  text: fromText,
+  n: fromNumber,
+  d: fromIsoDay,
+  b: (value) =>
+    refused(
+      'workbook/boolean',
+      text('angka, kode, atau teks', 'a number, a code or text'),
+    )(value === '1' ? 'TRUE' : 'FALSE'),
+  e: refused('workbook/error-value', text('nilai, bukan galat', 'a value, not an error')),
+};

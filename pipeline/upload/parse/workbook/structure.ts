@@ -1,0 +1,22 @@
+import { type Finding, finding } from '../../../../schemas/model/finding.ts';
+import { text } from '../../../../schemas/model/text.ts';
+import { columnLetters, type Sheet } from './sheet.ts';
+
+const PLAIN = text('satu tabel tanpa sel gabungan', 'one table without merged cells');
+const VISIBLE = text('tidak ada yang tersembunyi', 'nothing hidden');
+
+/** What makes a sheet something else than a plain table: merged cells, and rows and columns that hold what is not seen. */
+export function* structureFindings({ rows, hiddenColumns, merged }: Sheet): Generator<Finding> {
+  for (const range of merged) {
+    const line = Number(/\d+/.exec(range)?.[0] ?? '1');
+    yield finding('workbook/merged', PLAIN, { line, detail: { range } });
+  }
+  for (const { line, hidden } of rows)
+    if (hidden) yield finding('workbook/hidden', VISIBLE, { line, detail: { kind: 'row' } });
+  const filled = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  for (const column of [...filled].sort((a, b) => a - b))
+    if (hiddenColumns.some(([from, to]) => column >= from && column <= to))
+      yield finding('workbook/hidden', VISIBLE, {
+        detail: { kind: 'column', letters: columnLetters(column) },
+      });
+}

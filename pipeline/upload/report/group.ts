@@ -1,0 +1,45 @@
+import { alsoLines, type Finding, occurrences } from '../../../schemas/model/finding.ts';
+
+/** All findings of one rule, for views: the whole of a long report on one screen. */
+export interface RuleGroup<F extends Finding = Finding> {
+  readonly ruleId: string;
+  readonly code: Finding['code'];
+  readonly severity: Finding['severity'];
+  readonly count: number;
+  /** Physical lines, each once, in order; empty for findings on the file as a whole. */
+  readonly lines: readonly number[];
+  readonly findings: readonly F[];
+}
+
+/** Findings by rule: errors before warnings, and otherwise in the order in which a rule first spoke. */
+export const groupByRule = <F extends Finding>(findings: readonly F[]): RuleGroup<F>[] => {
+  const groups = new Map<string, F[]>();
+  for (const finding of findings) {
+    const id = `${finding.severity} ${finding.code} ${finding.ruleId}`;
+    const group = groups.get(id);
+    if (group) group.push(finding);
+    else groups.set(id, [finding]);
+  }
+  const rank = ({ severity }: Pick<Finding, 'severity'>) => (severity === 'error' ? 0 : 1);
+  return [...groups.values()]
+    .map((group) => {
+      const { ruleId, code, severity } = group[0] as F;
+      const lines = [
+        ...new Set(
+          group.flatMap((finding) => [
+            ...(finding.line === undefined ? [] : [finding.line]),
+            ...alsoLines(finding),
+          ]),
+        ),
+      ];
+      return {
+        ruleId,
+        code,
+        severity,
+        count: occurrences(group),
+        lines: lines.sort((a, b) => a - b),
+        findings: group,
+      };
+    })
+    .sort((a, b) => rank(a) - rank(b));
+};

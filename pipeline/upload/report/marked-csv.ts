@@ -1,0 +1,87 @@
+import { alsoLines, type ReportedFinding } from '../../../schemas/model/finding.ts';
+import { csvCell } from '../../publish/formats/csv-text.ts';
+
+/** The column that a marked file has more than the file that was sent. */
+const MARK = 'kesalahan';
+
+export interface MarkOptions {
+  readonly delimiter: string;
+  /** Physical line of the header. */
+  readonly headerLine: number;
+}
+
+/**
+ * The uploader's own text with what was found at the end of each record: a last column `kesalahan`, whose heading is
+ * followed by what concerns the file as a whole. Nothing else is touched. Where a quote is broken nobody can tell where
+ * records end, and each line is marked for itself.
+ */
+export async function* markedCsv(
+  text: AsyncIterable<string>,
+  findings: readonly ReportedFinding[],
+  { delimiter, headerLine }: MarkOptions,
+): AsyncGenerator<string> {
+  const marks = marksByLine(findings, headerLine);
+  const isQuoted = !findings.some(({ code }) => code === 'row/quote');
+  let line = 1;
+  for await (const { body, end, lines } of recordsOf(text, isQuoted)) {
+    const said: string[] = [];
+    for (let at = line; at < line + lines; at++) said.push(...(marks.get(at) ?? []));
+    const isHeader = line <= headerLine && headerLine < line + lines;
+    if (isHeader) said.splice(0, said.length, said.length > 0 ? `${MARK}: ${said.join(' ')}` : MARK);
+    yield `${body}${said.length > 0 ? delimiter + csvCell(said.join(' '), delimiter) : ''}${end}`;
+    line += lines;
+  }
+}
+
+/** line -> what is said there; what concerns no line is said at the header. */
+const marksByLine = (
+  findings: readonly ReportedFinding[],
+  headerLine: number,
+): ReadonlyMap<number, readonly string[]> => {
+  const marks = new Map<number, string[]>();
+  for (const finding of findings)
+    for (const line of [finding.line ?? headerLine, ...alsoLines(finding)]) {
+      const said = marks.get(line) ?? [];
+      // A finding gathered for many lines says so in its own words; one sentence a line is enough.
+      if (!said.includes(finding.messages.id)) said.push(finding.messages.id);
+      marks.set(line, said);
+    }
+  return marks;
+};
+
+interface RawRecord {
+  readonly body: string;
+  /** Its line end, as it was. */
+  readonly end: string;
+  /** Physical lines that it takes. */
+  readonly lines: number;
+}
+
+async function* recordsOf(text: AsyncIterable<string>, isQuoted: boolean): AsyncGenerator<RawRecord> {
+  let rest = '';
+  let at = 0;
+  let lines = 1;
+  let isOpen = false;
+  for await (const chunk of text) {
+    rest += chunk;
+    for (; at < rest.length; at++) {
+      const character = rest[at];
+      if (character === '"' && isQuoted) isOpen = !isOpen;
+      if (character !== '\n' && character !== '\r') continue;
+      // A CR at the end of what there is may be half of a line end.
+      if (character === '\r' && at + 1 === rest.length) break;
+      const length = character === '\r' && rest[at + 1] === '\n' ? 2 : 1;
+      if (isOpen) {
+        lines++;
+        at += length - 1;
+        continue;
+      }
+      yield { body: rest.slice(0, at), end: rest.slice(at, at + length), lines };
+      rest = rest.slice(at + length);
+      at = -1;
+      lines = 1;
+    }
+  }
+  if (rest.endsWith('\r') && !isOpen) yield { body: rest.slice(0, -1), end: '\r', lines };
+  else if (rest !== '') yield { body: rest, end: '', lines };
+}

@@ -1,0 +1,74 @@
+import type { Code, CodeList } from '../../../../schemas/model/code-list.ts';
+import type { Column } from '../../../../schemas/model/column.ts';
+import { text } from '../../../../schemas/model/text.ts';
+import type { Context } from '../context.ts';
+import { expectedOf } from '../expected.ts';
+import { nearest } from '../nearest.ts';
+import { type Problem, type ReadCell, type Refusal, refuse } from '../problem.ts';
+import { isRegionList, regionProblem } from './region.ts';
+
+/** One code of a list: itself in any case, or one of its aliases. Anything else is refused, the nearest suggested. */
+export const codeCell = (column: Column, context: Context): ReadCell => {
+  const read = codeReader(column, context);
+  return (cell) => read(cell);
+};
+
+/** Several codes, `A|B` (`,` `;` `+` also part them), to an array without repeats in the order written. */
+export const codesCell = (column: Column, context: Context): ReadCell => {
+  const read = codeReader(column, context);
+  return (cell) => {
+    const codes = new Set<string>();
+    const problems = new Map<string, Problem>();
+    for (const part of cell.split(/[|,;+]/)) {
+      const code = read(part.trim());
+      if (typeof code === 'string') codes.add(code);
+      // Parts that are wrong in the same way are one problem of the cell.
+      else
+        for (const problem of code.problems) problems.set(`${problem.what} ${problem.suggestion}`, problem);
+    }
+    return problems.size > 0 ? { problems: [...problems.values()] } : [...codes];
+  };
+};
+
+const codeReader = (column: Column, context: Context): ((cell: string) => string | Refusal) => {
+  const list = column.codeList as CodeList;
+  const valid = list.codes.filter((entry) => isValid(entry, context.period));
+  const expired = new Set(list.codes.filter((entry) => !valid.includes(entry)).map(({ code }) => code));
+  const known = spellings(list.codes);
+  const expected = expectedOf(column);
+  const titles = new Map(valid.map(({ code, title }) => [title.id.toLowerCase(), code]));
+  return (cell) => {
+    const code = known.get(cell) ?? known.get(cell.toLowerCase());
+    if (code !== undefined && !expired.has(code)) return code;
+    if (code !== undefined)
+      return refuse({ code: 'cell/code', what: 'validity', expected: inForce(context) });
+    if (isRegionList(list)) return refuse(regionProblem(cell, list, expected));
+    const suggestion =
+      titles.get(cell.toLowerCase()) ??
+      nearest(
+        cell,
+        valid.map((entry) => entry.code),
+      );
+    return refuse({ code: 'cell/code', what: 'code', expected, ...(suggestion && { suggestion }) });
+  };
+};
+
+/** Every accepted spelling, as written and in lower case, to its code; codes come before aliases. */
+const spellings = (codes: readonly Code[]): ReadonlyMap<string, string> => {
+  const known = new Map<string, string>();
+  const add = (spelling: string, code: string) => {
+    if (!known.has(spelling)) known.set(spelling, code);
+  };
+  for (const { code } of codes) add(code, code);
+  for (const { code } of codes) add(code.toLowerCase(), code);
+  for (const { code, aliases } of codes) for (const alias of aliases ?? []) add(alias.toLowerCase(), code);
+  return known;
+};
+
+/** Whether a code may be used on some day of a month. */
+const isValid = ({ validFrom, validTo }: Code, period: string): boolean =>
+  (validFrom === undefined || validFrom <= `${period}-31`) &&
+  (validTo === undefined || validTo >= `${period}-01`);
+
+const inForce = ({ period }: Context) =>
+  text(`kode yang berlaku pada ${period}`, `a code that was in force in ${period}`);

@@ -1,0 +1,33 @@
+import type { Column } from '../../../../schemas/model/column.ts';
+import { text } from '../../../../schemas/model/text.ts';
+import type { Context } from '../context.ts';
+import { expectedOf } from '../expected.ts';
+import { type ReadCell, refuse } from '../problem.ts';
+import { monthNumber } from './calendar.ts';
+
+/** `2024-12`, `Desember 2024` or `Des 2024` as `2024-12`; undefined for anything else. */
+const readMonth = (cell: string): string | undefined => {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(cell)) return cell;
+  const worded = /^([a-z]+\.?)[ -](\d{4})$/i.exec(cell);
+  const month = worded && monthNumber(worded[1] as string);
+  return month ? `${worded[2]}-${String(month).padStart(2, '0')}` : undefined;
+};
+
+/** Months to `YYYY-MM`. The column `periode` must hold the upload's own; no month may lie in the future. */
+export const monthCell = (column: Column, { period, today }: Context): ReadCell => {
+  const own = column.name === 'periode';
+  const expected = own
+    ? text(`${period}, periode unggahan ini`, `${period}, the period of this upload`)
+    : expectedOf(column);
+  const refusal = (detail: { kind: string; read?: string }) =>
+    refuse({ code: 'cell/period', what: 'period', expected, detail });
+  return (cell) => {
+    const month = readMonth(cell);
+    if (month === undefined) return refusal({ kind: 'form' });
+    // As texts a month comes before each of its days, so that today's month is not after today.
+    const isFuture = month > today;
+    if (own ? month !== period : isFuture)
+      return refusal({ kind: isFuture ? 'future' : 'other', read: month });
+    return month;
+  };
+};

@@ -1,0 +1,56 @@
+import type { Column } from '../../../../schemas/model/column.ts';
+import { type Text, text } from '../../../../schemas/model/text.ts';
+import type { Problem } from '../problem.ts';
+
+const PLACEHOLDERS =
+  /^(?:[-–—−_.xX?]+|n\/?a|n\.a\.?|nihil|nil|null|none|kosong|tidak ada|tdk ada|belum ada|data tidak ada)$/i;
+const NOT_PLAIN: readonly (readonly [string, RegExp])[] = [
+  ['full-width', /[０-９．，－]/],
+  ['scientific', /^[+-]?[\d.,]+e[+-]?\d+$/i],
+  ['not-a-number', /^[+-]?(nan|inf(inity)?|#.*)$/i],
+  ['negative-zero', /^[-−]0+([.,]0+)?$/],
+];
+/** `54,9 kg`, `3 orang`. */
+const UNIT = /^[\d.,]+ ?(?:[a-z%]+\.?|[a-z]+ [a-z]+)$/i;
+
+/** A text that no number column takes: a placeholder for zero, a unit, an exponent; undefined if it may be a number. */
+export const notANumber = (cell: string, expected: Text): Problem | undefined => {
+  if (PLACEHOLDERS.test(cell))
+    return { code: 'cell/type', what: 'zero', expected, detail: { kind: 'placeholder' } };
+  const kind = NOT_PLAIN.find(([, form]) => form.test(cell))?.[0];
+  if (kind) {
+    const plain = cell.normalize('NFKC');
+    const certain = /^\d+$/.test(plain) && { suggestion: plain };
+    return { code: 'cell/type', what: 'number', expected, detail: { kind }, ...certain };
+  }
+  return UNIT.test(cell)
+    ? { code: 'cell/type', what: 'number', expected, detail: { kind: 'unit' } }
+    : undefined;
+};
+
+/**
+ * One separator and exactly three digits: 54,940 is fifty-four or fifty-four thousand. Undefined where
+ * thousands cannot be meant (0,125 or 1234,567).
+ */
+export const ambiguous = (cell: string, column: Column, decimalComma: boolean): Problem | undefined => {
+  const match = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(cell);
+  if (!match) return undefined;
+  const [, whole, , fraction] = match;
+  const asDecimal = `${whole}${decimalComma ? ',' : '.'}${fraction}`;
+  const expected =
+    column.kind === 'integer'
+      ? text(`bilangan bulat tanpa pemisah ribuan`, `a whole number without thousands separator`)
+      : text(
+          `angka tanpa pemisah ribuan (${whole}${fraction}), atau dengan empat angka di belakang koma (${asDecimal}0)`,
+          `a number without thousands separator (${whole}${fraction}), or with four decimals (${asDecimal}0)`,
+        );
+  return {
+    code: 'cell/ambiguous-number',
+    what: 'ambiguous-number',
+    expected,
+    detail: { thousands: `${whole}${fraction}`, decimal: asDecimal },
+  };
+};
+
+/** `1.234.567`, and `1.234` where something follows. */
+export const DOTTED = /^[1-9]\d{0,2}(?:\.\d{3})+$/;

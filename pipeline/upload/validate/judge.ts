@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import type { Column } from '../../../schemas/model/column.ts';
+import type { Value } from '../../../schemas/model/dataset.ts';
+import { expectedOf } from './expected.ts';
+import { type Problem, type Refusal, refuse } from './problem.ts';
+
+const WHAT: Readonly<Record<string, string>> = {
+  too_small: 'min',
+  too_big: 'max',
+  invalid_format: 'pattern',
+  invalid_value: 'enum',
+  invalid_type: 'type',
+};
+
+/** Lets the column's zod type judge a typed value: the value itself, or a problem for each of zod's issues. */
+export const judge = (column: Column): ((value: Value) => Value | Refusal) => {
+  const expected = expectedOf(column);
+  const type = compiled(column.type);
+  return (value) => {
+    const result = type.safeParse(value);
+    if (result.success) return value;
+    return refuse(
+      ...result.error.issues.map(
+        (issue): Problem => ({
+          code: issue.code === 'invalid_type' ? 'cell/type' : 'cell/constraint',
+          what: WHAT[issue.code] ?? issue.code,
+          expected,
+        }),
+      ),
+    );
+  };
+};
+
+const known = new WeakMap<z.ZodType, z.ZodType>();
+
+/** A column's type with its checks as one function, made once: values are judged by the million. */
+const compiled = (type: z.ZodType): z.ZodType => {
+  const before = known.get(type);
+  if (before) return before;
+  const made = z.compile(type);
+  known.set(type, made);
+  return made;
+};

@@ -1,0 +1,36 @@
+import type { Dataset, Reference } from '../../../schemas/model/dataset.ts';
+import { type Finding, finding } from '../../../schemas/model/finding.ts';
+import { text } from '../../../schemas/model/text.ts';
+import type { Place } from './findings.ts';
+
+/** The values of a referring column, and the rows that have each. */
+export type Referred = ReadonlyMap<string, readonly Place[]>;
+
+/**
+ * A note on every row that refers to what the other dataset has not reported. It may still come, so nothing is refused.
+ * @param missing the values that were not found there
+ */
+export const referenceFindings = (
+  dataset: Dataset,
+  reference: Reference,
+  referred: Referred,
+  missing: ReadonlySet<string>,
+): readonly Finding[] => {
+  const expected = text(
+    `${reference.key} yang sudah dilaporkan di dataset ${reference.dataset}`,
+    `a ${reference.key} that the dataset ${reference.dataset} has reported`,
+  );
+  return [...missing]
+    .flatMap((value) => (referred.get(value) ?? []).map((place) => ({ value, place })))
+    .sort((a, b) => a.place.row - b.place.row)
+    .map(({ value, place: { line, row } }) =>
+      finding('row/reference', expected, {
+        ruleId: `${dataset.id}/${reference.column}`,
+        column: reference.column,
+        value,
+        row,
+        line,
+        detail: { dataset: reference.dataset },
+      }),
+    );
+};

@@ -1,0 +1,69 @@
+import type { Dataset, Value } from '../../../../schemas/model/dataset.ts';
+import { KeyHash, keyNumber } from './key-hash.ts';
+import type { KeyCheck } from './keys.ts';
+
+/** A block of the filter: one line of a processor's cache, so that a key costs one access to memory. */
+const BLOCK_WORDS = 16;
+const MOST_WORDS = 2 ** 22;
+const LEAST_WORDS = 2 ** 11;
+const WAITING = 512;
+/** Bits of one key. */
+const BITS = 7;
+
+export interface KeyFilter extends KeyCheck {
+  /** Hashes (KeyHash.number) of all keys that came more than once, and of a few others. */
+  readonly suspects: () => ReadonlySet<number>;
+}
+
+/**
+ * Which keys may be repeated, in memory that does not grow with the rows: a Bloom filter of seven bits a key in blocks.
+ * It takes 2 bits for each byte of the largest file, 16 MiB at most. Of a million rows it suspects none in vain, of three
+ * million about one; whoever reads the file again for its suspects knows.
+ */
+export const keyFilter = ({ key, columns }: Dataset, fileBytes: number): KeyFilter => {
+  const words = 2 ** Math.ceil(Math.log2(Math.min(MOST_WORDS, Math.max(LEAST_WORDS, fileBytes / 16))));
+  const bits = new Int32Array(words);
+  const blocks = words / BLOCK_WORDS - 1;
+  const hash = new KeyHash(key.columns.map((name) => columns.findIndex((column) => column.name === name)));
+  const suspects = new Set<number>();
+  // Keys wait until there are many: then their blocks are fetched all at once, and each is not waited for.
+  const waitingA = new Int32Array(WAITING);
+  const waitingB = new Int32Array(WAITING);
+  const fetched = new Int32Array(WAITING);
+  let waiting = 0;
+
+  const look = () => {
+    for (let k = 0; k < waiting; k++)
+      fetched[k] = bits[((waitingA[k] as number) & blocks) * BLOCK_WORDS] as number;
+    for (let k = 0; k < waiting; k++) {
+      const a = waitingA[k] as number;
+      const b = waitingB[k] as number;
+      const block = (a & blocks) * BLOCK_WORDS;
+      let isNew = 0;
+      let next = b;
+      for (let i = 0; i < BITS; i++) {
+        next = Math.imul(next ^ (next >>> 15), 0x2c1b3c6d);
+        const word = block + (next >>> 28);
+        const before = bits[word] as number;
+        const after = before | (1 << (next >>> 23));
+        isNew |= before ^ after;
+        bits[word] = after;
+      }
+      if (isNew === 0) suspects.add(keyNumber(a, b));
+    }
+    waiting = 0;
+  };
+
+  return {
+    add(values: readonly Value[]) {
+      hash.read(values);
+      waitingA[waiting] = hash.a;
+      waitingB[waiting] = hash.b;
+      if (++waiting === WAITING) look();
+    },
+    suspects() {
+      look();
+      return suspects;
+    },
+  };
+};

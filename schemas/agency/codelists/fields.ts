@@ -1,0 +1,24 @@
+import type { CodeList } from '../../model/code-list.ts';
+import { type Text, text } from '../../model/text.ts';
+
+/** Fields of work of P4GN, in the order in which the agency accounts for its year. */
+export const fields = {
+  id: 'bidang',
+  title: text('Bidang P4GN', 'Field of work'),
+  codes: [
+    { code: 'KERJA_SAMA', title: text('Kerja sama', 'Cooperation') },
+    { code: 'PENCEGAHAN', title: text('Pencegahan', 'Prevention') },
+    { code: 'PEMBERDAYAAN', title: text('Pemberdayaan masyarakat', 'Community empowerment') },
+    { code: 'REHABILITASI', title: text('Rehabilitasi', 'Rehabilitation') },
+    { code: 'PEMBERANTASAN', title: text('Pemberantasan', 'Enforcement') },
+  ],
+} as const satisfies CodeList;
+
+export type Field = (typeof fields)['codes'][number]['code'];
+
+/** A dataset's field as its code and title. */
+export const fieldOf = ({ field }: { readonly field: Field }): { code: Field; title: Text } => {
+  const found = fields.codes.find(({ code }) => code === field);
+  if (!found) throw new Error(`There is no field "${field}".`);
+  return { code: found.code, title: found.title };
+};

@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import { decimal } from '../../model/column.ts';
+import { defineDataset } from '../../model/dataset.ts';
+import { toScaled } from '../../model/decimal.ts';
+import { dimension, table } from '../../model/plan.ts';
+import { NONE } from '../../model/satu-data.ts';
+import { type Text, text as t } from '../../model/text.ts';
+import { drugs, isMeasuredIn, seizureInputUnits, seizureUnits, weightBases } from '../codelists/drugs.ts';
+import { coded, periode, refKasus } from '../columns.ts';
+import { units } from '../units.ts';
+
+const QUANTITY = t('Jumlah kuantitas', 'Sum of quantities');
+const CONCEPT = t('Barang bukti narkotika', 'Seized narcotics');
+
+/** An indicator of one drug in one unit: quantities in different units are never summed. */
+const seized = (drug: string, unit: 'G' | 'BUTIR', title: Text) => ({
+  of: 'jumlah',
+  where: { narkotika: drug, satuan: unit },
+  title,
+  concept: CONCEPT,
+  definition: t(
+    `Kuantitas yang disita dalam periode, dalam ${unit === 'G' ? 'gram' : 'butir'}.`,
+    `Quantity seized in the period, in ${unit === 'G' ? 'grams' : 'tablets'}.`,
+  ),
+  classification: drugs.title,
+  measure: QUANTITY,
+  unit: unit === 'G' ? units.gram : units.tablet,
+});
+
+export const dataset = defineDataset({
+  id: 'seizures',
+  title: t('Barang bukti narkotika', 'Drug seizures'),
+  description: t(
+    'Narkotika yang disita BNNP Kepulauan Bangka Belitung menurut bulan, jenis, dan satuan. Gram dan butir tidak pernah dijumlahkan.',
+    'Drugs that BNNP Kepulauan Bangka Belitung seized, by month, drug and unit. Grams and tablets are never summed.',
+  ),
+  rowIs: t('satu kasus, narkotika, dan satuan', 'one combination of case, drug and unit'),
+  keywords: [t('barang bukti', 'seizures'), t('narkotika', 'narcotics'), t('pemberantasan', 'eradication')],
+  field: 'PEMBERANTASAN',
+  sensitivity: 'low',
+  kind: 'flow',
+  row: z.object({
+    periode: periode(),
+    ref_kasus: refKasus(),
+    narkotika: coded(drugs, {
+      title: t('Narkotika', 'Drug'),
+      concept: t('Jenis narkotika', 'Kind of drug'),
+      definition: t('Jenis narkotika yang disita.', 'The drug that was seized.'),
+      example: 'SABU',
+    }),
+    jumlah: decimal({
+      title: t('Jumlah', 'Quantity'),
+      concept: CONCEPT,
+      definition: t(
+        'Kuantitas yang disita, dalam satuan barisnya, paling banyak tiga desimal.',
+        'Quantity seized, in the unit of its row, with at most three decimals.',
+      ),
+      classification: NONE,
+      measure: QUANTITY,
+      example: '570.88',
+    }),
+    satuan: coded(seizureInputUnits, {
+      title: t('Satuan', 'Unit'),
+      concept: t('Satuan ukur', 'Unit of measurement'),
+      definition: t(
+        'Satuan jumlah. KG hanya untuk unggahan dan diubah tepat menjadi G.',
+        'Unit of the quantity. KG is for uploads only and becomes G exactly.',
+      ),
+      example: 'G',
+    }),
+    basis_berat: coded(weightBases, {
+      title: t('Basis berat', 'Weight basis'),
+      concept: t('Cara penimbangan', 'Way of weighing'),
+      definition: t(
+        'Bruto atau neto untuk berat; TIDAK_BERLAKU untuk satuan lain.',
+        'Gross or net for weights; TIDAK_BERLAKU for other units.',
+      ),
+      example: 'NETO',
+    }),
+  }),
+  references: [{ column: 'ref_kasus', dataset: 'cases', key: 'ref_kasus' }],
+  key: { columns: ['ref_kasus', 'narkotika', 'satuan'], within: 'dataset' },
+  convert: (row) =>
+    row.satuan === 'KG' ? { ...row, satuan: 'G', jumlah: String(toScaled(String(row.jumlah), 3)) } : row,
+  rules: [
+    {
+      id: 'unit-of-drug',
+      column: 'satuan',
+      holds: (row) => isMeasuredIn(row.narkotika, row.satuan),
+      expected: t('satuan yang berlaku untuk narkotika ini', 'a unit that this drug is measured in'),
+    },
+    {
+      id: 'basis-of-unit',
+      column: 'basis_berat',
+      holds: (row) => (row.satuan === 'G') === (row.basis_berat !== 'TIDAK_BERLAKU'),
+      expected: t(
+        'BRUTO atau NETO untuk G dan KG, selain itu TIDAK_BERLAKU',
+        'BRUTO or NETO for G and KG, else TIDAK_BERLAKU',
+      ),
+    },
+  ],
+  dimensions: {
+    narkotika: dimension('narkotika', drugs),
+    satuan: dimension('satuan', seizureUnits),
+  },
+  possible: ({ narkotika, satuan }) =>
+    narkotika === undefined || satuan === undefined || isMeasuredIn(narkotika, satuan),
+  measures: {
+    jumlah: {
+      title: t('Jumlah yang disita', 'Quantity seized'),
+      kind: 'sum',
+      columns: ['jumlah'],
+      unit: { dimension: 'satuan' },
+      scale: 3,
+    },
+  },
+  release: {
+    lagDays: 30,
+    tables: [
+      table({
+        id: 'tahun-narkotika',
+        title: t('Per tahun, narkotika, dan satuan', 'By year, drug and unit'),
+        period: 'year',
+        by: ['narkotika', 'satuan'],
+        measures: ['jumlah'],
+        partial: true,
+      }),
+      table({
+        id: 'bulan-narkotika',
+        title: t('Per bulan, narkotika, dan satuan', 'By month, drug and unit'),
+        period: 'month',
+        by: ['narkotika', 'satuan'],
+        measures: ['jumlah'],
+      }),
+    ],
+  },
+  indicators: [
+    {
+      ...seized('GANJA', 'G', t('Ganja disita', 'Cannabis seized')),
+      id: 'seized-ganja',
+      notes: [
+        t(
+          'Untuk 2024 dilaporkan 54,9 kg; satu media lain mencetak 54,94 kg.',
+          'For 2024, 54.9 kg was reported; one other outlet prints 54.94 kg.',
+        ),
+      ],
+    },
+    { ...seized('SABU', 'G', t('Sabu disita', 'Crystal methamphetamine seized')), id: 'seized-sabu' },
+    { ...seized('EKSTASI', 'BUTIR', t('Ekstasi disita', 'Ecstasy seized')), id: 'seized-ekstasi' },
+  ],
+  retention: {
+    months: 60,
+    reason: t(
+      'Kuantitas per kasus tanpa identitas; disimpan untuk koreksi dan pembandingan lima tahun.',
+      'Quantities per case without identities; kept for corrections and five-year comparisons.',
+    ),
+  },
+});

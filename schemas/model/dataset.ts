@@ -1,0 +1,230 @@
+import type * as z from 'zod';
+import type { Field } from '../agency/codelists/fields.ts';
+import type { CodeList } from './code-list.ts';
+import { type Column, columnsOf } from './column.ts';
+import { disclosureProblems } from './disclosure-problems.ts';
+import type { PeriodKind } from './period.ts';
+import type { SatuData, Unit } from './satu-data.ts';
+import type { Text } from './text.ts';
+
+/** A value of a validated row: text, codes and dates as text, decimals as exact text, counts as numbers. */
+export type Value = string | number | readonly string[] | undefined;
+export type Row = Readonly<Record<string, Value>>;
+
+/** P public, L low, H specific personal data (UU PDP 27/2022, art. 4(2)). */
+export type Sensitivity = 'public' | 'low' | 'specific';
+
+/** A rule over several columns of one row. */
+export interface RowRule<R = Row> {
+  readonly id: string;
+  /** The column that a finding points at. */
+  readonly column: string;
+  readonly severity?: 'error' | 'warning';
+  readonly holds: (row: R) => boolean;
+  readonly expected: Text;
+}
+
+/** A column whose values are those of a key of another dataset. What is not there is noted, since it may still come. */
+export interface Reference {
+  readonly column: string;
+  /** The other dataset's id, and its column. */
+  readonly dataset: string;
+  readonly key: string;
+}
+
+/** A release dimension: a column as it is published, its codes possibly collapsed into broader ones. */
+export interface Dimension {
+  readonly column: string;
+  readonly title: Text;
+  readonly codes: CodeList;
+  /** input code -> published code; absent where they are the same. */
+  readonly collapse?: Readonly<Record<string, string>>;
+}
+
+/** A quantity that is counted or summed over rows. */
+export interface Measure {
+  readonly title: Text;
+  /** `count` rows, `sum` of columns, or `distinct` values of a column. */
+  readonly kind: 'count' | 'sum' | 'distinct';
+  readonly columns: readonly string[];
+  /** Only rows with one of these codes count. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  /** The unit, or the dimension whose code is the unit (grams and tablets are never summed). */
+  readonly unit: Unit | { readonly dimension: string };
+  /** Digits after the point (0 unless told). */
+  readonly scale?: number;
+  /** Persons: counts of 1 to threshold - 1 are suppressed. Absent: no threshold. */
+  readonly threshold?: number;
+}
+
+/** One table of the release plan. What is not planned is not published, nor answered by the API. */
+export interface PlannedTable {
+  /** Kebab-case, in the column `tabel` of the published file. */
+  readonly id: string;
+  readonly title: Text;
+  readonly period: PeriodKind;
+  readonly area: 'province' | 'regency';
+  readonly by: readonly string[];
+  readonly measures: readonly string[];
+  /** Whether a half-year or year is shown before all its months are in. False: it waits, so that no increments leak. */
+  readonly partial?: boolean;
+}
+
+/** The rows themselves, for datasets about institutions. */
+export interface PublishedRecords {
+  readonly columns: readonly string[];
+}
+
+export interface ReleasePlan {
+  readonly records?: PublishedRecords;
+  readonly tables: readonly PlannedTable[];
+  /** Days after the end of a month before its figures are public. */
+  readonly lagDays?: number;
+}
+
+interface IndicatorBase extends SatuData {
+  readonly id: string;
+  readonly unit: Unit;
+  /** What a reader must know, such as a conflict between sources. */
+  readonly notes?: readonly Text[];
+}
+
+/** An indicator read from the released tables that hold its measure. */
+export interface MeasuredIndicator extends IndicatorBase {
+  readonly of: string;
+  readonly where?: Readonly<Record<string, string>>;
+  /** Dimensions that its breakdown is shown by. */
+  readonly breakdown?: readonly string[];
+}
+
+/** An indicator that divides two others, or one by a reference figure; suppressed where either is. */
+export interface RatioIndicator extends IndicatorBase {
+  readonly ratio: {
+    readonly of: string;
+    readonly per: string | { readonly reference: ReferenceFigure };
+    readonly times?: number;
+    readonly decimals: number;
+  };
+}
+
+export type Indicator = MeasuredIndicator | RatioIndicator;
+
+/** A yearly figure from outside, with its source: the population that a rate is per. */
+export interface ReferenceFigure {
+  readonly id: string;
+  readonly title: Text;
+  readonly source: Text;
+  /** year -> area code -> value. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Everything about a dataset. One file in `schemas/agency/datasets/` declares one. */
+export interface DatasetDeclaration<R extends z.ZodRawShape> {
+  /** Kebab-case; gives every path, key and URL. The file has the same name. */
+  readonly id: string;
+  readonly title: Text;
+  readonly description: Text;
+  /** What one uploaded row is ("a document"). */
+  readonly rowIs: Text;
+  readonly keywords: readonly Text[];
+  /** The field of work that it accounts for. */
+  readonly field: Field;
+  readonly sensitivity: Sensitivity;
+  /** EU data theme of the catalogue: justice and public safety unless told otherwise. */
+  readonly theme?: 'JUST' | 'HEAL';
+  /** Flows add up over months; a snapshot's period has the value of its last month. */
+  readonly kind: 'flow' | 'snapshot';
+  readonly row: z.ZodObject<R>;
+  /** The natural key, and the span within which it is unique. `period`: within one upload. */
+  readonly key: {
+    readonly columns: readonly (keyof R & string)[];
+    readonly within: 'period' | 'year' | 'dataset';
+  };
+  /** The column with the region code that areas come from, and codes beside the regencies ("outside"). */
+  readonly area?: { readonly column: keyof R & string; readonly others?: CodeList };
+  /** Exact conversions of input-only codes (KG to G), made before the rules and the key; pure. */
+  readonly convert?: (row: Row) => Row;
+  readonly rules?: readonly RowRule<z.infer<z.ZodObject<R>>>[];
+  /** Rules across files; they note and never refuse. */
+  readonly references?: readonly Reference[];
+  /** Snapshots: by what share a measure's total may differ from the month before without a note (0.5: by half). */
+  readonly plausible?: { readonly share: number };
+  readonly dimensions?: Readonly<Record<string, Dimension>>;
+  /**
+   * Whether a cell with these published codes, `{dimension: code}`, can exist; absent: all can. Given the
+   * dimensions of one table, so one that is missing must not decide. Tables have no cell, not even a zero,
+   * where it answers false: `{narkotika: 'EKSTASI', satuan: 'ML'}`.
+   */
+  readonly possible?: (codes: Readonly<Record<string, string>>) => boolean;
+  readonly measures: Readonly<Record<string, Measure>>;
+  readonly release: ReleasePlan;
+  readonly indicators: readonly Indicator[];
+  /** How long the uploaded rows themselves are kept, and why. */
+  readonly retention: { readonly months: number; readonly reason: Text };
+}
+
+/** A declaration as the engine uses it: the row's type forgotten, its columns read. */
+export interface Dataset extends Omit<DatasetDeclaration<z.ZodRawShape>, 'rules'> {
+  readonly columns: readonly Column[];
+  readonly rules: readonly RowRule[];
+  readonly dimensions: Readonly<Record<string, Dimension>>;
+}
+
+/** The released file that has a dataset's figures: beside the records where those are published, else alone. */
+export const figuresFile = ({ release }: Pick<Dataset, 'release'>): 'data' | 'tables' =>
+  release.records ? 'tables' : 'data';
+
+/** Checks a declaration for what its types cannot say and reads its columns; throws with the name of what is wrong. */
+export const defineDataset = <R extends z.ZodRawShape>(declaration: DatasetDeclaration<R>): Dataset => {
+  const dataset = {
+    ...declaration,
+    rules: declaration.rules ?? [],
+    dimensions: declaration.dimensions ?? {},
+    columns: columnsOf(declaration.row),
+  } as unknown as Dataset;
+  for (const problem of problemsOf(dataset)) throw new Error(`Dataset "${dataset.id}": ${problem}`);
+  return dataset;
+};
+
+function* problemsOf(dataset: Dataset): Generator<string> {
+  const columns = new Set(dataset.columns.map((column) => column.name));
+  const unknown = (names: readonly string[], known: ReadonlySet<string>) =>
+    names.filter((n) => !known.has(n));
+  const dimensions = new Set(Object.keys(dataset.dimensions));
+  const measures = new Set(Object.keys(dataset.measures));
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(dataset.id)) yield 'the id must be kebab-case.';
+  if (dataset.columns[0]?.name !== 'periode') yield 'the first column must be "periode".';
+  for (const name of unknown(dataset.release.records?.columns ?? [], columns))
+    yield `release.records names the unknown column "${name}".`;
+  for (const name of unknown(
+    (dataset.references ?? []).map(({ column }) => column),
+    columns,
+  ))
+    yield `references names the unknown column "${name}".`;
+  if (dataset.plausible && dataset.kind !== 'snapshot') yield 'plausible is for snapshots; this is a flow.';
+  for (const [id, measure] of Object.entries(dataset.measures))
+    for (const name of unknown(measure.columns, columns))
+      yield `measure "${id}" names the unknown column "${name}".`;
+  for (const [id, dimension] of Object.entries(dataset.dimensions))
+    if (!columns.has(dimension.column))
+      yield `dimension "${id}" names the unknown column "${dimension.column}".`;
+  for (const table of dataset.release.tables) {
+    for (const name of unknown(table.by, dimensions))
+      yield `table "${table.id}" is by the unknown dimension "${name}".`;
+    for (const name of unknown(table.measures, measures))
+      yield `table "${table.id}" has the unknown measure "${name}".`;
+    if (table.area === 'regency' && !dataset.area)
+      yield `table "${table.id}" is by regency, but no area is declared.`;
+  }
+  yield* disclosureProblems(dataset);
+  for (const indicator of dataset.indicators) {
+    if (!('of' in indicator)) continue;
+    if (!measures.has(indicator.of))
+      yield `indicator "${indicator.id}" is of the unknown measure "${indicator.of}".`;
+    for (const name of unknown(
+      [...Object.keys(indicator.where ?? {}), ...(indicator.breakdown ?? [])],
+      dimensions,
+    ))
+      yield `indicator "${indicator.id}" names the unknown dimension "${name}".`;
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { touchedYears, unreadHistory, withRelease } from '../../../../pipeline/disclose/history/history.ts';
+import { readYear, yearText } from '../../../../pipeline/disclose/history/year-text.ts';
+import type { PublicCell, PublicRelease } from '../../../../pipeline/disclose/public-release.ts';
+import { datasetOf, yearTable } from '../../../support/families.ts';
+
+const TOTAL = yearTable('total', []);
+const BY = yearTable('by-b', ['b']);
+const dataset = datasetOf([TOTAL, BY], 5);
+const RECEIVED = '2024-06-01T00:00:00.000Z';
+
+/** Uploads as `2024-01:a 2024-02:b`. */
+const months = (uploads: string): PublicRelease['months'] =>
+  new Map(
+    uploads.split(' ').map((one) => {
+      const [month = '', upload = ''] = one.split(':');
+      return [month, { upload, received: RECEIVED }];
+    }),
+  );
+const figure = (period: string, code: string, value?: number): PublicCell => ({
+  plan: code ? BY : TOTAL,
+  period,
+  area: '19',
+  codes: code ? [code] : [],
+  measure: 'orang',
+  ...(value !== undefined && { value }),
+});
+const version = (name: string, uploads: string, ...cells: readonly PublicCell[]): PublicRelease => ({
+  version: name,
+  created: '2024-07-01T00:00:00.000Z',
+  months: months(uploads),
+  cells,
+});
+
+describe('a new version may say something new of the years', () => {
+  const before = months('2022-01:a 2023-01:a 2023-02:a 2024-01:a');
+  const years = (after: string, within: 'period' | 'dataset' = 'period') => [
+    ...touchedYears({ ...dataset, key: { ...dataset.key, within } }, before, months(after)),
+  ];
+
+  test.each<[string, string, readonly string[]]>([
+    ['of no month where none changed', '2022-01:a 2023-01:a 2023-02:a 2024-01:a', []],
+    ['of a month with another upload', '2022-01:a 2023-01:a 2023-02:b 2024-01:a', ['2023']],
+    ['of one that is new', '2022-01:a 2023-01:a 2023-02:a 2024-01:a 2025-01:a', ['2025']],
+    ['of one that was taken away', '2023-01:a 2023-02:a 2024-01:a', ['2022']],
+    ['of all of these', '2023-01:a 2023-02:a 2024-01:b 2025-01:a', ['2022', '2024', '2025']],
+  ])('%s', (_what, after, expected) => expect(years(after)).toEqual(expected));
+
+  test('after it too, where a key counts once in the whole dataset', () => {
+    expect(years('2022-01:a 2023-01:a 2023-02:b 2024-01:a', 'dataset')).toEqual(['2023', '2024']);
+    expect(years('2022-01:a 2023-01:a 2023-02:a 2024-01:a', 'dataset')).toEqual([]);
+    expect(years('2022-01:a 2023-01:b 2023-02:a 2024-01:b 2021-01:a', 'dataset')).toEqual([
+      ...['2021', '2023', '2024'],
+      '2022',
+    ]);
+  });
+});
+
+describe('where only the last version was read', () => {
+  const last = version('1', '2023-01:a 2024-01:a', figure('2023', '', 30), figure('2024', '', 40));
+  const history = unreadHistory(last);
+
+  test('every year has what it says, and nothing before', () => {
+    expect([...history.keys()]).toEqual(['2023', '2024']);
+    expect(history.get('2023')).toEqual([
+      { ...last, months: months('2023-01:a'), cells: last.cells.slice(0, 1), unread: true },
+    ]);
+  });
+
+  test('a version that says nothing new of a year can join, and one that does cannot be judged', () => {
+    expect(withRelease(history, { ...last, version: '2' })).toEqual(history);
+    const next = { ...last, version: '2', cells: [figure('2023', '', 30), figure('2024', '', 41)] };
+    expect(() => withRelease(history, next)).toThrow(
+      '2 says something new of 2024, whose versions before were not read.',
+    );
+  });
+});
+
+describe('what versions say of a year is kept as text', () => {
+  const slices = [
+    version('1', '2024-01:a', figure('2024', '', 30), figure('2024', 'B1', 0), figure('2024', 'B2')),
+    version('2', '2024-01:a 2024-02:b', figure('2024', 'B1', 7), figure('2024', '', 37)),
+  ];
+
+  test('that gives back every figure, shown, zero or hidden', () =>
+    expect(readYear(yearText(slices))).toEqual(slices));
+
+  test('in which a table stands once a version', () => {
+    const figures = ['B1', 'B2', 'B3'].map((code) => figure('2024', code, 9));
+    expect(yearText([version('1', '2024-01:a', ...figures)]).split('by-b')).toHaveLength(
+      JSON.stringify(BY).split('by-b').length,
+    );
+  });
+
+  test('equal for equal versions', () => expect(yearText(readYear(yearText(slices)))).toBe(yearText(slices)));
+
+  test('and refused where a figure is of no table', () => {
+    const broken = yearText(slices).replace('[[0,"2024"', '[[9,"2024"');
+    expect(() => readYear(broken)).toThrow('The text of a year has no table 9.');
+  });
+});

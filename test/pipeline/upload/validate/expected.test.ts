@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { expectedOf } from '../../../../pipeline/upload/validate/expected.ts';
+import type { CodeList } from '../../../../schemas/model/code-list.ts';
+import * as c from '../../../../schemas/model/column.ts';
+import { text as t } from '../../../../schemas/model/text.ts';
+
+const about = (example: string): c.ColumnAbout => ({
+  title: t('judul', 'title'),
+  concept: t('-', '-'),
+  definition: t('-', '-'),
+  classification: t('-', '-'),
+  measure: t('-', '-'),
+  example,
+});
+const list = (length: number): CodeList => ({
+  id: 'kode',
+  title: t('Daftar', 'List'),
+  codes: Array.from({ length }, (_, i) => ({ code: `K${i + 1}`, title: t('x', 'x') })),
+});
+const expectedBy = (type: z.ZodType) => {
+  const [column] = c.columnsOf(z.object({ kolom: type }));
+  if (!column) throw new Error('A column was lost.');
+  return expectedOf(column);
+};
+
+/** What a text must say in both languages, and what it must not. */
+const CASES: readonly (readonly [string, z.ZodType, readonly RegExp[], readonly RegExp[]])[] = [
+  ['a whole number with its least', c.integer(about('3'), { min: 2 }), [/\b2\b/], [/paling besar|at most/]],
+  [
+    'the greatest only where there is one',
+    c.integer(about('3')),
+    [/\b0\b/],
+    [/9007|paling besar|at most|undefined|false/],
+  ],
+  ['a decimal with its digits', c.decimal(about('1.5')), [/\b3\b/, /lebih dari 0|greater than 0/], []],
+  ['a date by example', c.date(about('2024-12-31')), [/2024-12-31/, /31\/12\/2024/], []],
+  ['a month by example', c.month(about('2024-12')), [/2024-12/, /Desember|December/], []],
+  ['digits with their count', c.digits(8, about('10900123')), [/\b8\b/, /10900123/], [/pola|pattern/]],
+  [
+    'a pattern with an example',
+    c.pattern(/^[A-Z]{2}$/, about('AB')),
+    [/AB/, /\^\[A-Z\]\{2\}\$/],
+    [/undefined/],
+  ],
+  ['text with its length', c.text(40, about('x')), [/\b40\b/], [/pola|pattern|undefined/]],
+  ['few codes, each', c.code(list(12), about('K3')), [/K1, K2/, /K12/], [/Daftar|List/]],
+  [
+    'many codes by their list and an example',
+    c.code(list(13), about('K3')),
+    [/Daftar|List/, /K3/, /^(kode|a code) /],
+    [/K1,/],
+  ],
+  ['several codes and how they are parted', c.codes(list(2), about('K1')), [/K1, K2/, /\|/], []],
+];
+
+describe('what a column accepts is said in Indonesian and English', () => {
+  test.each(CASES)('%s', (_what, type, said, unsaid) => {
+    const { id, en } = expectedBy(type);
+    expect(id).not.toBe(en);
+    for (const sentence of [id, en]) {
+      for (const part of said) expect(sentence).toMatch(part);
+      for (const part of unsaid) expect(sentence).not.toMatch(part);
+    }
+  });
+
+  test('one code and several are asked for in different words', () => {
+    for (const length of [2, 13]) {
+      const one = expectedBy(c.code(list(length), about('K1')));
+      const several = expectedBy(c.codes(list(length), about('K1')));
+      expect(several.en).not.toBe(one.en);
+      expect(several.en).toMatch(/^(codes of|one or more of)/);
+    }
+    expect(expectedBy(c.codes(list(2), about('K1'))).id).not.toBe(
+      expectedBy(c.code(list(2), about('K1'))).id,
+    );
+  });
+
+  test('a greatest value is told', () => {
+    const [column] = c.columnsOf(z.object({ kolom: c.integer(about('3')) }));
+    if (!column) throw new Error('A column was lost.');
+    const { id, en } = expectedOf({ ...column, type: z.int().min(1).max(31) });
+    expect([id, en]).toEqual([
+      'bilangan bulat, paling kecil 1, paling besar 31',
+      'a whole number, at least 1, at most 31',
+    ]);
+    expect(expectedOf({ ...column, type: z.int() }).en).toBe('a whole number');
+  });
+
+  test('text of any length is just text', () => {
+    const [column] = c.columnsOf(z.object({ kolom: c.text(40, about('x')) }));
+    if (!column) throw new Error('A column was lost.');
+    expect(expectedOf({ ...column, type: z.string() })).toEqual({ id: 'teks', en: 'text' });
+  });
+
+  test('decimals that may be zero are not said to be greater', () => {
+    const [column] = c.columnsOf(z.object({ kolom: c.decimal(about('1.5')) }));
+    if (!column) throw new Error('A column was lost.');
+    const { id, en } = expectedOf({ ...column, type: z.string() });
+    expect([id, en]).toEqual([
+      'angka, paling banyak 3 angka di belakang koma',
+      'a number with at most 3 decimals',
+    ]);
+    const { scale: _scale, ...whole } = column;
+    expect(expectedOf({ ...whole }).en).toMatch(/at most 0 decimals/);
+  });
+});

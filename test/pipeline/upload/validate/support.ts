@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import { type Ingested, type IngestRequest, ingest } from '../../../../pipeline/upload/ingest.ts';
+import type { Open } from '../../../../pipeline/upload/parse/probe.ts';
+import type { Context } from '../../../../pipeline/upload/validate/context.ts';
+import { regencies } from '../../../../schemas/agency/codelists/regions.ts';
+import type { CodeList } from '../../../../schemas/model/code-list.ts';
+import * as c from '../../../../schemas/model/column.ts';
+import { type Dataset, defineDataset, type Row } from '../../../../schemas/model/dataset.ts';
+import { text as t } from '../../../../schemas/model/text.ts';
+
+export const about = (name: string, example: string): c.ColumnAbout => ({
+  title: t(name, `${name} (en)`),
+  concept: t(name, name),
+  definition: t(name, name),
+  classification: t('-', '-'),
+  measure: t('-', '-'),
+  example,
+});
+
+const list = (id: string, ...codes: string[]): CodeList => ({
+  id,
+  title: t(id, id),
+  codes: codes.map((code) => ({ code, title: t(`judul ${code}`, `title ${code}`) })),
+});
+
+const sexes: CodeList = {
+  id: 'jenis-kelamin',
+  title: t('Jenis kelamin', 'Sex'),
+  codes: [
+    { code: 'L', title: t('Laki-laki', 'Male'), aliases: ['Laki-laki', 'Pria'] },
+    { code: 'P', title: t('Perempuan', 'Female'), aliases: ['Perempuan', 'Wanita'] },
+  ],
+};
+const drugs = list('narkotika', 'GANJA', 'SABU', 'EKSTASI', 'TEMBAKAU_SINTETIS');
+const articles: CodeList = {
+  ...list('pasal'),
+  codes: [
+    ...list('pasal', '111', '112', '114').codes,
+    { code: '609', title: t('KUHP 609', 'KUHP 609'), validFrom: '2026-01-02' },
+  ],
+};
+
+/** Three digits to the left, exactly. */
+const thousandfold = (decimal: string): string => {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  return `${whole}${fraction.padEnd(3, '0')}`.replace(/^0+(?=\d)/, '');
+};
+
+/** A dataset with a column of every kind; its last one is of fixed length, so that no cut of it is valid. */
+export const dataset: Dataset = defineDataset({
+  id: 'test-seizures',
+  title: t('Uji', 'Test'),
+  description: t('Uji', 'Test'),
+  rowIs: t('satu sitaan', 'one seizure'),
+  keywords: [],
+  field: 'PENCEGAHAN',
+  sensitivity: 'low',
+  kind: 'flow',
+  row: z.object({
+    periode: c.month(about('periode', '2024-12')),
+    nomor: c.text(40, about('nomor', 'LP/12/XII/2024')),
+    npsn: c.digits(8, about('npsn', '10900123')),
+    jenis_kelamin: c.code(sexes, about('jenis_kelamin', 'L')),
+    narkotika: c.code(drugs, about('narkotika', 'SABU')),
+    pasal: c.codes(articles, about('pasal', '112|114')),
+    jumlah: c.integer(about('jumlah', '3')),
+    berat: c.decimal(about('berat', '570.88')),
+    satuan: c.code(list('satuan', 'G', 'BUTIR', 'KG'), about('satuan', 'G')),
+    kode_wilayah: c.code(regencies, about('kode_wilayah', '19.71')),
+    catatan: c.optional(c.text(80, about('catatan', 'SMA Negeri 1 Pangkalpinang'))),
+    tanggal: c.date(about('tanggal', '2024-12-31')),
+  }),
+  key: { columns: ['nomor', 'npsn'], within: 'period' },
+  convert: (row) =>
+    row.satuan === 'KG' ? { ...row, satuan: 'G', berat: thousandfold(String(row.berat)) } : row,
+  rules: [
+    {
+      id: 'tablets-are-whole',
+      column: 'berat',
+      holds: (row) => row.satuan !== 'BUTIR' || !row.berat.includes('.'),
+      expected: t('jumlah butir yang bulat', 'a whole number of tablets'),
+    },
+  ],
+  measures: {},
+  release: { tables: [] },
+  indicators: [],
+  retention: { months: 1, reason: t('Uji', 'Test') },
+});
+
+/** What is the same for all cells of an upload of December 2024, made in January. */
+export const contextOf = (of: Dataset): Context => ({
+  dataset: of,
+  period: '2024-12',
+  today: '2025-01-10',
+  decimalComma: true,
+  cellBytes: 1000,
+  fileBytes: 1_000_000,
+  maxColumns: 64,
+});
+
+export const COLUMNS = dataset.columns.map(({ name }) => name);
+export type Cells = Readonly<Record<string, string>>;
+
+/** A row that is right, with some of its cells changed. */
+export const cells = (changed: Cells = {}): string[] => {
+  const right: Cells = {
+    periode: '2024-12',
+    nomor: 'LP/12/XII/2024',
+    npsn: '10900123',
+    jenis_kelamin: 'L',
+    narkotika: 'SABU',
+    pasal: '112|114',
+    jumlah: '3',
+    berat: '570.88',
+    satuan: 'G',
+    kode_wilayah: '19.71',
+    catatan: '',
+    tanggal: '2024-12-31',
+  };
+  return COLUMNS.map((column) => changed[column] ?? right[column] ?? '');
+};
+
+/** Cells as a file writes them; quotes where they are needed. */
+export const csv = (rows: readonly (readonly string[])[], delimiter = ';', newline = '\n'): string =>
+  rows
+    .map((row) =>
+      row
+        .map((cell) =>
+          cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell,
+        )
+        .join(delimiter),
+    )
+    .map((line) => line + newline)
+    .join('');
+
+/** What a file came to, with the rows that were accepted, in file order, and their lines. */
+export interface Judged extends Ingested {
+  readonly rows: readonly Row[];
+  readonly lines: readonly number[];
+}
+
+/** Ingests and gathers the accepted rows as objects of their columns. */
+export const ingestRows = async (open: Open, request: IngestRequest): Promise<Judged> => {
+  const names = request.dataset.columns.map(({ name }) => name);
+  const taken: { row: Row; line: number }[] = [];
+  const ingested = await ingest(open, request, {
+    row: (values, line) =>
+      taken.push({
+        row: Object.fromEntries(
+          names.flatMap((name, i) => (values[i] === undefined ? [] : [[name, values[i]]])),
+        ),
+        line,
+      }),
+    clear: () => taken.splice(0),
+  });
+  const accepted = ingested.accepted ? taken : [];
+  return { ...ingested, rows: accepted.map(({ row }) => row), lines: accepted.map(({ line }) => line) };
+};
+
+/** Ingests bytes or text (as UTF-8), in chunks of `size` bytes. */
+export const run = (
+  content: string | Uint8Array,
+  request: Partial<IngestRequest> = {},
+  size = Number.MAX_SAFE_INTEGER,
+): Promise<Judged> => {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const open = async function* () {
+    for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
+  };
+  return ingestRows(open, { dataset, period: '2024-12', today: '2025-01-10', ...request });
+};
+
+/** Ingests a file of one row that is right but for some cells. */
+export const runRow = (changed: Cells, delimiter = ';', request: Partial<IngestRequest> = {}) =>
+  run(csv([COLUMNS, cells(changed)], delimiter), request);
+
+/** `line:code` of every finding that is an error, in order; `-` where there is no line. */
+export const errors = ({ findings }: Ingested): string[] =>
+  findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ line, code, column }) => `${line ?? '-'} ${code}${column ? ` ${column}` : ''}`);
+
+export const warnings = ({ findings }: Ingested): string[] =>
+  findings.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
