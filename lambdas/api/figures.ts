@@ -1,5 +1,5 @@
 import type { PublishedRelease } from '../../pipeline/query/summary.ts';
-import type { SummaryRow } from '../../pipeline/query/summary-rows.ts';
+import type { SummaryRow } from '../../pipeline/query/summary-row.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import { readHead } from '../commit/read-head.ts';
 import { keys } from '../stores/keys.ts';

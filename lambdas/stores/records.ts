@@ -1,5 +1,5 @@
 import type { RowAccount } from '../../pipeline/publish/manifest/manifest.ts';
-import type { SummaryRow } from '../../pipeline/query/summary-rows.ts';
+import type { SummaryRow } from '../../pipeline/query/summary-row.ts';
 import type { Item } from './registry.ts';
 
 /** The states of an upload: `received` until it has one of the others, which are terminal. */

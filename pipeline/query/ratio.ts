@@ -1,7 +1,7 @@
 import type { RatioIndicator, ReferenceFigure } from '../../schemas/model/dataset.ts';
 import { fromScaled, toScaled } from '../../schemas/model/decimal.ts';
 import type { Status } from '../../schemas/model/status.ts';
-import type { SummaryRow } from './summary-rows.ts';
+import type { SummaryRow } from './summary-row.ts';
 
 /** The larger reason for having no value speaks for the ratio. */
 const WITHHELD: readonly Status[] = ['suppressed', 'not_yet_published', 'not_reported'];

@@ -3,7 +3,7 @@ import type { Dataset, Indicator } from '../../schemas/model/dataset.ts';
 import { type PeriodKind, periodKind, periodsBetween } from '../../schemas/model/period.ts';
 import type { Status } from '../../schemas/model/status.ts';
 import { type Text, text } from '../../schemas/model/text.ts';
-import type { SummaryRow } from './summary-rows.ts';
+import type { SummaryRow } from './summary-row.ts';
 
 /** What is asked of an indicator, each part checked by `grainFor`. */
 export interface SeriesRequest {

@@ -1,25 +1,7 @@
 import type { Dataset, MeasuredIndicator, RatioIndicator } from '../../schemas/model/dataset.ts';
-import type { Status } from '../../schemas/model/status.ts';
 import type { Released, ReleasedCell, ReleasedTable } from '../disclose/released.ts';
 import { ratioRows } from './ratio.ts';
-
-/** The value of an indicator for one code of a dimension. */
-export interface BreakdownItem {
-  readonly code: string;
-  readonly value: string | null;
-  readonly status: Status;
-}
-
-/** An indicator's figure for a period and an area, as the table stores it and the API answers it. */
-export interface SummaryRow {
-  readonly indicator: string;
-  readonly period: string;
-  readonly area: string;
-  /** Exact decimal text. */
-  readonly value: string | null;
-  readonly status: Status;
-  readonly breakdown?: readonly { readonly dimension: string; readonly items: readonly BreakdownItem[] }[];
-}
+import type { BreakdownItem, SummaryRow } from './summary-row.ts';
 
 /**
  * Every indicator of a dataset, for every period and area that its release plan publishes. A function of the

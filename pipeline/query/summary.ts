@@ -4,7 +4,7 @@ import { type Dataset, figuresFile, type Indicator } from '../../schemas/model/d
 import { periodKind } from '../../schemas/model/period.ts';
 import type { Text } from '../../schemas/model/text.ts';
 import { isPlanned } from './availability.ts';
-import type { SummaryRow } from './summary-rows.ts';
+import type { SummaryRow } from './summary-row.ts';
 
 /** Where a dataset stands when it is asked: its published release. */
 export interface PublishedRelease {

@@ -14,8 +14,10 @@ import {
   schemaOf,
   type WithdrawnPeriod,
 } from '../publish/manifest/manifest.ts';
-import { type Tabular, tabularsOf } from '../publish/tabular/tabular.ts';
-import { type SummaryRow, summaryRows } from '../query/summary-rows.ts';
+import { tabularsOf } from '../publish/tabular/tables-of-release.ts';
+import type { Tabular } from '../publish/tabular/tabular.ts';
+import type { SummaryRow } from '../query/summary-row.ts';
+import { summaryRows } from '../query/summary-rows.ts';
 import { openMonths, type ReleaseMonth } from './inputs.ts';
 
 export interface BuiltFile extends ManifestFile {

@@ -5,7 +5,7 @@ import { differencesOf, type TableDifference } from '../publish/changes/differen
 import { changeSummary } from '../publish/changes/reasons.ts';
 import { schemaOf } from '../publish/manifest/manifest.ts';
 import { tablesOf } from '../publish/manifest/release-tables.ts';
-import type { SummaryRow } from '../query/summary-rows.ts';
+import type { SummaryRow } from '../query/summary-row.ts';
 import type { BuiltRelease } from './build.ts';
 import type { PreviousRelease } from './finalise.ts';
 import { publishedSummaries } from './published-summaries.ts';

@@ -1,7 +1,8 @@
 import { type Dataset, figuresFile } from '../../schemas/model/dataset.ts';
 import { reopen } from '../disclose/parse-released.ts';
 import { namedRows, type TableSide } from '../publish/changes/difference.ts';
-import { type SummaryRow, summaryRows } from '../query/summary-rows.ts';
+import type { SummaryRow } from '../query/summary-row.ts';
+import { summaryRows } from '../query/summary-rows.ts';
 
 /** Every figure of a version, from its public tables alone: equal to the rows that were stored when it was made. */
 export const publishedSummaries = (

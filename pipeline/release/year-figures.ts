@@ -1,5 +1,5 @@
 import { sha256 } from '../publish/manifest/digest.ts';
-import type { SummaryRow } from '../query/summary-rows.ts';
+import type { SummaryRow } from '../query/summary-row.ts';
 
 /** The figures of a calendar year, half-years and months among them, under the digest of what they say. */
 export interface YearFigures {

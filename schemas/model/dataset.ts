@@ -1,8 +1,6 @@
 import type * as z from 'zod';
-import type { Field } from '../agency/codelists/fields.ts';
 import type { CodeList } from './code-list.ts';
-import { type Column, columnsOf } from './column.ts';
-import { disclosureProblems } from './disclosure-problems.ts';
+import type { Column } from './column.ts';
 import type { PeriodKind } from './period.ts';
 import type { SatuData, Unit } from './satu-data.ts';
 import type { Text } from './text.ts';
@@ -127,8 +125,8 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   /** What one uploaded row is ("a document"). */
   readonly rowIs: Text;
   readonly keywords: readonly Text[];
-  /** The field of work that it accounts for. */
-  readonly field: Field;
+  /** The field of work that it accounts for: a code of the agency's list. */
+  readonly field: string;
   readonly sensitivity: Sensitivity;
   /** EU data theme of the catalogue: justice and public safety unless told otherwise. */
   readonly theme?: 'JUST' | 'HEAL';
@@ -173,58 +171,3 @@ export interface Dataset extends Omit<DatasetDeclaration<z.ZodRawShape>, 'rules'
 /** The released file that has a dataset's figures: beside the records where those are published, else alone. */
 export const figuresFile = ({ release }: Pick<Dataset, 'release'>): 'data' | 'tables' =>
   release.records ? 'tables' : 'data';
-
-/** Checks a declaration for what its types cannot say and reads its columns; throws with the name of what is wrong. */
-export const defineDataset = <R extends z.ZodRawShape>(declaration: DatasetDeclaration<R>): Dataset => {
-  const dataset = {
-    ...declaration,
-    rules: declaration.rules ?? [],
-    dimensions: declaration.dimensions ?? {},
-    columns: columnsOf(declaration.row),
-  } as unknown as Dataset;
-  for (const problem of problemsOf(dataset)) throw new Error(`Dataset "${dataset.id}": ${problem}`);
-  return dataset;
-};
-
-function* problemsOf(dataset: Dataset): Generator<string> {
-  const columns = new Set(dataset.columns.map((column) => column.name));
-  const unknown = (names: readonly string[], known: ReadonlySet<string>) =>
-    names.filter((n) => !known.has(n));
-  const dimensions = new Set(Object.keys(dataset.dimensions));
-  const measures = new Set(Object.keys(dataset.measures));
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(dataset.id)) yield 'the id must be kebab-case.';
-  if (dataset.columns[0]?.name !== 'periode') yield 'the first column must be "periode".';
-  for (const name of unknown(dataset.release.records?.columns ?? [], columns))
-    yield `release.records names the unknown column "${name}".`;
-  for (const name of unknown(
-    (dataset.references ?? []).map(({ column }) => column),
-    columns,
-  ))
-    yield `references names the unknown column "${name}".`;
-  if (dataset.plausible && dataset.kind !== 'snapshot') yield 'plausible is for snapshots; this is a flow.';
-  for (const [id, measure] of Object.entries(dataset.measures))
-    for (const name of unknown(measure.columns, columns))
-      yield `measure "${id}" names the unknown column "${name}".`;
-  for (const [id, dimension] of Object.entries(dataset.dimensions))
-    if (!columns.has(dimension.column))
-      yield `dimension "${id}" names the unknown column "${dimension.column}".`;
-  for (const table of dataset.release.tables) {
-    for (const name of unknown(table.by, dimensions))
-      yield `table "${table.id}" is by the unknown dimension "${name}".`;
-    for (const name of unknown(table.measures, measures))
-      yield `table "${table.id}" has the unknown measure "${name}".`;
-    if (table.area === 'regency' && !dataset.area)
-      yield `table "${table.id}" is by regency, but no area is declared.`;
-  }
-  yield* disclosureProblems(dataset);
-  for (const indicator of dataset.indicators) {
-    if (!('of' in indicator)) continue;
-    if (!measures.has(indicator.of))
-      yield `indicator "${indicator.id}" is of the unknown measure "${indicator.of}".`;
-    for (const name of unknown(
-      [...Object.keys(indicator.where ?? {}), ...(indicator.breakdown ?? [])],
-      dimensions,
-    ))
-      yield `indicator "${indicator.id}" names the unknown dimension "${name}".`;
-  }
-}

@@ -11,7 +11,7 @@ const projectWithTwelfth = async (folder: string): Promise<void> => {
   const declaration = await readFile(join(ROOT, 'test/fixtures/school-visits.ts'), 'utf8');
   await writeFile(
     join(folder, 'schemas/agency/datasets/school-visits.ts'),
-    declaration.replaceAll('../../schemas/', '../'),
+    declaration.replaceAll('../../schemas/', '../../'),
   );
   await mkdir(join(folder, 'sample-data/school-visits'), { recursive: true });
   await writeFile(

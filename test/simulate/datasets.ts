@@ -3,7 +3,8 @@ import type { Catalogue } from '../../schemas/agency/catalogue.ts';
 import { periode } from '../../schemas/agency/columns.ts';
 import { units } from '../../schemas/agency/units.ts';
 import { code, integer, text } from '../../schemas/model/column.ts';
-import { type Dataset, defineDataset } from '../../schemas/model/dataset.ts';
+import type { Dataset } from '../../schemas/model/dataset.ts';
+import { defineDataset } from '../../schemas/model/define-dataset.ts';
 import { text as t } from '../../schemas/model/text.ts';
 
 /** Counts below this are suppressed in the dataset about persons; so are the numbers that a leak is known by. */

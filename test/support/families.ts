@@ -6,7 +6,8 @@ import type { PublicCell, PublicRelease } from '../../pipeline/disclose/public-r
 import { kodeWilayah, periode } from '../../schemas/agency/columns.ts';
 import { units } from '../../schemas/agency/units.ts';
 import { code, integer } from '../../schemas/model/column.ts';
-import { type Dataset, defineDataset, type PlannedTable, type Row } from '../../schemas/model/dataset.ts';
+import type { Dataset, PlannedTable, Row } from '../../schemas/model/dataset.ts';
+import { defineDataset } from '../../schemas/model/define-dataset.ts';
 import { monthsOf } from '../../schemas/model/period.ts';
 import { text } from '../../schemas/model/text.ts';
 

@@ -1,6 +1,6 @@
 import { type Text, text } from '../../../schemas/model/text.ts';
 import type { FeedRelease } from '../../publish/catalogue/feed.ts';
-import type { Change } from '../../release/version.ts';
+import type { Change } from '../../publish/manifest/change.ts';
 import { type Html, html } from '../html.ts';
 import { both, table, th } from '../parts.ts';
 

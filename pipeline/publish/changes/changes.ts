@@ -1,5 +1,5 @@
 import type { Text } from '../../../schemas/model/text.ts';
-import type { Reason } from '../../release/version.ts';
+import type { Reason } from '../manifest/change.ts';
 import { jsonBytes } from '../manifest/digest.ts';
 import { schemaOf } from '../manifest/manifest.ts';
 import type { ReleaseDescription, ReleaseDocument } from '../metadata/description.ts';

@@ -1,5 +1,5 @@
 import { type Text, text } from '../../../schemas/model/text.ts';
-import type { Change, Reason } from '../../release/version.ts';
+import type { Change, Reason } from '../manifest/change.ts';
 
 type Sentence = (list: Text, many: boolean) => Text;
 

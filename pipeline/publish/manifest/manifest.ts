@@ -1,5 +1,5 @@
-import type { Change } from '../../release/version.ts';
 import type { ColumnType, Tabular } from '../tabular/tabular.ts';
+import type { Change } from './change.ts';
 
 /** A file of a release, as its manifest lists it. */
 export interface ManifestFile {

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { text } from '../../../schemas/model/text.ts';
 import type { Manifest, PublishedSchema } from '../manifest/manifest.ts';
-import { formsOf, type PublishedColumn, type Tabular } from '../tabular/tabular.ts';
+import { formsOf } from '../tabular/tables-of-release.ts';
+import type { PublishedColumn, Tabular } from '../tabular/tabular.ts';
 import type { ReleaseDescription } from './description.ts';
 
 /** Rows of a release by file, as `readCsv` gives them; a file that is not there has none to show. */

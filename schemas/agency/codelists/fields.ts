@@ -1,4 +1,5 @@
 import type { CodeList } from '../../model/code-list.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import { type Text, text } from '../../model/text.ts';
 
 /** Fields of work of P4GN, in the order in which the agency accounts for its year. */
@@ -12,13 +13,12 @@ export const fields = {
     { code: 'REHABILITASI', title: text('Rehabilitasi', 'Rehabilitation') },
     { code: 'PEMBERANTASAN', title: text('Pemberantasan', 'Enforcement') },
   ],
-} as const satisfies CodeList;
+} satisfies CodeList;
 
-export type Field = (typeof fields)['codes'][number]['code'];
-
-/** A dataset's field as its code and title. */
-export const fieldOf = ({ field }: { readonly field: Field }): { code: Field; title: Text } => {
+/** A dataset's field as its code and title; throws where the list has no such code. */
+export const fieldOf = ({ id, field }: Pick<Dataset, 'id' | 'field'>): { code: string; title: Text } => {
   const found = fields.codes.find(({ code }) => code === field);
-  if (!found) throw new Error(`There is no field "${field}".`);
+  if (!found)
+    throw new Error(`Dataset "${id}" names the field of work "${field}", which is none of the list.`);
   return { code: found.code, title: found.title };
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isValidOn } from '../../model/code-list.ts';
 import { code, codes, optional } from '../../model/column.ts';
-import { defineDataset } from '../../model/dataset.ts';
+import { defineDataset } from '../../model/define-dataset.ts';
 import { dimension, table } from '../../model/plan.ts';
 import { COUNT, NOMINAL, NONE, RATIO } from '../../model/satu-data.ts';
 import { text as t } from '../../model/text.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineDataset } from '../../model/dataset.ts';
+import { defineDataset } from '../../model/define-dataset.ts';
 import { table } from '../../model/plan.ts';
 import { COUNT } from '../../model/satu-data.ts';
 import { text as t } from '../../model/text.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { groupsOf } from '../../model/code-list.ts';
 import { optional, text } from '../../model/column.ts';
-import { defineDataset } from '../../model/dataset.ts';
+import { defineDataset } from '../../model/define-dataset.ts';
 import { dimension, table } from '../../model/plan.ts';
 import { COUNT } from '../../model/satu-data.ts';
 import { text as t } from '../../model/text.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decimal } from '../../model/column.ts';
-import { defineDataset } from '../../model/dataset.ts';
 import { toScaled } from '../../model/decimal.ts';
+import { defineDataset } from '../../model/define-dataset.ts';
 import { dimension, table } from '../../model/plan.ts';
 import { NONE } from '../../model/satu-data.ts';
 import { type Text, text as t } from '../../model/text.ts';

@@ -4,7 +4,7 @@ import { wholeGroups } from '../../../pipeline/disclose/group-disclosure.ts';
 import { reopen } from '../../../pipeline/disclose/parse-released.ts';
 import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
-import { defineDataset } from '../../../schemas/model/dataset.ts';
+import { defineDataset } from '../../../schemas/model/define-dataset.ts';
 import { monthsOf } from '../../../schemas/model/period.ts';
 import { datasetOf } from '../../support/families.ts';
 import { figuresOf2024 } from '../../support/figures.ts';

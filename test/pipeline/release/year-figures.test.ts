@@ -1,4 +1,4 @@
-import type { SummaryRow } from '../../../pipeline/query/summary-rows.ts';
+import type { SummaryRow } from '../../../pipeline/query/summary-row.ts';
 import { figuresByYear } from '../../../pipeline/release/year-figures.ts';
 
 const row = (indicator: string, period: string, value = '1'): SummaryRow => ({

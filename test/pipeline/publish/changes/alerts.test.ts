@@ -1,7 +1,7 @@
 import { alertsOf } from '../../../../pipeline/publish/changes/alerts.ts';
 import { differenceOf } from '../../../../pipeline/publish/changes/difference.ts';
+import type { Change } from '../../../../pipeline/publish/manifest/change.ts';
 import type { Tabular } from '../../../../pipeline/publish/tabular/tabular.ts';
-import type { Change } from '../../../../pipeline/release/version.ts';
 import { sideOf, tabularOf } from '../../../support/small-table.ts';
 
 const patch: Change = { type: 'patch', reasons: [{ code: 'values-changed', subject: 'data.csv' }] };

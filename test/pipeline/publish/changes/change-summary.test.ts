@@ -1,5 +1,5 @@
 import { changeSummary } from '../../../../pipeline/publish/changes/reasons.ts';
-import type { Reason } from '../../../../pipeline/release/version.ts';
+import type { Reason } from '../../../../pipeline/publish/manifest/change.ts';
 
 const months = (...list: readonly number[]) => list.map((n) => `2024-${String(n).padStart(2, '0')}`);
 

@@ -1,6 +1,6 @@
 import { changeSummary, reasonSentence } from '../../../../pipeline/publish/changes/reasons.ts';
+import type { Reason } from '../../../../pipeline/publish/manifest/change.ts';
 import { sealRelease } from '../../../../pipeline/release/finalise.ts';
-import type { Reason } from '../../../../pipeline/release/version.ts';
 import type { Row } from '../../../../schemas/model/dataset.ts';
 import { dataset } from '../../../fixtures/school-visits.ts';
 import { buildFrom, textOf } from '../../../support/release.ts';

@@ -1,5 +1,5 @@
 import { changeSummary, reasonSentence } from '../../../../pipeline/publish/changes/reasons.ts';
-import type { Reason } from '../../../../pipeline/release/version.ts';
+import type { Reason } from '../../../../pipeline/publish/manifest/change.ts';
 
 const SENTENCES: Readonly<Record<Reason['code'], readonly [subject: string, id: string, en: string]>> = {
   'first-release': ['', 'Rilis pertama.', 'First release.'],

@@ -5,7 +5,8 @@ import { recordsForm } from '../../../../pipeline/publish/tabular/records-form.t
 import { sealRelease } from '../../../../pipeline/release/finalise.ts';
 import { catalogue } from '../../../../schemas/agency/catalogue.ts';
 import { code, text as columnText, integer, month, pattern } from '../../../../schemas/model/column.ts';
-import { type Dataset, defineDataset } from '../../../../schemas/model/dataset.ts';
+import type { Dataset } from '../../../../schemas/model/dataset.ts';
+import { defineDataset } from '../../../../schemas/model/define-dataset.ts';
 import { text } from '../../../../schemas/model/text.ts';
 import { buildFrom } from '../../../support/release.ts';
 

@@ -5,7 +5,8 @@ import type { Context } from '../../../../pipeline/upload/validate/context.ts';
 import { regencies } from '../../../../schemas/agency/codelists/regions.ts';
 import type { CodeList } from '../../../../schemas/model/code-list.ts';
 import * as c from '../../../../schemas/model/column.ts';
-import { type Dataset, defineDataset, type Row } from '../../../../schemas/model/dataset.ts';
+import type { Dataset, Row } from '../../../../schemas/model/dataset.ts';
+import { defineDataset } from '../../../../schemas/model/define-dataset.ts';
 import { text as t } from '../../../../schemas/model/text.ts';
 
 export const about = (name: string, example: string): c.ColumnAbout => ({
