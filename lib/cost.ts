@@ -132,7 +132,7 @@ export const costOf = (usage: Usage): Readonly<Record<string, number>> => {
   );
 };
 
-/** The table of docs/cloud.md. */
+/** The table of docs/how-to/deploy-to-aws.md. */
 export const costTable = (): string => {
   const columns = Object.entries(USAGES).map(([name, usage]) => ({ name, costs: costOf(usage) }));
   const money = (dollars: number) => (dollars < 10 ? dollars.toFixed(2) : Math.round(dollars).toString());

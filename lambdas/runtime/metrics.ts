@@ -1,4 +1,4 @@
-/** What the alarms of docs/runbook.md look at, beside what AWS measures by itself. All are counts. */
+/** What the alarms of docs/how-to/runbook.md look at, beside what AWS measures by itself. All are counts. */
 export const METRICS = {
   /** Uploads that have no terminal state 15 minutes after they were received. */
   uploadsOverdue: 'UploadsOverdue',

@@ -17,7 +17,7 @@ export interface RunbookAlarmProps {
   readonly silence?: boolean;
 }
 
-/** The heading of an alarm's section in docs/runbook.md, as a link has it: `IntakeDeadLetters` -> `intake-dead-letters`. */
+/** The heading of an alarm's section in docs/how-to/runbook.md, as a link has it: `IntakeDeadLetters` -> `intake-dead-letters`. */
 const runbookAnchor = (id: string): string => id.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 
 /** An alarm that tells the topic when it begins and when it is over, and leads to its section of the runbook. */
@@ -32,7 +32,7 @@ export class RunbookAlarm extends Alarm {
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-      alarmDescription: `${says} What to do: docs/runbook.md#${runbookAnchor(id)}`,
+      alarmDescription: `${says} What to do: docs/how-to/runbook.md#${runbookAnchor(id)}`,
     });
     const action = new SnsAction(topic);
     this.addAlarmAction(action);

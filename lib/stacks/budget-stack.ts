@@ -9,7 +9,7 @@ export interface BudgetStackProps extends StackProps {
 }
 
 /**
- * Tells at 80% of the month's money spent, and as soon as more than all of it is to be expected: docs/runbook.md#budget.
+ * Tells at 80% of the month's money spent, and as soon as more than all of it is to be expected: docs/how-to/runbook.md#budget.
  * A stack of its own, because CloudFormation makes budgets in us-east-1 and not in Jakarta.
  */
 export class BudgetStack extends Stack {

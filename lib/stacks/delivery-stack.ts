@@ -142,7 +142,7 @@ export class DeliveryStack extends Stack {
     acknowledge(
       distribution,
       'AwsSolutions-CFR2',
-      'Reading is cached and throttled and nothing can be written without a token, so a firewall at its fixed monthly price protects little; docs/cloud.md says how to add one.',
+      'Reading is cached and throttled and nothing can be written without a token, so a firewall at its fixed monthly price protects little; docs/how-to/deploy-to-aws.md says how to add one.',
     );
     acknowledge(
       distribution,

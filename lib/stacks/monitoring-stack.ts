@@ -21,7 +21,7 @@ export interface MonitoringStackProps extends StackProps {
   readonly api: ApiStack;
 }
 
-/** Alarms, each with its section in docs/runbook.md, and the dashboard. */
+/** Alarms, each with its section in docs/how-to/runbook.md, and the dashboard. */
 export class MonitoringStack extends Stack {
   private readonly topic: AlarmTopic;
 

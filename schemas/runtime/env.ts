@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Environment of the Lambda functions. A function is given only the names that it needs; see docs/configuration.md. */
+/** Environment of the Lambda functions. A function is given only the names that it needs; see docs/reference/configuration.md. */
 export const cloudEnv = z.object({
   /** Bucket with incoming, staged, staging, journal and reports. */
   PRIVATE_BUCKET: z.string().optional(),

@@ -8,7 +8,7 @@ import { renderBenchmarks } from './render.ts';
 import type { Measured } from './section.ts';
 
 /**
- * `npm run bench`: runs the sections, each in a process of its own, and writes docs/benchmarks.md. A section that was
+ * `npm run bench`: runs the sections, each in a process of its own, and writes docs/reference/benchmarks.md. A section that was
  * not run keeps what the page said of it.
  */
 const program = new Command('bench')
@@ -37,7 +37,7 @@ for (const name of only === undefined ? names : [only]) {
   measured.set(name, JSON.parse(result.out.trim().split('\n').at(-1) ?? ''));
 }
 
-const page = join(ROOT, 'docs/benchmarks.md');
+const page = join(ROOT, 'docs/reference/benchmarks.md');
 const before = await readFile(page, 'utf8').catch(() => '');
 const machine = {
   cpu: cpus()[0]?.model.replace(/\s+/g, ' ').trim() ?? 'unknown',

@@ -1,7 +1,7 @@
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import type { Dataset, PlannedTable } from '../../schemas/model/dataset.ts';
 
-/** The part of docs/disclosure.md that follows from the declarations: one row a dataset. */
+/** The part of docs/explanation/disclosure.md that follows from the declarations: one row a dataset. */
 const disclosureTable = (): string =>
   [
     '| Dataset | Counts of persons | Smallest shown | Published by | Waits |',

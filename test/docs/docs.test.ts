@@ -10,22 +10,26 @@ const page = (name: string) => readFile(join(ROOT, 'docs', name), 'utf8');
 const rowsOf = (markdown: string, pattern: RegExp) =>
   [...markdown.matchAll(pattern)].map((match) => match[1]);
 
-test('docs/api.md lists exactly the routes of the OpenAPI document', async () => {
+test('docs/reference/api.md lists exactly the routes of the OpenAPI document', async () => {
   const response = await readApi(memoryContext(), () => undefined).request('/v1/openapi.json');
   const { paths } = (await response.json()) as { paths: Record<string, Record<string, unknown>> };
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  expect(rowsOf(await page('api.md'), /^\| `((?:GET|POST) [^?`]+)/gm).sort()).toEqual(routes.sort());
+  expect(rowsOf(await page('reference/api.md'), /^\| `((?:GET|POST) [^?`]+)/gm).sort()).toEqual(
+    routes.sort(),
+  );
 });
 
-test('docs/configuration.md lists exactly the variables of schemas/runtime/env.ts', async () => {
+test('docs/reference/configuration.md lists exactly the variables of schemas/runtime/env.ts', async () => {
   const declared = [...Object.keys(localEnv.shape), ...Object.keys(cloudEnv.shape)];
-  expect(rowsOf(await page('configuration.md'), /^\| `([A-Z_]+)`/gm).sort()).toEqual(declared.sort());
+  expect(rowsOf(await page('reference/configuration.md'), /^\| `([A-Z_]+)`/gm).sort()).toEqual(
+    declared.sort(),
+  );
 });
 
-test('docs/datasets.md lists exactly the datasets, with their sensitivity, thresholds and lag', async () => {
-  const lines = (await page('datasets.md')).split('\n').filter((line) => line.startsWith('| `'));
+test('docs/reference/datasets.md lists exactly the datasets, with their sensitivity, thresholds and lag', async () => {
+  const lines = (await page('reference/datasets.md')).split('\n').filter((line) => line.startsWith('| `'));
   expect(lines.map((line) => line.split('`')[1]).sort()).toEqual([...catalogue.keys()].sort());
   for (const line of lines) {
     const dataset = catalogue.get(line.split('`')[1] ?? '');

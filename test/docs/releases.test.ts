@@ -5,7 +5,7 @@ import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { buildFrom } from '../support/release.ts';
 import { ROOT } from '../support/spawned.ts';
 
-test('docs/releases.md lists exactly the files of a release', async () => {
+test('docs/reference/releases.md lists exactly the files of a release', async () => {
   const dataset = catalogue.get('cooperation-documents');
   if (!dataset) throw new Error('The cooperation-documents dataset is missing.');
   const row = {
@@ -18,7 +18,7 @@ test('docs/releases.md lists exactly the files of a release', async () => {
     kode_wilayah: '19',
   };
   const release = sealRelease(dataset, buildFrom(dataset, { '2024-01': [row] }), 'content');
-  const page = await readFile(join(ROOT, 'docs/releases.md'), 'utf8');
+  const page = await readFile(join(ROOT, 'docs/reference/releases.md'), 'utf8');
   const table = page.slice(page.indexOf('| File'), page.indexOf('Beside them'));
   const listed = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap((line) =>
     [...(line[1] ?? '').matchAll(/`([^`]+)`/g)].map((m) => m[1]),

@@ -19,7 +19,7 @@ import { restore } from './scenarios/restore.ts';
 import { sendSample } from './scenarios/sample.ts';
 import { storesHoldTheContract } from './scenarios/stores.ts';
 
-/** `npm run test:e2e`: deploys the app to an emulator of AWS and uses it as staff, readers and operators do (docs/e2e.md). */
+/** `npm run test:e2e`: deploys the app to an emulator of AWS and uses it as staff, readers and operators do (docs/how-to/run-end-to-end-tests.md). */
 const started = Date.now();
 const stage = (what: string) => console.log(`== ${what} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
 

@@ -10,8 +10,8 @@ const cells = (table: string) =>
     .filter((line) => line.startsWith('|') && !/^[|\s:-]+$/.test(line))
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
-test('docs/cloud.md has the table that npm run cost prints', () => {
-  const page = readFileSync(join(ROOT, 'docs/cloud.md'), 'utf8');
+test('docs/how-to/deploy-to-aws.md has the table that npm run cost prints', () => {
+  const page = readFileSync(join(ROOT, 'docs/how-to/deploy-to-aws.md'), 'utf8');
   const table = /^\| US dollars a month[\s\S]*?\n\n/m.exec(page)?.[0] ?? '';
   expect(cells(table)).toEqual(cells(costTable()));
 });

@@ -13,19 +13,19 @@ const alarms = resourcesOf(monitoring, 'AWS::CloudWatch::Alarm').map(([id, { Pro
 const alarm = (name: string) => alarms.find((found) => found.name === name);
 
 /** The sections of the runbook, as links have them. */
-const sections = [...readFileSync(join(ROOT, 'docs/runbook.md'), 'utf8').matchAll(/^## (.+)$/gm)].map(
+const sections = [...readFileSync(join(ROOT, 'docs/how-to/runbook.md'), 'utf8').matchAll(/^## (.+)$/gm)].map(
   ([, heading = '']) => heading.toLowerCase().replaceAll(' ', '-'),
 );
 
 test('every alarm leads to its section of the runbook, and every section has its alarm', () => {
   const linked = alarms.map(
-    ({ AlarmDescription }) => /docs\/runbook\.md#([a-z-]+)$/.exec(AlarmDescription)?.[1],
+    ({ AlarmDescription }) => /docs\/how-to\/runbook\.md#([a-z-]+)$/.exec(AlarmDescription)?.[1],
   );
   expect([...linked, 'budget'].sort()).toEqual([...sections].sort());
 });
 
 test('the runbook names each alarm', () => {
-  const text = readFileSync(join(ROOT, 'docs/runbook.md'), 'utf8');
+  const text = readFileSync(join(ROOT, 'docs/how-to/runbook.md'), 'utf8');
   for (const { name } of alarms) expect(text).toContain(`\`${name}\``);
 });
 

@@ -17,7 +17,7 @@ interface Summary {
 /** The figures of 2024 that do not come from the month that the dead-letter check corrected. */
 const UNTOUCHED = Object.keys(figuresOf2024).filter((id) => !id.startsWith('seized-'));
 
-/** The restore drill of docs/cloud.md: the table is lost, and comes back from the buckets alone. */
+/** The restore drill of docs/how-to/deploy-to-aws.md: the table is lost, and comes back from the buckets alone. */
 export const restore = (report: Report, cloud: Cloud): Promise<void> =>
   report.check(
     'a lost table comes back from the buckets: same versions, same figures, every upload',
