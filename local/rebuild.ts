@@ -1,4 +1,4 @@
-import { readHead } from '../lambdas/commit/read-head.ts';
+import { readHead } from '../lambdas/commit/head/read-head.ts';
 import { uploadIdOf } from '../lambdas/intake/identify.ts';
 import { keys } from '../lambdas/stores/keys.ts';
 import type { ObjectStore } from '../lambdas/stores/object-store.ts';

@@ -1,7 +1,7 @@
 import type { PublishedRelease } from '../../pipeline/query/summary.ts';
 import type { SummaryRow } from '../../pipeline/query/summary-row.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
-import { readHead } from '../commit/read-head.ts';
+import { readHead } from '../commit/head/read-head.ts';
 import { keys } from '../stores/keys.ts';
 import { type FiguresItem, recordOf } from '../stores/records.ts';
 import type { Key } from '../stores/registry.ts';

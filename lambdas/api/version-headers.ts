@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import type { ReleaseRecord } from '../commit/release-record.ts';
+import type { ReleaseRecord } from '../commit/head/release-record.ts';
 import { paths } from '../stores/paths.ts';
 import { cache, link } from './links.ts';
 

@@ -8,13 +8,13 @@ import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { type HeadRecord, itemOf } from '../stores/records.ts';
 import type { Condition } from '../stores/registry.ts';
-import { guardOf } from './guard.ts';
-import { readRelease } from './read-release.ts';
-import { releaseItem } from './release-record.ts';
-import { keepSaid } from './said.ts';
-import { stage, verifyStaged } from './stage.ts';
-import { standingOf } from './standing.ts';
-import { figuresNamed, writeSummaries } from './summaries.ts';
+import { stage, verifyStaged } from './candidate/candidate.ts';
+import { guardOf } from './candidate/disclosure-context.ts';
+import { keepSaid } from './candidate/disclosure-history.ts';
+import { standingOf } from './candidate/effective-uploads.ts';
+import { figuresNamed, writeSummaries } from './candidate/figures.ts';
+import { readRelease } from './candidate/read-release.ts';
+import { releaseItem } from './head/release-record.ts';
 
 /** What one round of a reconcile found, and wants to commit. */
 export interface Attempt {

@@ -4,13 +4,13 @@ import { keys, SLOT_PREFIX } from '../stores/keys.ts';
 import { type HeadRecord, recordOf, type SlotRecord } from '../stores/records.ts';
 import type { Registry } from '../stores/registry.ts';
 import { commit } from './commit.ts';
-import { headOrSeed } from './head.ts';
-import { inputsOfMonths, monthOf } from './months.ts';
-import { refreshPages } from './pages.ts';
-import { previewChecks } from './preview.ts';
-import { reveal } from './reveal.ts';
-import { settle } from './settle.ts';
-import { markWaiting } from './waiting.ts';
+import { inputsOfMonths, monthOf } from './head/months.ts';
+import { headOrSeed } from './head/seed.ts';
+import { reveal } from './public/make-public.ts';
+import { refreshPages } from './public/pages.ts';
+import { previewChecks } from './uploads/dry-runs.ts';
+import { markWaiting } from './uploads/mark-deferred.ts';
+import { settle } from './uploads/resolve-states.ts';
 
 export type CommitContext = Pick<
   Context,

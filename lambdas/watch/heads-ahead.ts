@@ -1,4 +1,4 @@
-import { readLatest } from '../commit/latest.ts';
+import { readLatest } from '../commit/public/latest.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { type HeadRecord, recordOf } from '../stores/records.ts';

@@ -1,4 +1,4 @@
-import { readHead } from '../commit/read-head.ts';
+import { readHead } from '../commit/head/read-head.ts';
 import type { Context } from '../runtime/context.ts';
 import { METRICS, type Metrics } from '../runtime/metrics.ts';
 import { keys } from '../stores/keys.ts';

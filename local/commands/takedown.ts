@@ -1,5 +1,5 @@
-import { readLatest } from '../../lambdas/commit/latest.ts';
-import { readManifest } from '../../lambdas/commit/read-release.ts';
+import { readManifest } from '../../lambdas/commit/candidate/read-release.ts';
+import { readLatest } from '../../lambdas/commit/public/latest.ts';
 import type { Context } from '../../lambdas/runtime/context.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';

@@ -201,7 +201,7 @@ export const newMonitor = (world: World, report: Report, seen: Seen = nothing())
   /** I5: the rows that the API answers from HEAD are all there, and right. */
   const summarised = (dataset: string) => {
     const head = headOf(dataset);
-    // A seeded HEAD waits for its rows: see lambdas/commit/head.ts.
+    // A seeded HEAD waits for its rows: see lambdas/commit/head/seed.ts.
     if (!head || head.content === 'unknown') return;
     const inputs = new Map<string, Arrived>();
     for (const [period, { order }] of Object.entries(head.inputs)) {

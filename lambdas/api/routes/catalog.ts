@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { catalogJsonLd } from '../../../pipeline/publish/metadata/dcat/dcat.ts';
 import { getCatalog } from '../../../schemas/api/catalog.ts';
-import { readCurrent } from '../../commit/compare-and-set.ts';
+import { readCurrent } from '../../commit/public/compare-and-set.ts';
 import { paths } from '../../stores/paths.ts';
 import type { ReadContext } from '../read-api.ts';
 import { serve } from '../serve.ts';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { getDataset } from '../../../schemas/api/dataset.ts';
 import { satuDataOf } from '../../../schemas/model/satu-data.ts';
-import { readManifest } from '../../commit/read-release.ts';
+import { readManifest } from '../../commit/candidate/read-release.ts';
 import { paths } from '../../stores/paths.ts';
 import { link } from '../links.ts';
 import type { ReadContext } from '../read-api.ts';

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { fieldOf } from '../../../schemas/agency/codelists/fields.ts';
 import { listDatasets } from '../../../schemas/api/datasets.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
-import { readHead } from '../../commit/read-head.ts';
+import { readHead } from '../../commit/head/read-head.ts';
 import { paths } from '../../stores/paths.ts';
 import type { HeadRecord } from '../../stores/records.ts';
 import type { ReadContext } from '../read-api.ts';

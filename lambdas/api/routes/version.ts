@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { getVersion } from '../../../schemas/api/version.ts';
-import { readManifest } from '../../commit/read-release.ts';
+import { readManifest } from '../../commit/candidate/read-release.ts';
 import { paths } from '../../stores/paths.ts';
 import type { ReadContext } from '../read-api.ts';
 import { named } from '../releases.ts';

@@ -22,7 +22,11 @@ const SLOTS_FIRST = at(
   'const head = await headOrSeed(context, dataset);\n    const slots = await readSlots(registry, dataset.id);',
   'const slots = await readSlots(registry, dataset.id);\n    const head = await headOrSeed(context, dataset);',
 );
-const NOT_ABSENT = at('lambdas/commit/stage.ts', "await write('absent')", 'await write(undefined as never)');
+const NOT_ABSENT = at(
+  'lambdas/commit/candidate/candidate.ts',
+  "await write('absent')",
+  'await write(undefined as never)',
+);
 const ONE_STAGING = at(
   'lambdas/stores/paths.ts',
   '`staging/${dataset}/${manifestSha256}/${file}`',
@@ -135,7 +139,7 @@ export const MUTANTS: readonly Mutant[] = [
     },
     patches: [
       at(
-        'lambdas/commit/stage.ts',
+        'lambdas/commit/candidate/candidate.ts',
         'const present = await store.get(key);\n',
         'const present = undefined as Awaited<ReturnType<typeof store.get>>;\n',
       ),
@@ -145,7 +149,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'pointer first',
     patches: [
       at(
-        'lambdas/commit/reveal.ts',
+        'lambdas/commit/public/make-public.ts',
         '  // What was taken down stays down',
         "  await moveLatest(publicBucket, { dataset: dataset.id, version, n, created, manifest: { path: `/${paths.published(dataset.id, version, 'manifest.json')}`, sha256 } });\n  // What was taken down stays down",
       ),
@@ -155,7 +159,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'skip the last file',
     patches: [
       at(
-        'lambdas/commit/reveal.ts',
+        'lambdas/commit/public/make-public.ts',
         '(takenDown ? [] : manifest.files).map',
         '(takenDown ? [] : manifest.files.slice(0, -1)).map',
       ),
@@ -223,7 +227,7 @@ export const MUTANTS: readonly Mutant[] = [
     },
     patches: [
       at(
-        'lambdas/commit/pages.ts',
+        'lambdas/commit/public/pages.ts',
         'Number(current.release ?? 0) > manifest.n ? undefined : bytes',
         'Number(current.release ?? 0) < 0 ? undefined : bytes',
       ),
@@ -237,7 +241,7 @@ export const MUTANTS: readonly Mutant[] = [
     },
     patches: [
       at(
-        'lambdas/commit/latest.ts',
+        'lambdas/commit/public/latest.ts',
         'current && parse(current).n >= next.n ? undefined : jsonBytes(next)',
         'current && parse(current).n < 0 ? undefined : jsonBytes(next)',
       ),
@@ -251,7 +255,7 @@ export const MUTANTS: readonly Mutant[] = [
     },
     patches: [
       at(
-        'lambdas/commit/compare-and-set.ts',
+        'lambdas/commit/public/compare-and-set.ts',
         "{ ...options, when: current ? { etag: current.etag } : 'absent' }",
         '{ ...options }',
       ),
@@ -277,7 +281,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'trust HEAD blindly',
     patches: [
       at(
-        'lambdas/commit/reveal.ts',
+        'lambdas/commit/public/make-public.ts',
         '  const latest = await readLatest(context.publicBucket, dataset.id);\n',
         '  const latest = await readLatest(context.publicBucket, dataset.id);\n  if (await readJournal(context.privateBucket, dataset.id, head.n)) return;\n',
       ),
@@ -287,7 +291,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'no seeding',
     patches: [
       at(
-        'lambdas/commit/head.ts',
+        'lambdas/commit/head/seed.ts',
         'const seed = await fromJournal(context, dataset, await fromPublic(context, dataset.id));',
         'const seed = undefined as Seed | undefined; void fromJournal; void fromPublic;',
       ),
@@ -297,7 +301,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'seeding from what is public alone',
     patches: [
       at(
-        'lambdas/commit/head.ts',
+        'lambdas/commit/head/seed.ts',
         'const seed = await fromJournal(context, dataset, await fromPublic(context, dataset.id));',
         'const seed = await fromPublic(context, dataset.id); void fromJournal;',
       ),
@@ -307,7 +311,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'only the newest release is revealed',
     patches: [
       at(
-        'lambdas/commit/reveal.ts',
+        'lambdas/commit/public/make-public.ts',
         'for (let n = (latest?.n ?? 0) + 1; n <= head.n; n += 1) {',
         'for (let n = Math.max((latest?.n ?? 0) + 1, head.n); n <= head.n; n += 1) {',
       ),
@@ -317,7 +321,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'an old HEAD settles',
     patches: [
       at(
-        'lambdas/commit/settle.ts',
+        'lambdas/commit/uploads/resolve-states.ts',
         '  const answered =',
         "  if (head && head.inputs[period]?.digest === digest) return { ...upload, state: 'published', version: head.version };\n  const answered =",
       ),
@@ -339,7 +343,7 @@ export const MUTANTS: readonly Mutant[] = [
     },
     patches: [
       at(
-        'lambdas/commit/settle.ts',
+        'lambdas/commit/uploads/resolve-states.ts',
         '{ delete: keys.pending(dataset, upload.id), when: tokenOf(pending) }',
         '{ delete: keys.pending(dataset, upload.id) }',
       ),

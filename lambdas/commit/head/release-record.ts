@@ -1,9 +1,9 @@
-import { changeSummary } from '../../pipeline/publish/changes/reasons.ts';
-import type { Manifest, ManifestPeriod } from '../../pipeline/publish/manifest/manifest.ts';
-import type { Text } from '../../schemas/model/text.ts';
-import { keys } from '../stores/keys.ts';
-import { type HeadInput, type HeadRecord, itemOf, WITHDRAWN } from '../stores/records.ts';
-import type { Item } from '../stores/registry.ts';
+import { changeSummary } from '../../../pipeline/publish/changes/reasons.ts';
+import type { Manifest, ManifestPeriod } from '../../../pipeline/publish/manifest/manifest.ts';
+import type { Text } from '../../../schemas/model/text.ts';
+import { keys } from '../../stores/keys.ts';
+import { type HeadInput, type HeadRecord, itemOf, WITHDRAWN } from '../../stores/records.ts';
+import type { Item } from '../../stores/registry.ts';
 
 /** `RELEASE#<n>`: the history of a dataset, one record a version, never rewritten. */
 export interface ReleaseRecord {

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { publishRelease } from '../../lambdas/publish-release.ts';
-import type { Metrics } from '../../lambdas/runtime/metrics.ts';
-import { keys } from '../../lambdas/stores/keys.ts';
-import { type HeadRecord, itemOf } from '../../lambdas/stores/records.ts';
-import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { watch } from '../../lambdas/watch/watch.ts';
-import { eventOf, memoryContext, putIncoming } from '../support/memory-context.ts';
+import { publishRelease } from '../../../lambdas/publish-release.ts';
+import type { Metrics } from '../../../lambdas/runtime/metrics.ts';
+import { keys } from '../../../lambdas/stores/keys.ts';
+import { type HeadRecord, itemOf } from '../../../lambdas/stores/records.ts';
+import { validateUpload } from '../../../lambdas/validate-upload.ts';
+import { watch } from '../../../lambdas/watch/watch.ts';
+import { eventOf, memoryContext, putIncoming } from '../../support/memory-context.ts';
 
 const DATASET = 'school-visits';
 const MINUTE = 60_000;

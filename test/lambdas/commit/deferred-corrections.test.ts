@@ -1,10 +1,10 @@
-import { publishRelease } from '../../lambdas/publish-release.ts';
-import { loadSolver } from '../../lambdas/runtime/solver.ts';
-import { keys } from '../../lambdas/stores/keys.ts';
-import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { attack } from '../../pipeline/disclose/attackers/attack.ts';
-import { historyOf } from '../../pipeline/disclose/history/history.ts';
-import { dataset } from '../fixtures/school-visits.ts';
+import { publishRelease } from '../../../lambdas/publish-release.ts';
+import { loadSolver } from '../../../lambdas/runtime/solver.ts';
+import { keys } from '../../../lambdas/stores/keys.ts';
+import { validateUpload } from '../../../lambdas/validate-upload.ts';
+import { attack } from '../../../pipeline/disclose/attackers/attack.ts';
+import { historyOf } from '../../../pipeline/disclose/history/history.ts';
+import { dataset } from '../../fixtures/school-visits.ts';
 import {
   eventOf,
   type MemoryContext,
@@ -12,8 +12,8 @@ import {
   putIncoming,
   quiet,
   readText,
-} from '../support/memory-context.ts';
-import { publicReleases } from '../support/public.ts';
+} from '../../support/memory-context.ts';
+import { publicReleases } from '../../support/public.ts';
 
 const solver = await loadSolver();
 const csv = (period: string, ...rows: readonly string[]) =>

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { publishRelease } from '../../lambdas/publish-release.ts';
-import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
-import { paths } from '../../lambdas/stores/paths.ts';
-import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { type Counts, countedStores } from '../support/counted-stores.ts';
+import { publishRelease } from '../../../lambdas/publish-release.ts';
+import type { ObjectStore } from '../../../lambdas/stores/object-store.ts';
+import { paths } from '../../../lambdas/stores/paths.ts';
+import { validateUpload } from '../../../lambdas/validate-upload.ts';
+import { type Counts, countedStores } from '../../support/counted-stores.ts';
 import {
   contentsOf,
   eventOf,
   type MemoryContext,
   memoryContext,
   putIncoming,
-} from '../support/memory-context.ts';
+} from '../../support/memory-context.ts';
 
 const DATASET = 'school-visits';
 const AREAS = ['19.71', '19.01', '19.02'];

@@ -1,14 +1,14 @@
-import { auditHistory } from '../../pipeline/disclose/audit/history.ts';
-import { auditTables } from '../../pipeline/disclose/audit/tables.ts';
-import type { Guard } from '../../pipeline/disclose/disclose.ts';
-import type { PublicRelease } from '../../pipeline/disclose/public-release.ts';
-import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
-import type { SealedRelease } from '../../pipeline/release/finalise.ts';
-import { publicRelease } from '../../pipeline/release/public-release.ts';
-import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { ObjectPlace, ObjectStore, PutOptions, StoredObject } from '../stores/object-store.ts';
-import { paths } from '../stores/paths.ts';
+import { auditHistory } from '../../../pipeline/disclose/audit/history.ts';
+import { auditTables } from '../../../pipeline/disclose/audit/tables.ts';
+import type { Guard } from '../../../pipeline/disclose/disclose.ts';
+import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
+import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
+import type { SealedRelease } from '../../../pipeline/release/finalise.ts';
+import { publicRelease } from '../../../pipeline/release/public-release.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { ObjectPlace, ObjectStore, PutOptions, StoredObject } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
 
 /**
  * Writes a release's files where only this side can read them, the manifest last: where it is, the files are. A file

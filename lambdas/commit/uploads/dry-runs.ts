@@ -1,16 +1,22 @@
-import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
-import { buildRelease } from '../../pipeline/release/build.ts';
-import type { PreviousRelease } from '../../pipeline/release/finalise.ts';
-import { isEmbargoed, type ReleaseMonth } from '../../pipeline/release/inputs.ts';
-import { type Preview, previewOf } from '../../pipeline/release/preview.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { Context } from '../runtime/context.ts';
-import { CHECK_PREFIX, keys } from '../stores/keys.ts';
-import { paths } from '../stores/paths.ts';
-import { type CheckRecord, type HeadRecord, itemOf, recordOf, type UploadRecord } from '../stores/records.ts';
-import { guardOf } from './guard.ts';
-import { readRelease } from './read-release.ts';
-import { standingOf } from './standing.ts';
+import { jsonBytes } from '../../../pipeline/publish/manifest/digest.ts';
+import { buildRelease } from '../../../pipeline/release/build.ts';
+import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
+import { isEmbargoed, type ReleaseMonth } from '../../../pipeline/release/inputs.ts';
+import { type Preview, previewOf } from '../../../pipeline/release/preview.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
+import { CHECK_PREFIX, keys } from '../../stores/keys.ts';
+import { paths } from '../../stores/paths.ts';
+import {
+  type CheckRecord,
+  type HeadRecord,
+  itemOf,
+  recordOf,
+  type UploadRecord,
+} from '../../stores/records.ts';
+import { guardOf } from '../candidate/disclosure-context.ts';
+import { standingOf } from '../candidate/effective-uploads.ts';
+import { readRelease } from '../candidate/read-release.ts';
 
 type PreviewContext = Pick<
   Context,

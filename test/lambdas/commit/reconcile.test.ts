@@ -1,11 +1,11 @@
-import { figuresNow } from '../../lambdas/api/figures.ts';
-import { publishRelease } from '../../lambdas/publish-release.ts';
-import { keys } from '../../lambdas/stores/keys.ts';
-import { sweep } from '../../lambdas/sweep.ts';
-import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { memoryRegistry } from '../../local/stores/memory-registry.ts';
-import { dataset } from '../fixtures/school-visits.ts';
-import { crashAfter } from '../support/crash.ts';
+import { figuresNow } from '../../../lambdas/api/figures.ts';
+import { publishRelease } from '../../../lambdas/publish-release.ts';
+import { keys } from '../../../lambdas/stores/keys.ts';
+import { sweep } from '../../../lambdas/sweep.ts';
+import { validateUpload } from '../../../lambdas/validate-upload.ts';
+import { memoryRegistry } from '../../../local/stores/memory-registry.ts';
+import { dataset } from '../../fixtures/school-visits.ts';
+import { crashAfter } from '../../support/crash.ts';
 import {
   contentsOf,
   eventOf,
@@ -13,7 +13,7 @@ import {
   memoryContext,
   putIncoming,
   readText,
-} from '../support/memory-context.ts';
+} from '../../support/memory-context.ts';
 
 const csv = (period: string, ...rows: readonly string[]) =>
   ['periode,kode_wilayah,tingkat,jumlah', ...rows.map((row) => `${period},${row}`), ''].join('\n');

@@ -1,18 +1,18 @@
-import type { Guard } from '../../pipeline/disclose/disclose.ts';
+import type { Guard } from '../../../pipeline/disclose/disclose.ts';
 import {
   type PublishedMonth,
   type Standing,
   standingMonths,
-} from '../../pipeline/release/effective-uploads.ts';
-import type { ReleaseMonth } from '../../pipeline/release/inputs.ts';
-import { finalAfter } from '../../schemas/model/annual-final.ts';
-import type { Dataset, Row } from '../../schemas/model/dataset.ts';
-import type { Context } from '../runtime/context.ts';
-import { keys } from '../stores/keys.ts';
-import type { ObjectStore } from '../stores/object-store.ts';
-import { type HeadRecord, recordOf, type UploadRecord } from '../stores/records.ts';
-import type { Attempt } from './commit.ts';
-import { readStagedRows } from './months.ts';
+} from '../../../pipeline/release/effective-uploads.ts';
+import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
+import { finalAfter } from '../../../schemas/model/annual-final.ts';
+import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
+import { keys } from '../../stores/keys.ts';
+import type { ObjectStore } from '../../stores/object-store.ts';
+import { type HeadRecord, recordOf, type UploadRecord } from '../../stores/records.ts';
+import type { Attempt } from '../commit.ts';
+import { readStagedRows } from '../head/months.ts';
 
 /** Which upload of each month the next release is made of, its rows, and what HEAD will answer for. */
 export interface StandingMonths extends Omit<Standing, 'waiting'> {

@@ -3,17 +3,17 @@ import {
   touchedYears,
   unreadHistory,
   withRelease,
-} from '../../pipeline/disclose/history/history.ts';
-import { readYear, yearText } from '../../pipeline/disclose/history/year-text.ts';
-import type { PublicRelease } from '../../pipeline/disclose/public-release.ts';
-import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
-import type { PreviousRelease } from '../../pipeline/release/finalise.ts';
-import { publicRelease } from '../../pipeline/release/public-release.ts';
-import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { Context } from '../runtime/context.ts';
-import { type ObjectStore, readJson } from '../stores/object-store.ts';
-import { paths } from '../stores/paths.ts';
+} from '../../../pipeline/disclose/history/history.ts';
+import { readYear, yearText } from '../../../pipeline/disclose/history/year-text.ts';
+import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
+import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
+import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
+import { publicRelease } from '../../../pipeline/release/public-release.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
+import { type ObjectStore, readJson } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
 import { type NamedRelease, readManifest, readRelease } from './read-release.ts';
 
 type Stores = Pick<Context, 'publicBucket' | 'privateBucket' | 'codeVersion'>;

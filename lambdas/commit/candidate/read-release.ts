@@ -1,10 +1,10 @@
-import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
-import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
-import type { PreviousRelease } from '../../pipeline/release/finalise.ts';
-import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
-import type { Context } from '../runtime/context.ts';
-import type { ObjectStore } from '../stores/object-store.ts';
-import { paths } from '../stores/paths.ts';
+import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
+import type { Manifest } from '../../../pipeline/publish/manifest/manifest.ts';
+import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import type { Context } from '../../runtime/context.ts';
+import type { ObjectStore } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
 
 /** A manifest, its digest and its bytes. */
 export interface StagedManifest {

@@ -1,7 +1,13 @@
-import { finalAfter } from '../../schemas/model/annual-final.ts';
-import { keys } from '../stores/keys.ts';
-import { type HeadRecord, itemOf, recordOf, type SlotRecord, type UploadRecord } from '../stores/records.ts';
-import type { Registry } from '../stores/registry.ts';
+import { finalAfter } from '../../../schemas/model/annual-final.ts';
+import { keys } from '../../stores/keys.ts';
+import {
+  type HeadRecord,
+  itemOf,
+  recordOf,
+  type SlotRecord,
+  type UploadRecord,
+} from '../../stores/records.ts';
+import type { Registry } from '../../stores/registry.ts';
 
 /**
  * Tells staff which uploads wait and until when: those that stand for their month while HEAD, which answers for the

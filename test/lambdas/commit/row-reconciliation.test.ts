@@ -1,14 +1,14 @@
-import { readJournal } from '../../lambdas/commit/journal.ts';
-import { readHead } from '../../lambdas/commit/read-head.ts';
-import { accountedFor } from '../../lambdas/intake/account.ts';
-import { publishRelease } from '../../lambdas/publish-release.ts';
-import { keys } from '../../lambdas/stores/keys.ts';
-import { paths } from '../../lambdas/stores/paths.ts';
-import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
-import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { catalogueOf } from '../../schemas/agency/catalogue.ts';
-import { dataset as schoolVisits } from '../fixtures/school-visits.ts';
-import { eventOf, memoryContext, putIncoming, readText } from '../support/memory-context.ts';
+import { readJournal } from '../../../lambdas/commit/head/journal.ts';
+import { readHead } from '../../../lambdas/commit/head/read-head.ts';
+import { accountedFor } from '../../../lambdas/intake/account.ts';
+import { publishRelease } from '../../../lambdas/publish-release.ts';
+import { keys } from '../../../lambdas/stores/keys.ts';
+import { paths } from '../../../lambdas/stores/paths.ts';
+import { recordOf, type UploadRecord } from '../../../lambdas/stores/records.ts';
+import { validateUpload } from '../../../lambdas/validate-upload.ts';
+import { catalogueOf } from '../../../schemas/agency/catalogue.ts';
+import { dataset as schoolVisits } from '../../fixtures/school-visits.ts';
+import { eventOf, memoryContext, putIncoming, readText } from '../../support/memory-context.ts';
 
 /** School visits reported once a year, with figures that wait sixty days: rows are repeated and embargoed. */
 const dataset = {

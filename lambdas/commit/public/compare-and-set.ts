@@ -1,5 +1,5 @@
-import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
-import type { ObjectStore, PutOptions } from '../stores/object-store.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import type { ObjectStore, PutOptions } from '../../stores/object-store.ts';
 
 /** How long readers may keep an object that moves. Released files never move. */
 export const MOVING = 'public, max-age=60';

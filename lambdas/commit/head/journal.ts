@@ -1,8 +1,8 @@
-import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
-import type { RowAccount } from '../../pipeline/publish/manifest/manifest.ts';
-import { type ObjectStore, readJson } from '../stores/object-store.ts';
-import { paths } from '../stores/paths.ts';
-import type { HeadRecord } from '../stores/records.ts';
+import { jsonBytes } from '../../../pipeline/publish/manifest/digest.ts';
+import type { RowAccount } from '../../../pipeline/publish/manifest/manifest.ts';
+import { type ObjectStore, readJson } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
+import type { HeadRecord } from '../../stores/records.ts';
 
 /** What release n was made of and what came out: enough to make it again, byte for byte. Private. */
 export interface JournalEntry {

@@ -1,11 +1,11 @@
-import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
-import type { ReleaseMonth } from '../../pipeline/release/inputs.ts';
-import { decodeRows } from '../../pipeline/upload/accepted-rows.ts';
-import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
-import type { Dataset, Row } from '../../schemas/model/dataset.ts';
-import type { ObjectStore } from '../stores/object-store.ts';
-import { paths } from '../stores/paths.ts';
-import type { HeadInput, HeadRecord, SlotRecord } from '../stores/records.ts';
+import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
+import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
+import { decodeRows } from '../../../pipeline/upload/accepted-rows.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
+import type { ObjectStore } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
+import type { HeadInput, HeadRecord, SlotRecord } from '../../stores/records.ts';
 
 /** A slot as a release is computed from it. */
 export const monthOf = (slot: SlotRecord, embargoed: boolean, final?: boolean): ReleaseMonth => {

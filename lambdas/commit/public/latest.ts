@@ -1,6 +1,6 @@
-import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
-import type { ObjectStore } from '../stores/object-store.ts';
-import { paths } from '../stores/paths.ts';
+import { jsonBytes } from '../../../pipeline/publish/manifest/digest.ts';
+import type { ObjectStore } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
 
 /** `latest.json`: the pointer that readers of files follow. */

@@ -1,14 +1,14 @@
-import { withRelease } from '../../pipeline/disclose/history/history.ts';
-import { buildRelease } from '../../pipeline/release/build.ts';
-import { sealRelease } from '../../pipeline/release/finalise.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { Context } from '../runtime/context.ts';
-import { guardOf } from './guard.ts';
-import type { JournalEntry } from './journal.ts';
-import { monthsOfInputs, readStagedRows } from './months.ts';
+import { withRelease } from '../../../pipeline/disclose/history/history.ts';
+import { buildRelease } from '../../../pipeline/release/build.ts';
+import { sealRelease } from '../../../pipeline/release/finalise.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
+import type { JournalEntry } from '../head/journal.ts';
+import { monthsOfInputs, readStagedRows } from '../head/months.ts';
+import { stage, verifyStaged } from './candidate.ts';
+import { guardOf } from './disclosure-context.ts';
+import { keepSaid } from './disclosure-history.ts';
 import { findStagedManifest, type NamedRelease, readRelease, type StagedManifest } from './read-release.ts';
-import { keepSaid } from './said.ts';
-import { stage, verifyStaged } from './stage.ts';
 
 type Made = Pick<JournalEntry, 'n' | 'version' | 'content' | 'created' | 'manifestSha256' | 'inputs'>;
 

@@ -3,20 +3,20 @@ import {
   catalogJson,
   mergeEntry,
   readCatalog,
-} from '../../pipeline/publish/catalogue/catalog.ts';
-import { FEED_RELEASES, feedXml } from '../../pipeline/publish/catalogue/feed.ts';
-import { changeSummary } from '../../pipeline/publish/changes/reasons.ts';
-import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
-import { catalogJsonLd } from '../../pipeline/publish/metadata/dcat/dcat.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { Context } from '../runtime/context.ts';
-import { keys, RELEASE_PREFIX } from '../stores/keys.ts';
-import { paths } from '../stores/paths.ts';
-import { recordOf } from '../stores/records.ts';
-import type { Registry } from '../stores/registry.ts';
+} from '../../../pipeline/publish/catalogue/catalog.ts';
+import { FEED_RELEASES, feedXml } from '../../../pipeline/publish/catalogue/feed.ts';
+import { changeSummary } from '../../../pipeline/publish/changes/reasons.ts';
+import type { Manifest } from '../../../pipeline/publish/manifest/manifest.ts';
+import { catalogJsonLd } from '../../../pipeline/publish/metadata/dcat/dcat.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
+import { keys, RELEASE_PREFIX } from '../../stores/keys.ts';
+import { paths } from '../../stores/paths.ts';
+import { recordOf } from '../../stores/records.ts';
+import type { Registry } from '../../stores/registry.ts';
+import { type ReleaseRecord, spanOf } from '../head/release-record.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
 import { updatePages } from './pages.ts';
-import { type ReleaseRecord, spanOf } from './release-record.ts';
 
 /**
  * Brings what stands beside the releases up to a release whose files are public: the dataset's feed, the

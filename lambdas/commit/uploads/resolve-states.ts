@@ -1,4 +1,4 @@
-import { keys, PENDING_PREFIX } from '../stores/keys.ts';
+import { keys, PENDING_PREFIX } from '../../stores/keys.ts';
 import {
   type HeadRecord,
   itemOf,
@@ -6,8 +6,8 @@ import {
   recordOf,
   type SlotRecord,
   type UploadRecord,
-} from '../stores/records.ts';
-import type { Registry } from '../stores/registry.ts';
+} from '../../stores/records.ts';
+import type { Registry } from '../../stores/registry.ts';
 
 /**
  * Gives the uploads that ask for it their terminal state, once what HEAD answers for is public. What cannot be

@@ -1,6 +1,6 @@
-import type { PublishedSchema } from '../../pipeline/publish/manifest/manifest.ts';
-import { readCsv } from '../../pipeline/publish/manifest/read-csv.ts';
-import type { ObjectStore } from '../stores/object-store.ts';
+import type { PublishedSchema } from '../../../pipeline/publish/manifest/manifest.ts';
+import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
+import type { ObjectStore } from '../../stores/object-store.ts';
 
 /**
  * The first rows of a published CSV file, of which no more is read than they need; undefined where it is not there,

@@ -1,11 +1,11 @@
-import type { Guard } from '../../pipeline/disclose/disclose.ts';
-import { isGuarded } from '../../pipeline/disclose/linked-tables/measure-groups.ts';
-import type { PreviousRelease } from '../../pipeline/release/finalise.ts';
-import { openMonths, type ReleaseMonth } from '../../pipeline/release/inputs.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { Context } from '../runtime/context.ts';
-import { loadSolver } from '../runtime/solver.ts';
-import { type Said, saidUpTo } from './said.ts';
+import type { Guard } from '../../../pipeline/disclose/disclose.ts';
+import { isGuarded } from '../../../pipeline/disclose/linked-tables/measure-groups.ts';
+import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
+import { openMonths, type ReleaseMonth } from '../../../pipeline/release/inputs.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
+import { loadSolver } from '../../runtime/solver.ts';
+import { type Said, saidUpTo } from './disclosure-history.ts';
 
 export type CommitGuard = Guard & Said;
 

@@ -1,15 +1,15 @@
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { Context } from '../runtime/context.ts';
-import { keys } from '../stores/keys.ts';
-import { paths } from '../stores/paths.ts';
-import { type HeadRecord, recordOf } from '../stores/records.ts';
-import { updateDirectory } from './directory.ts';
-import { enterJournal, readJournal } from './journal.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
+import { keys } from '../../stores/keys.ts';
+import { paths } from '../../stores/paths.ts';
+import { type HeadRecord, recordOf } from '../../stores/records.ts';
+import { copyOnce, putOnce } from '../candidate/candidate.ts';
+import type { NamedRelease, StagedManifest } from '../candidate/read-release.ts';
+import { ensureStaged } from '../candidate/rebuild.ts';
+import { enterJournal, readJournal } from '../head/journal.ts';
+import type { ReleaseRecord } from '../head/release-record.ts';
+import { updateDirectory } from './catalogue.ts';
 import { moveLatest, readLatest } from './latest.ts';
-import type { NamedRelease, StagedManifest } from './read-release.ts';
-import type { ReleaseRecord } from './release-record.ts';
-import { ensureStaged } from './restage.ts';
-import { copyOnce, putOnce } from './stage.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 

@@ -1,13 +1,13 @@
-import { firstRows } from '../../lambdas/commit/first-rows.ts';
-import { refreshPages, updatePages } from '../../lambdas/commit/pages.ts';
-import { readManifest } from '../../lambdas/commit/read-release.ts';
-import { publishRelease } from '../../lambdas/publish-release.ts';
-import { paths } from '../../lambdas/stores/paths.ts';
-import type { Registry } from '../../lambdas/stores/registry.ts';
-import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import { contentsOf, eventOf, type MemoryContext, readText } from '../support/memory-context.ts';
-import { publishedSample } from '../support/published-sample.ts';
+import { readManifest } from '../../../lambdas/commit/candidate/read-release.ts';
+import { firstRows } from '../../../lambdas/commit/public/first-rows.ts';
+import { refreshPages, updatePages } from '../../../lambdas/commit/public/pages.ts';
+import { publishRelease } from '../../../lambdas/publish-release.ts';
+import { paths } from '../../../lambdas/stores/paths.ts';
+import type { Registry } from '../../../lambdas/stores/registry.ts';
+import type { Manifest } from '../../../pipeline/publish/manifest/manifest.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import { contentsOf, eventOf, type MemoryContext, readText } from '../../support/memory-context.ts';
+import { publishedSample } from '../../support/published-sample.ts';
 
 const DATASET = 'cooperation-documents';
 const datasetOf = (context: MemoryContext) => context.catalogue.get(DATASET) as Dataset;

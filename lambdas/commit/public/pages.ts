@@ -1,18 +1,18 @@
-import { datasetPage } from '../../pipeline/pages/dataset/page.ts';
-import { SHOWN_VERSIONS } from '../../pipeline/pages/dataset/versions.ts';
-import { datasetListPage } from '../../pipeline/pages/datasets/list.ts';
-import { PREVIEW_ROWS } from '../../pipeline/pages/release/tables.ts';
-import { readCatalog } from '../../pipeline/publish/catalogue/catalog.ts';
-import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { Context } from '../runtime/context.ts';
-import { keys } from '../stores/keys.ts';
-import { paths } from '../stores/paths.ts';
-import { type HeadRecord, recordOf } from '../stores/records.ts';
+import { datasetPage } from '../../../pipeline/pages/dataset/page.ts';
+import { SHOWN_VERSIONS } from '../../../pipeline/pages/dataset/versions.ts';
+import { datasetListPage } from '../../../pipeline/pages/datasets/list.ts';
+import { PREVIEW_ROWS } from '../../../pipeline/pages/release/tables.ts';
+import { readCatalog } from '../../../pipeline/publish/catalogue/catalog.ts';
+import type { Manifest } from '../../../pipeline/publish/manifest/manifest.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
+import { keys } from '../../stores/keys.ts';
+import { paths } from '../../stores/paths.ts';
+import { type HeadRecord, recordOf } from '../../stores/records.ts';
+import { readManifest } from '../candidate/read-release.ts';
+import type { ReleaseRecord } from '../head/release-record.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
 import { firstRows } from './first-rows.ts';
-import { readManifest } from './read-release.ts';
-import type { ReleaseRecord } from './release-record.ts';
 
 type PagesContext = Pick<Context, 'catalogue' | 'registry' | 'publicBucket' | 'codeVersion'>;
 

@@ -1,7 +1,7 @@
-import type { YearFigures } from '../../pipeline/release/year-figures.ts';
-import { keys } from '../stores/keys.ts';
-import { type FiguresItem, type HeadRecord, itemOf } from '../stores/records.ts';
-import type { Registry } from '../stores/registry.ts';
+import type { YearFigures } from '../../../pipeline/release/year-figures.ts';
+import { keys } from '../../stores/keys.ts';
+import { type FiguresItem, type HeadRecord, itemOf } from '../../stores/records.ts';
+import type { Registry } from '../../stores/registry.ts';
 
 /**
  * Writes the figures of every year that HEAD does not name already, before it may. Their key is a digest of what they

@@ -1,14 +1,14 @@
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { Context } from '../runtime/context.ts';
-import { keys } from '../stores/keys.ts';
-import { paths } from '../stores/paths.ts';
-import { type HeadRecord, itemOf } from '../stores/records.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
+import { keys } from '../../stores/keys.ts';
+import { paths } from '../../stores/paths.ts';
+import { type HeadRecord, itemOf } from '../../stores/records.ts';
+import { readManifest } from '../candidate/read-release.ts';
+import { ensureStaged } from '../candidate/rebuild.ts';
+import { readLatest } from '../public/latest.ts';
 import { readJournal } from './journal.ts';
-import { readLatest } from './latest.ts';
 import { readHead } from './read-head.ts';
-import { readManifest } from './read-release.ts';
 import { inputsOf, releaseItem } from './release-record.ts';
-import { ensureStaged } from './restage.ts';
 
 type SeedContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'codeVersion'>;
 type Seed = Omit<HeadRecord, 'revision' | 'content'>;
