@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,20 +18,14 @@ import { catalogDamages } from './damage-catalog.ts';
 import { type Check, type Site, siteAt, type Verdict } from './site.ts';
 
 /**
- * `npm run conformance -- <reference folder>`: publishes the sample of 2024 and a correction, then holds every
- * release and the catalogue against the official schemas and shapes, and shows that each check can fail.
+ * `npm run conformance`: publishes the sample of 2024 and a correction, then holds every release and the catalogue
+ * against the official schemas and shapes in `reference/`, and shows that each check can fail. Another folder of
+ * schemas, to try a new version of them: `npm run conformance -- <folder>`.
  */
 const checks: readonly Check[] = [datapackage, dcat, catalog, csvw, jsonLd, links, hashes, feed, verify];
 const damages = [...fileDamages, ...catalogDamages];
 
-const reference = resolve(process.argv[2] ?? '../shared/reference');
-if (!['datapackage-2.0', 'dcat-ap-3.0.1'].every((name) => existsSync(join(reference, name)))) {
-  console.error(
-    `No reference schemas in ${reference}. Give the folder that has datapackage-2.0/ (https://datapackage.org/profiles/2.0/) and dcat-ap-3.0.1/ (https://github.com/SEMICeu/DCAT-AP): npm run conformance -- <folder>`,
-  );
-  process.exit(2);
-}
-
+const reference = resolve(process.argv[2] ?? join(import.meta.dirname, 'reference'));
 const report = new Report();
 
 /** A month of documents without its last row: a correction, so that every kind of version is there. */
