@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { handle } from 'hono/aws-lambda';
+import { readyAnswers } from './api/figures/ready-answers.ts';
 import { type ReadContext, readApi } from './api/read-api.ts';
-import { readyAnswers } from './api/ready-answers.ts';
 import { claimsSubject } from './runtime/claims.ts';
 import { makeHandler } from './runtime/handler.ts';
 

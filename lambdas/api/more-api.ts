@@ -1,25 +1,25 @@
 import type { Hono } from 'hono';
-import { type Authenticate, apiApp } from './app.ts';
-import { notThere } from './not-there.ts';
+import { type Authenticate, apiApp } from './http/app.ts';
+import { notThere } from './http/no-route.ts';
+import { staffOnly } from './http/staff-only.ts';
 import type { ReadContext } from './read-api.ts';
-import { catalogRoute } from './routes/catalog.ts';
-import { changesRoute } from './routes/changes.ts';
-import { compareRoute } from './routes/compare.ts';
-import { datasetRoute } from './routes/dataset.ts';
-import { datasetsRoute } from './routes/datasets.ts';
-import { docsRoute } from './routes/docs.ts';
-import { dueRoute } from './routes/due.ts';
-import { indexRoute } from './routes/index.ts';
-import { indicatorsRoute } from './routes/indicators.ts';
-import { openApiRoute } from './routes/openapi.ts';
-import { previewRoute } from './routes/preview.ts';
-import { recordsRoute } from './routes/records.ts';
-import { reportRoute } from './routes/report.ts';
-import { templateRoutes } from './routes/template.ts';
-import { uploadsRoutes } from './routes/uploads.ts';
-import { versionRoute } from './routes/version.ts';
-import { versionsRoute } from './routes/versions.ts';
-import { staffOnly } from './staff.ts';
+import { catalogRoute } from './routes/datasets/get-catalog.ts';
+import { datasetRoute } from './routes/datasets/get-dataset.ts';
+import { templateRoutes } from './routes/datasets/get-template.ts';
+import { datasetsRoute } from './routes/datasets/list-datasets.ts';
+import { recordsRoute } from './routes/datasets/query-records.ts';
+import { indicatorsRoute } from './routes/figures/list-indicators.ts';
+import { compareRoute } from './routes/releases/compare-versions.ts';
+import { changesRoute } from './routes/releases/get-changes.ts';
+import { versionRoute } from './routes/releases/get-version.ts';
+import { versionsRoute } from './routes/releases/list-versions.ts';
+import { docsRoute } from './routes/service/get-docs.ts';
+import { indexRoute } from './routes/service/get-index.ts';
+import { openApiRoute } from './routes/service/get-openapi.ts';
+import { previewRoute } from './routes/uploads/get-upload-preview.ts';
+import { reportRoute } from './routes/uploads/get-upload-report.ts';
+import { dueRoute } from './routes/uploads/list-due.ts';
+import { uploadsRoutes } from './routes/uploads/list-uploads.ts';
 
 /** Every route that reads, but for the figures; and what is answered where there is no route. */
 export const moreApi = (context: ReadContext, authenticate: Authenticate): Hono => {

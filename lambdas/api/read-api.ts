@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Context } from '../runtime/context.ts';
-import { type Authenticate, apiApp } from './app.ts';
-import { indicatorRoute } from './routes/indicator.ts';
-import { summaryRoute } from './routes/summary.ts';
+import { type Authenticate, apiApp } from './http/app.ts';
+import { indicatorRoute } from './routes/figures/get-indicator.ts';
+import { summaryRoute } from './routes/figures/get-summary.ts';
 
 export type ReadContext = Pick<
   Context,

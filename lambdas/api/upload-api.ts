@@ -2,11 +2,11 @@ import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { text } from '../../schemas/model/text.ts';
 import type { Context } from '../runtime/context.ts';
-import { type Authenticate, apiApp } from './app.ts';
-import { notThere } from './not-there.ts';
-import { problem } from './problem.ts';
-import { announceUploadRoute } from './routes/announce-upload.ts';
-import { staffOnly } from './staff.ts';
+import { type Authenticate, apiApp } from './http/app.ts';
+import { notThere } from './http/no-route.ts';
+import { problem } from './http/problem.ts';
+import { staffOnly } from './http/staff-only.ts';
+import { announceUploadRoute } from './routes/uploads/announce-upload.ts';
 
 export type UploadContext = Pick<
   Context,

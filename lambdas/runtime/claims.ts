@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Authenticate } from '../api/app.ts';
+import type { Authenticate } from '../api/http/app.ts';
 
 /** What API Gateway's JWT authorizer leaves in the event once it has checked the token and its scope. */
 const authorized = z.object({

@@ -3,8 +3,8 @@ import { approvalName } from '../../lambdas/intake/month.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
+import { inPlace, type PlaceFlags } from './installation.ts';
 import { EXIT, Misuse } from './misuse.ts';
-import { inPlace, type PlaceFlags } from './place.ts';
 
 /** `bersinar approve`: lets a held upload count. Returns 0. */
 export const approve = async (

@@ -6,9 +6,9 @@ import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts
 import { audit as auditDataset, type PublicVersion } from '../../pipeline/release/audit.ts';
 import { type Catalogue, catalogue as installed } from '../../schemas/agency/catalogue.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
-import { textOf } from '../verify/check.ts';
+import { textOf } from '../verify/release-check.ts';
 import { EXIT } from './misuse.ts';
-import { type Site, siteAt } from './site.ts';
+import { type Site, siteAt } from './public-files.ts';
 
 interface DatasetAudit {
   readonly dataset: string;

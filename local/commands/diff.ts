@@ -9,7 +9,7 @@ import {
 import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
 import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
 import { tablesOf } from '../../pipeline/publish/manifest/release-tables.ts';
-import { textOf } from '../verify/check.ts';
+import { textOf } from '../verify/release-check.ts';
 import { type ReleaseSource, sourceAt } from '../verify/source.ts';
 import { EXIT, Misuse } from './misuse.ts';
 

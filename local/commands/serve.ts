@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Log } from '../../lambdas/runtime/context.ts';
 import { localEnv, readEnv } from '../../schemas/runtime/env.ts';
-import { staffClient } from '../client.ts';
-import { progressBar } from '../progress.ts';
-import { publishSample } from '../sample.ts';
-import { startServer } from '../server.ts';
+import { publishSample } from '../client/publish-sample.ts';
+import { staffClient } from '../client/staff-client.ts';
+import { startServer } from '../server/server.ts';
 import { EXIT } from './misuse.ts';
+import { progressBar } from './progress.ts';
 
 /** Warnings and errors go to stderr as one JSON line each; the rest of what happens can be asked of the API. */
 const consoleLog: Log = {

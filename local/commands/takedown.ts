@@ -7,8 +7,8 @@ import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
 import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
+import { inPlace, type PlaceFlags } from './installation.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
-import { inPlace, type PlaceFlags } from './place.ts';
 
 interface TakedownFlags extends PlaceFlags {
   readonly reason: string;

@@ -4,9 +4,9 @@ import { renderFindings } from '../../pipeline/upload/report/terminal.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import type { ReportedFinding } from '../../schemas/model/finding.ts';
 import { periodKind } from '../../schemas/model/period.ts';
-import { staffClient } from '../client.ts';
+import { staffClient } from '../client/staff-client.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
-import { renderPreview } from './preview.ts';
+import { renderPreview } from './print-preview.ts';
 
 export interface ServerFlags {
   readonly url: string;

@@ -5,8 +5,8 @@ import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type SlotRecord, type UploadRecord } from '../../lambdas/stores/records.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { periodKind } from '../../schemas/model/period.ts';
+import { inPlace, type PlaceFlags } from './installation.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
-import { inPlace, type PlaceFlags } from './place.ts';
 
 /**
  * `bersinar withdraw`: puts a withdrawal beside a month's uploads. The next release of the dataset is without the

@@ -1,6 +1,5 @@
 import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
 import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
-import { type Check, type Outcome, type ReadRelease, textOf } from './check.ts';
 import { chain } from './checks/chain.ts';
 import { changes } from './checks/changes.ts';
 import { datapackage } from './checks/datapackage.ts';
@@ -9,6 +8,7 @@ import { formats } from './checks/formats.ts';
 import { hashes } from './checks/hashes.ts';
 import { sums } from './checks/sums.ts';
 import { tables } from './checks/tables.ts';
+import { type Check, type Outcome, type ReadRelease, textOf } from './release-check.ts';
 import type { ReleaseSource } from './source.ts';
 
 /** The checks of a release, in the order in which they are reported, after `manifest`. */

@@ -1,4 +1,4 @@
-import { OPERATORS, type Operator } from '../../schemas/api/records.ts';
+import { OPERATORS, type Operator } from '../../schemas/api/datasets/query-records.ts';
 import { type Text, text } from '../../schemas/model/text.ts';
 
 /** How a column's cells compare, as the published schema types them. */

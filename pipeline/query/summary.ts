@@ -13,7 +13,7 @@ export interface PublishedRelease {
   readonly manifestSha256: string;
 }
 
-/** An indicator's answer, in the shape of `indicatorShape` (schemas/api/summary.ts). */
+/** An indicator's answer, in the shape of `indicatorShape` (schemas/api/figures/get-summary.ts). */
 export interface IndicatorAnswer {
   readonly id: string;
   readonly title: Text;

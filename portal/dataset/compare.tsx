@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../schemas/api/client.ts';
-import type { compareVersions } from '../../schemas/api/compare.ts';
-import type { listVersions } from '../../schemas/api/versions.ts';
+import type { compareVersions } from '../../schemas/api/releases/compare-versions.ts';
+import type { listVersions } from '../../schemas/api/releases/list-versions.ts';
 import { get } from '../parts/api.ts';
 import { Both } from '../parts/both.tsx';
 import { Load } from '../parts/load.tsx';

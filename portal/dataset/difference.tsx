@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AnswerOf } from '../../schemas/api/client.ts';
-import type { compareVersions } from '../../schemas/api/compare.ts';
+import type { compareVersions } from '../../schemas/api/releases/compare-versions.ts';
 import { Both } from '../parts/both.tsx';
 import {
   cellWords,

@@ -1,6 +1,6 @@
 import type { AnswerOf } from '../../schemas/api/client.ts';
-import type { listDatasets } from '../../schemas/api/datasets.ts';
-import type { getSummary } from '../../schemas/api/summary.ts';
+import type { listDatasets } from '../../schemas/api/datasets/list-datasets.ts';
+import type { getSummary } from '../../schemas/api/figures/get-summary.ts';
 import { get, getJson } from './api.ts';
 import { yearsBetween } from './years.ts';
 

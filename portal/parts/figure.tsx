@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../schemas/api/client.ts';
-import type { getSummary } from '../../schemas/api/summary.ts';
+import type { getSummary } from '../../schemas/api/figures/get-summary.ts';
 import { Both } from './both.tsx';
 import { formatChange, formatQuantity, STATUS_WORDS } from './format.ts';
 

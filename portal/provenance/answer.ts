@@ -1,8 +1,8 @@
 import type { AnswerOf } from '../../schemas/api/client.ts';
-import type { listDatasets } from '../../schemas/api/datasets.ts';
-import type { getSummary } from '../../schemas/api/summary.ts';
-import type { getVersion } from '../../schemas/api/version.ts';
-import type { listVersions } from '../../schemas/api/versions.ts';
+import type { listDatasets } from '../../schemas/api/datasets/list-datasets.ts';
+import type { getSummary } from '../../schemas/api/figures/get-summary.ts';
+import type { getVersion } from '../../schemas/api/releases/get-version.ts';
+import type { listVersions } from '../../schemas/api/releases/list-versions.ts';
 import { get } from '../parts/api.ts';
 import { datasets } from '../parts/catalog.ts';
 import { type Indicator, indicators } from '../parts/series.ts';

@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { listDue } from '../../schemas/api/due.ts';
-import type { getUploadPreview } from '../../schemas/api/preview.ts';
-import type { getUploadReport } from '../../schemas/api/report.ts';
-import type { getUpload } from '../../schemas/api/upload.ts';
-import type { listUploads } from '../../schemas/api/uploads.ts';
+import type { getUpload } from '../../schemas/api/uploads/get-upload.ts';
+import type { getUploadPreview } from '../../schemas/api/uploads/get-upload-preview.ts';
+import type { getUploadReport } from '../../schemas/api/uploads/get-upload-report.ts';
+import type { listDue } from '../../schemas/api/uploads/list-due.ts';
+import type { listUploads } from '../../schemas/api/uploads/list-uploads.ts';
 import { get, getJson, LoadError } from '../parts/api.ts';
 import type { Access } from './access.ts';
 import type { Announcement, Due, Finding, Issued, Preview, Upload } from './shapes.ts';

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../schemas/api/client.ts';
-import type { getDataset } from '../../schemas/api/dataset.ts';
+import type { getDataset } from '../../schemas/api/datasets/get-dataset.ts';
 import { get } from '../parts/api.ts';
 
 export type Column = AnswerOf<typeof getDataset>['columns'][number];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { apiClient } from '../../schemas/api/client.ts';
-import { getSummary } from '../../schemas/api/summary.ts';
+import { getSummary } from '../../schemas/api/figures/get-summary.ts';
 import { fits } from './fits.ts';
 import type { Journey } from './journey.ts';
 

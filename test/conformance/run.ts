@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Client } from '../../local/client.ts';
+import type { Client } from '../../local/client/staff-client.ts';
 import { Report } from '../support/report.ts';
 import { sampleServer } from '../support/sample-server.ts';
 import { catalog } from './checks/catalog.ts';

@@ -1,7 +1,7 @@
 import { readApi } from '../../lambdas/api/read-api.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { getUploadReport } from '../../schemas/api/report.ts';
-import { uploadsShape } from '../../schemas/api/uploads.ts';
+import { getUploadReport } from '../../schemas/api/uploads/get-upload-report.ts';
+import { uploadsShape } from '../../schemas/api/uploads/list-uploads.ts';
 import { defineDataset } from '../../schemas/model/define-dataset.ts';
 import { dataset as schoolVisits } from '../fixtures/school-visits.ts';
 import { eventOf, type MemoryContext, putIncoming } from '../support/memory-context.ts';

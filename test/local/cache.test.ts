@@ -1,5 +1,5 @@
 import { Agent, interceptors, request } from 'undici';
-import { type LocalServer, startServer } from '../../local/server.ts';
+import { type LocalServer, startServer } from '../../local/server/server.ts';
 import { problemShape } from '../../schemas/api/problem.ts';
 import { quiet } from '../support/memory-context.ts';
 import { TOKEN, temporaryFolder } from '../support/spawned.ts';

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { staffClient } from '../../local/client.ts';
+import { staffClient } from '../../local/client/staff-client.ts';
 import { ROOT, type Spawned, spawnServer, TOKEN, temporaryFolder } from '../support/spawned.ts';
 
 const run = promisify(execFile);

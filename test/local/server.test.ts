@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type Client, staffClient } from '../../local/client.ts';
-import { publishSample } from '../../local/sample.ts';
-import { type LocalServer, startServer } from '../../local/server.ts';
+import { publishSample } from '../../local/client/publish-sample.ts';
+import { type Client, staffClient } from '../../local/client/staff-client.ts';
+import { type LocalServer, startServer } from '../../local/server/server.ts';
 import { isOpen } from '../../pipeline/release/build.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
-import { summaryShape } from '../../schemas/api/summary.ts';
+import { summaryShape } from '../../schemas/api/figures/get-summary.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import { figuresOf2024 } from '../support/figures.ts';
 import { quiet } from '../support/memory-context.ts';

@@ -8,7 +8,7 @@ import { oneFileOf } from '../../portal/staff/one-file.ts';
 import { isSettled, outcomeOf } from '../../portal/staff/outcomes.ts';
 import { addressOf, placeOf } from '../../portal/staff/place.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
-import { uploadShape } from '../../schemas/api/upload.ts';
+import { uploadShape } from '../../schemas/api/uploads/get-upload.ts';
 import { mostBytes } from '../../schemas/model/upload-limits.ts';
 import { UPLOAD_STATE_TITLES } from '../../schemas/model/upload-state.ts';
 

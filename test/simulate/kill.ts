@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Client, staffClient } from '../../local/client.ts';
+import { type Client, staffClient } from '../../local/client/staff-client.ts';
 import { sourceAt } from '../../local/verify/source.ts';
 import { verify } from '../../local/verify/verify.ts';
 import { ROOT, type Spawned, spawnServer, TOKEN, temporaryFolder } from '../support/spawned.ts';

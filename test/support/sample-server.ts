@@ -1,6 +1,6 @@
-import { type Client, staffClient } from '../../local/client.ts';
-import { publishSample } from '../../local/sample.ts';
-import { type LocalServer, startServer } from '../../local/server.ts';
+import { publishSample } from '../../local/client/publish-sample.ts';
+import { type Client, staffClient } from '../../local/client/staff-client.ts';
+import { type LocalServer, startServer } from '../../local/server/server.ts';
 
 const log = { info: () => undefined, warn: console.error, error: console.error };
 

@@ -4,7 +4,7 @@ import { publisher } from '../../../schemas/agency/publisher.ts';
 import { textOf } from '../../../schemas/api/bilingual.ts';
 import { problems } from '../../../schemas/api/problem.ts';
 import { text } from '../../../schemas/model/text.ts';
-import type { OpenApiDocument } from '../openapi.ts';
+import type { OpenApiDocument } from './openapi.ts';
 import { type Operation, operationSection } from './operation.ts';
 import { said, titled } from './parts.ts';
 import { quickStart } from './quick-start.ts';

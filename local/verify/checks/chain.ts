@@ -1,6 +1,6 @@
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
-import { type Check, textOf } from '../check.ts';
+import { type Check, textOf } from '../release-check.ts';
 
 /**
  * Each manifest has the digest that the next one names, back to 1.0.0: nobody rewrote history. In a folder, as far

@@ -1,7 +1,7 @@
 import { applyDifference, type TableDifference } from '../../../pipeline/publish/changes/difference.ts';
 import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
 import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
-import { type Check, type ReadRelease, textOf } from '../check.ts';
+import { type Check, type ReadRelease, textOf } from '../release-check.ts';
 
 /** changes.json, applied to the rows of the version before, gives the rows of this one. */
 export const changes: Check = {

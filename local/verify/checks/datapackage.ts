@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Check, textOf } from '../check.ts';
+import { type Check, textOf } from '../release-check.ts';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 

@@ -1,4 +1,4 @@
-import type { Check } from '../check.ts';
+import type { Check } from '../release-check.ts';
 
 /** Every file that the manifest lists is there. */
 export const files: Check = {

@@ -1,5 +1,5 @@
 import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
-import { type Check, textOf } from '../check.ts';
+import { type Check, textOf } from '../release-check.ts';
 
 /** The JSON files hold the rows of the CSV files, value for value. */
 export const formats: Check = {

@@ -1,5 +1,5 @@
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
-import type { Check } from '../check.ts';
+import type { Check } from '../release-check.ts';
 
 /** Every file has the length and digest that the manifest gives it. */
 export const hashes: Check = {

@@ -1,5 +1,5 @@
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
-import { type Check, textOf } from '../check.ts';
+import { type Check, textOf } from '../release-check.ts';
 
 /** SHA256SUMS names every other listed file with the digest that it has. */
 export const sums: Check = {

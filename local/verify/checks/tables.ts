@@ -1,6 +1,6 @@
 import type { PublishedSchema } from '../../../pipeline/publish/manifest/manifest.ts';
 import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
-import { type Check, textOf } from '../check.ts';
+import { type Check, textOf } from '../release-check.ts';
 
 const FORMS = {
   string: /^[\s\S]*$/,

@@ -6,7 +6,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { uploadIdOf } from '../../../lambdas/intake/identify.ts';
 import { paths } from '../../../lambdas/stores/paths.ts';
 import type { HeadRecord, UploadRecord } from '../../../lambdas/stores/records.ts';
-import { type Client, staffClient } from '../../../local/client.ts';
+import { type Client, staffClient } from '../../../local/client/staff-client.ts';
 import type { Site } from '../differences/one-origin.ts';
 import type { Deployed } from './deploy.ts';
 import type { StaffTokens } from './staff-login.ts';

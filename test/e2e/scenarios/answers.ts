@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buildPortal } from '../../../portal/build.ts';
-import { summaryShape } from '../../../schemas/api/summary.ts';
+import { summaryShape } from '../../../schemas/api/figures/get-summary.ts';
 import { figuresOf2024 } from '../../support/figures.ts';
 import type { Report } from '../../support/report.ts';
 import type { Cloud } from '../cloud/cloud.ts';

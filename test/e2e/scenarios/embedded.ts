@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LocalServer } from '../../../local/server.ts';
+import type { LocalServer } from '../../../local/server/server.ts';
 import { sampleServer } from '../../support/sample-server.ts';
 
 /** The same files through the embedded runtime: what the cloud's answers and bytes have to equal. */

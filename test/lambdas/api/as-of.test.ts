@@ -1,9 +1,9 @@
-import { figuresNow } from '../../../lambdas/api/figures.ts';
-import { figuresOn } from '../../../lambdas/api/past-figures.ts';
+import { figuresNow } from '../../../lambdas/api/figures/figures.ts';
+import { figuresOn } from '../../../lambdas/api/figures/past-figures.ts';
 import { readApi } from '../../../lambdas/api/read-api.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
-import { seriesShape } from '../../../schemas/api/indicator.ts';
-import { summaryShape } from '../../../schemas/api/summary.ts';
+import { seriesShape } from '../../../schemas/api/figures/get-indicator.ts';
+import { summaryShape } from '../../../schemas/api/figures/get-summary.ts';
 import { memoryContext } from '../../support/memory-context.ts';
 import { publishedSample, publishMonth } from '../../support/published-sample.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { readApi } from '../../../lambdas/api/read-api.ts';
 import type { Contract } from '../../../schemas/api/contract.ts';
-import { SERIES_COLUMNS } from '../../../schemas/api/indicator.ts';
+import { routes } from '../../../schemas/api/contracts.ts';
+import { SERIES_COLUMNS } from '../../../schemas/api/figures/get-indicator.ts';
 import { problems } from '../../../schemas/api/problem.ts';
-import { routes } from '../../../schemas/api/routes.ts';
 import { memoryContext } from '../../support/memory-context.ts';
 
 /** What every contract promises, whatever it is about: a new route is held to it without a test of its own. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { apiApp } from '../../../lambdas/api/app.ts';
+import { apiApp } from '../../../lambdas/api/http/app.ts';
+import { MAX_ANSWER_BYTES } from '../../../lambdas/api/http/representation.ts';
+import { serve } from '../../../lambdas/api/http/route.ts';
 import { readApi } from '../../../lambdas/api/read-api.ts';
-import { MAX_ANSWER_BYTES } from '../../../lambdas/api/representation.ts';
-import { serve } from '../../../lambdas/api/serve.ts';
+import { routes } from '../../../schemas/api/contracts.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
-import { routes } from '../../../schemas/api/routes.ts';
 import { getOpenApi, indexShape } from '../../../schemas/api/service.ts';
 import { type MemoryContext, memoryContext, quiet } from '../../support/memory-context.ts';
 import { publishedSample } from '../../support/published-sample.ts';

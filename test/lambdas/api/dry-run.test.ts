@@ -2,8 +2,8 @@ import { readApi } from '../../../lambdas/api/read-api.ts';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { sweep } from '../../../lambdas/sweep.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
-import { getUploadPreview } from '../../../schemas/api/preview.ts';
-import { uploadsShape } from '../../../schemas/api/uploads.ts';
+import { getUploadPreview } from '../../../schemas/api/uploads/get-upload-preview.ts';
+import { uploadsShape } from '../../../schemas/api/uploads/list-uploads.ts';
 import {
   contentsOf,
   eventOf,

@@ -1,6 +1,6 @@
 import { readApi } from '../../../lambdas/api/read-api.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
-import { listDue } from '../../../schemas/api/due.ts';
+import { listDue } from '../../../schemas/api/uploads/list-due.ts';
 import { eventOf, putIncoming } from '../../support/memory-context.ts';
 import { publishedSample } from '../../support/published-sample.ts';
 

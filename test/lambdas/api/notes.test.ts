@@ -4,9 +4,9 @@ import { uploadApi } from '../../../lambdas/api/upload-api.ts';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import { memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
-import { issuedUploadShape } from '../../../schemas/api/announce-upload.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
-import { uploadsShape } from '../../../schemas/api/uploads.ts';
+import { issuedUploadShape } from '../../../schemas/api/uploads/announce-upload.ts';
+import { uploadsShape } from '../../../schemas/api/uploads/list-uploads.ts';
 import { eventOf, type MemoryContext, memoryContext, putIncoming } from '../../support/memory-context.ts';
 
 const HEADER = 'periode,kode_wilayah,tingkat,jumlah';

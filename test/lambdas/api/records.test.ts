@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { readApi } from '../../../lambdas/api/read-api.ts';
+import { recordsShape } from '../../../schemas/api/datasets/query-records.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
-import { recordsShape } from '../../../schemas/api/records.ts';
 import { type MemoryContext, memoryContext } from '../../support/memory-context.ts';
 import { publishedSample, publishMonth } from '../../support/published-sample.ts';
 

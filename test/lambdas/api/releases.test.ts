@@ -1,9 +1,9 @@
 import { readApi } from '../../../lambdas/api/read-api.ts';
-import { changesShape } from '../../../schemas/api/changes.ts';
-import { comparisonShape } from '../../../schemas/api/compare.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
-import { versionDetailShape } from '../../../schemas/api/version.ts';
-import { versionsShape } from '../../../schemas/api/versions.ts';
+import { comparisonShape } from '../../../schemas/api/releases/compare-versions.ts';
+import { changesShape } from '../../../schemas/api/releases/get-changes.ts';
+import { versionDetailShape } from '../../../schemas/api/releases/get-version.ts';
+import { versionsShape } from '../../../schemas/api/releases/list-versions.ts';
 import { type MemoryContext, memoryContext, readText } from '../../support/memory-context.ts';
 import { publishedSample, publishMonth } from '../../support/published-sample.ts';
 

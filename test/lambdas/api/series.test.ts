@@ -1,5 +1,5 @@
 import { readApi } from '../../../lambdas/api/read-api.ts';
-import { getIndicator, SERIES_COLUMNS, seriesShape } from '../../../schemas/api/indicator.ts';
+import { getIndicator, SERIES_COLUMNS, seriesShape } from '../../../schemas/api/figures/get-indicator.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
 import type { MemoryContext } from '../../support/memory-context.ts';
 import { publishedSample } from '../../support/published-sample.ts';

@@ -1,11 +1,11 @@
 import { readApi } from '../../../lambdas/api/read-api.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
-import { comparisonShape } from '../../../schemas/api/compare.ts';
-import { seriesShape } from '../../../schemas/api/indicator.ts';
-import { listIndicators } from '../../../schemas/api/indicators.ts';
-import { OPERATORS, recordsShape } from '../../../schemas/api/records.ts';
-import { summaryShape } from '../../../schemas/api/summary.ts';
-import { versionsShape } from '../../../schemas/api/versions.ts';
+import { OPERATORS, recordsShape } from '../../../schemas/api/datasets/query-records.ts';
+import { seriesShape } from '../../../schemas/api/figures/get-indicator.ts';
+import { summaryShape } from '../../../schemas/api/figures/get-summary.ts';
+import { listIndicators } from '../../../schemas/api/figures/list-indicators.ts';
+import { comparisonShape } from '../../../schemas/api/releases/compare-versions.ts';
+import { versionsShape } from '../../../schemas/api/releases/list-versions.ts';
 import type { MemoryContext } from '../../support/memory-context.ts';
 import { publishedSample } from '../../support/published-sample.ts';
 

@@ -1,4 +1,4 @@
-import { figuresNow } from '../../../lambdas/api/figures.ts';
+import { figuresNow } from '../../../lambdas/api/figures/figures.ts';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { keys } from '../../../lambdas/stores/keys.ts';
 import { sweep } from '../../../lambdas/sweep.ts';

@@ -1,0 +1,55 @@
+import type { PublishedRelease } from '../../../pipeline/query/summary.ts';
+import type { SummaryRow } from '../../../pipeline/query/summary-row.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import { readHead } from '../../commit/head/read-head.ts';
+import { keys } from '../../stores/keys.ts';
+import { type FiguresItem, recordOf } from '../../stores/records.ts';
+import type { Key } from '../../stores/registry.ts';
+import type { ReadContext } from '../read-api.ts';
+
+export type Place = Pick<SummaryRow, 'indicator' | 'period' | 'area'>;
+
+/** The figures of one release of a dataset. */
+export interface Figures {
+  /** Undefined before the first release. */
+  readonly release: PublishedRelease | undefined;
+  /** In the order of the places; undefined where the release has no row. */
+  rowsOf(places: readonly Place[]): Promise<readonly (SummaryRow | undefined)[]>;
+  /** All rows of an indicator. */
+  seriesOf(indicator: string): Promise<readonly SummaryRow[]>;
+}
+
+export const NOTHING: Figures = {
+  release: undefined,
+  rowsOf: async (places) => places.map(() => undefined),
+  seriesOf: async () => [],
+};
+
+/** What HEAD answers for, from the rows that were stored before it moved. */
+export const figuresNow = async (
+  { registry }: Pick<ReadContext, 'registry'>,
+  dataset: Dataset,
+): Promise<Figures> => {
+  const head = await readHead(registry, dataset.id);
+  if (!head) return NOTHING;
+  const years = head.figures ?? {};
+  const itemsOf = async (wanted: readonly Key[]) =>
+    (await registry.getMany(wanted)).flatMap((item) => recordOf<FiguresItem>(item)?.rows ?? []);
+  return {
+    release: head,
+    async rowsOf(places) {
+      const wanted = new Map(
+        places.flatMap(({ indicator, period }): [string, Key][] => {
+          const digest = years[period.slice(0, 4)];
+          return digest ? [[`${indicator}|${digest}`, keys.figures(dataset.id, digest, indicator)]] : [];
+        }),
+      );
+      const rows = new Map((await itemsOf([...wanted.values()])).map((row) => [placeName(row), row]));
+      return places.map((place) => rows.get(placeName(place)));
+    },
+    seriesOf: (indicator) =>
+      itemsOf(Object.values(years).map((digest) => keys.figures(dataset.id, digest, indicator))),
+  };
+};
+
+const placeName = ({ indicator, period, area }: Place): string => `${indicator}|${period}|${area}`;

@@ -1,0 +1,32 @@
+import type { Hono } from 'hono';
+import { fieldOf } from '../../../../schemas/agency/codelists/fields.ts';
+import { listDatasets } from '../../../../schemas/api/datasets/list-datasets.ts';
+import type { Dataset } from '../../../../schemas/model/dataset.ts';
+import { readHead } from '../../../commit/head/read-head.ts';
+import { paths } from '../../../stores/paths.ts';
+import type { HeadRecord } from '../../../stores/records.ts';
+import { serve } from '../../http/route.ts';
+import type { ReadContext } from '../../read-api.ts';
+import { TERMS } from '../../terms.ts';
+
+/** A dataset in a list: what it is and where it stands. */
+export const listed = (dataset: Dataset, newest: Pick<HeadRecord, 'version' | 'created'> | undefined) => ({
+  id: dataset.id,
+  title: dataset.title,
+  description: dataset.description,
+  keywords: [...dataset.keywords],
+  field: fieldOf(dataset),
+  sensitivity: dataset.sensitivity,
+  version: newest?.version ?? null,
+  created: newest?.created ?? null,
+  latest: newest ? `/${paths.latest(dataset.id)}` : null,
+});
+
+/** GET /v1/datasets */
+export const datasetsRoute = (app: Hono, { catalogue, registry }: ReadContext) =>
+  serve(app, listDatasets, async (c) => {
+    const datasets = [...catalogue.values()].map(async (dataset) =>
+      listed(dataset, await readHead(registry, dataset.id)),
+    );
+    return c.json({ ...TERMS, datasets: await Promise.all(datasets) }, 200);
+  });

@@ -1,0 +1,37 @@
+import { isUploadId } from '../../intake/identify.ts';
+import { keys } from '../../stores/keys.ts';
+import { recordOf, type UploadRecord } from '../../stores/records.ts';
+import type { ReadContext } from '../read-api.ts';
+
+/** An upload by its id; undefined for one that there is not. */
+export const findUpload = async (
+  { registry, clock }: Pick<ReadContext, 'registry' | 'clock'>,
+  id: string,
+): Promise<UploadRecord | undefined> => {
+  if (!isUploadId(id)) return undefined;
+  const record = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+  return record && !isAbandoned(record, clock()) ? record : undefined;
+};
+
+/** An upload as the API shows it (uploadShape in schemas/api/uploads/get-upload.ts). */
+export const shownUpload = (record: UploadRecord) => ({
+  id: record.id,
+  dataset: record.dataset,
+  period: record.period,
+  filename: record.filename,
+  state: record.state,
+  received: record.received ?? null,
+  sha256: record.sha256 ?? null,
+  rows: record.rows ?? null,
+  errors: record.errors ?? null,
+  warnings: record.warnings ?? null,
+  version: record.version ?? null,
+  waits_until: record.waits ?? null,
+  kind: record.kind ?? ('rows' as const),
+  dry_run: record.kind === 'check',
+  needs_approval: record.shrinks === true && record.approvedBy === undefined,
+});
+
+/** Whether a record is only a presigned URL that was never used and has expired: then there is no upload. */
+const isAbandoned = (record: UploadRecord, now: Date): boolean =>
+  record.object === undefined && record.expires !== undefined && record.expires * 1000 < now.getTime();

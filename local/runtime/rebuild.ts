@@ -1,0 +1,64 @@
+import { readHead } from '../../lambdas/commit/head/read-head.ts';
+import { uploadIdOf } from '../../lambdas/intake/identify.ts';
+import { keys } from '../../lambdas/stores/keys.ts';
+import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
+import { parseIncoming, paths } from '../../lambdas/stores/paths.ts';
+import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What a rebuild starts from: the release journal and its rows, or the uploads and nothing else. */
+export type RebuildFrom = 'journal' | 'uploads';
+
+export interface Rebuilt {
+  readonly uploads: number;
+  /** Uploads without a terminal state: none, unless something failed. */
+  readonly open: number;
+  readonly releases: readonly { readonly dataset: string; readonly version: string; readonly n: number }[];
+}
+
+/** Of the private bucket, what can be derived again. */
+const DERIVED = ['staging/', 'staged/', 'said/', 'journal/', 'reports/'];
+
+/**
+ * Makes the table and everything public again from the private bucket. From the journal, history comes back byte for
+ * byte; from the uploads alone the newest data do, and history begins anew at 1.0.0.
+ */
+export const rebuild = async (
+  runtime: Runtime,
+  clearTable: () => Promise<void>,
+  from: RebuildFrom,
+): Promise<Rebuilt> => {
+  const { context } = runtime;
+  await clearTable();
+  await removeAll(context.publicBucket, '');
+  if (from === 'uploads') for (const prefix of DERIVED) await removeAll(context.privateBucket, prefix);
+  // The first sweep takes every upload in; by the second, HEAD can answer for all of them.
+  for (let round = 0; round < 2; round += 1) {
+    await runtime.sweep();
+    await runtime.idle();
+  }
+  return report(runtime);
+};
+
+const removeAll = async (store: ObjectStore, prefix: string): Promise<void> => {
+  const found: { readonly key: string; readonly versionId: string }[] = [];
+  for await (const version of store.versions(prefix)) found.push(version);
+  for (const { key, versionId } of found) await store.remove(key, versionId);
+};
+
+const report = async ({ context }: Runtime): Promise<Rebuilt> => {
+  let uploads = 0;
+  let open = 0;
+  for await (const object of context.privateBucket.versions(paths.incomingPrefix)) {
+    if (!parseIncoming(object.key)) continue;
+    const record = recordOf<UploadRecord>(await context.registry.get(keys.upload(uploadIdOf(object))));
+    uploads += 1;
+    if (!record || record.state === 'received') open += 1;
+  }
+  const releases: { dataset: string; version: string; n: number }[] = [];
+  for (const dataset of context.catalogue.keys()) {
+    const head = await readHead(context.registry, dataset);
+    if (head) releases.push({ dataset, version: head.version, n: head.n });
+  }
+  return { uploads, open, releases };
+};

@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import type { Authenticate } from '../../lambdas/api/http/app.ts';
+import { missing } from '../../lambdas/api/http/not-found.ts';
+import { problem } from '../../lambdas/api/http/problem.ts';
+import { readApi } from '../../lambdas/api/read-api.ts';
+import { uploadApi } from '../../lambdas/api/upload-api.ts';
+import { text } from '../../schemas/model/text.ts';
+import type { Runtime } from '../runtime/runtime.ts';
+import { acceptSignedPut } from '../stores/signed-put.ts';
+import { serveFile } from './files.ts';
+import { servePortal } from './portal.ts';
+import { rateLimit } from './rate-limit.ts';
+
+export interface LocalAppOptions {
+  /** Signs the bucket's presigned PUTs. */
+  readonly secret: string;
+  readonly authenticate: Authenticate;
+  /** From one address, staff excepted; no limit where it is absent. */
+  readonly requestsPerMinute?: number;
+}
+
+/** One origin, as CloudFront makes of the cloud's parts: pages, API, released files, and the bucket's PUT. */
+export const localApp = (
+  { context }: Runtime,
+  { secret, authenticate, requestsPerMinute }: LocalAppOptions,
+): Hono => {
+  const app = new Hono();
+  const read = readApi(context, authenticate);
+  const upload = uploadApi(context, authenticate);
+  if (requestsPerMinute !== undefined) app.use('/v1/*', rateLimit(requestsPerMinute, authenticate));
+  app.post('/v1/uploads', (c) => upload.fetch(c.req.raw));
+  app.all('/v1', (c) => read.fetch(c.req.raw));
+  app.all('/v1/*', (c) => read.fetch(c.req.raw));
+  app.get('/datasets/*', (c) => serveFile(c, context.publicBucket));
+  app.put('/_objects/*', async (c) => {
+    const { status, code, object } = await acceptSignedPut(
+      context.privateBucket,
+      secret,
+      {
+        url: c.req.url,
+        headers: Object.fromEntries(c.req.raw.headers),
+        body: c.req.raw.body ?? new Uint8Array(),
+      },
+      context.clock(),
+    );
+    if (object) return c.body(null, 200, { etag: object.etag });
+    return problem(
+      c,
+      'not-allowed-here',
+      text(
+        `Berkas tidak diterima (${code}). Kirim persis berkas yang diumumkan, dengan header yang diberikan.`,
+        `The file was not taken (${code}). Send exactly the announced file with the headers given.`,
+      ),
+      [],
+      status,
+    );
+  });
+  app.get('*', servePortal({ signIn: 'token', maxUploadBytes: context.limits.bytes }));
+  app.notFound((c) =>
+    missing(
+      c,
+      text(
+        `Tidak ada ${c.req.path}. Mulai dari / atau /v1`,
+        `There is no ${c.req.path}. Start from / or /v1`,
+      ),
+    ),
+  );
+  return app;
+};

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { bilingual } from '../bilingual.ts';
+import { contract, failures, json, open } from '../contract.ts';
+import { EXAMPLE_TERMS } from '../examples.ts';
+import { query } from '../parameters.ts';
+import { categoryShape, terms, textShape, versionShape } from '../shapes.ts';
+
+export const datasetShape = z
+  .object({
+    id: z.string(),
+    title: textShape,
+    description: textShape,
+    keywords: z.array(textShape),
+    field: categoryShape.describe(bilingual('Bidang P4GN.', 'The field of work.')),
+    sensitivity: z
+      .enum(['public', 'low', 'specific'])
+      .describe(
+        bilingual(
+          'Sifat baris asalnya: publik, data pribadi, data pribadi spesifik (UU PDP).',
+          'What the rows behind it are: public, personal, specific personal data (UU PDP).',
+        ),
+      ),
+    version: versionShape.nullable(),
+    created: z.string().nullable(),
+    latest: z.string().nullable().describe(bilingual('Alamat latest.json.', 'Address of latest.json.')),
+  })
+  .meta({ id: 'Dataset' });
+
+/** The dataset of the examples. */
+export const EXAMPLE_DATASET: z.input<typeof datasetShape> = {
+  id: 'desa-bersinar',
+  title: { id: 'Desa Bersinar', en: 'Drug-free villages' },
+  description: {
+    id: 'Desa dan kelurahan yang ditetapkan sebagai Desa Bersinar.',
+    en: 'Villages that were declared drug-free.',
+  },
+  keywords: [{ id: 'desa', en: 'village' }],
+  field: { code: 'PENCEGAHAN', title: { id: 'Pencegahan', en: 'Prevention' } },
+  sensitivity: 'public',
+  version: '1.11.0',
+  created: '2025-01-02T03:00:00.000Z',
+  latest: '/datasets/desa-bersinar/latest.json',
+};
+
+export const listDatasets = contract({
+  method: 'get',
+  path: '/v1/datasets',
+  operationId: 'listDatasets',
+  tags: ['datasets'],
+  summary: 'Semua dataset / All datasets',
+  description: bilingual(
+    'Daftar dataset beserta versi terbarunya; null bila belum ada rilis.',
+    'All datasets and the newest version of each; null before the first release.',
+  ),
+  security: open,
+  request: { query: query({}) },
+  responses: {
+    200: json(
+      bilingual('Semua dataset.', 'The datasets.'),
+      z.object({ ...terms, datasets: z.array(datasetShape) }),
+      {
+        ...EXAMPLE_TERMS,
+        datasets: [EXAMPLE_DATASET],
+      },
+    ),
+    ...failures,
+  },
+});
