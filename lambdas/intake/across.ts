@@ -2,7 +2,7 @@ import { plausibleFindings } from '../../pipeline/aggregate/plausible.ts';
 import { decodeRows } from '../../pipeline/upload/accepted-rows.ts';
 import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import { referenceFindings } from '../../pipeline/upload/validate/references.ts';
-import type { Dataset, Reference, Row } from '../../schemas/model/dataset.ts';
+import type { Dataset, ForeignKey, Row } from '../../schemas/model/dataset.ts';
 import type { Finding } from '../../schemas/model/finding.ts';
 import { previousMonth } from '../../schemas/model/period.ts';
 import type { Context } from '../runtime/context.ts';
@@ -23,12 +23,12 @@ export const acrossFindings = async (
   period: string,
   rows: AskedRows,
 ): Promise<readonly Finding[]> => {
-  const references = (dataset.references ?? []).map(async (reference) => {
-    const referred = rows.referred(reference);
-    const missing = await missingOf(context, reference, referred.keys());
-    return referenceFindings(dataset, reference, referred, missing);
+  const foreignKeys = (dataset.foreignKeys ?? []).map(async (foreignKey) => {
+    const referred = rows.referred(foreignKey);
+    const missing = await missingOf(context, foreignKey, referred.keys());
+    return referenceFindings(dataset, foreignKey, referred, missing);
   });
-  const found = (await Promise.all(references)).flat();
+  const found = (await Promise.all(foreignKeys)).flat();
   if (dataset.plausible === undefined) return found;
   const before = previousMonth(period);
   const slot = recordOf<SlotRecord>(await context.registry.get(keys.slot(dataset.id, before)));
@@ -41,7 +41,7 @@ export const acrossFindings = async (
 /** The values that no month of the other dataset has; months are read newest first, until all are found. */
 const missingOf = async (
   context: AcrossContext,
-  { dataset, key }: Reference,
+  { dataset, key }: ForeignKey,
   wanted: Iterable<string>,
 ): Promise<ReadonlySet<string>> => {
   const missing = new Set(wanted);

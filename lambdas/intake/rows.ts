@@ -4,14 +4,14 @@ import type { RowSink } from '../../pipeline/upload/validate/check.ts';
 import type { Place } from '../../pipeline/upload/validate/findings.ts';
 import type { Referred } from '../../pipeline/upload/validate/references.ts';
 import { rowCursor } from '../../pipeline/upload/validate/rows/row-cursor.ts';
-import type { Dataset, Reference } from '../../schemas/model/dataset.ts';
+import type { Dataset, ForeignKey } from '../../schemas/model/dataset.ts';
 
 /** A file's rows as they come out of its checks: what is staged of them, and what other files are asked about them. */
 export interface UploadRows extends RowSink {
   readonly count: () => number;
   readonly encode: () => Uint8Array;
-  /** The values that a reference of the dataset has in these rows. */
-  readonly referred: (reference: Reference) => Referred;
+  /** The values that a foreign key of the dataset has in these rows. */
+  readonly referred: (foreignKey: ForeignKey) => Referred;
   readonly totals: () => Totals;
   readonly state: () => AskedRowsState;
 }
@@ -22,16 +22,16 @@ export type AskedRows = Pick<UploadRows, 'referred' | 'totals'>;
 /** The same of some rows of a file, as data. */
 export interface AskedRowsState {
   readonly rows: number;
-  /** Of each reference of the dataset, in their order. */
+  /** Of each foreign key of the dataset, in their order. */
   readonly referred: readonly (readonly (readonly [string, readonly Place[]])[])[];
   readonly totals: TotalsState;
 }
 
 /** What is asked about the rows of a file that came in parts, in their order. */
 export const askedOf = (dataset: Dataset, parts: readonly AskedRowsState[]): AskedRows => {
-  const { references = [] } = dataset;
+  const { foreignKeys = [] } = dataset;
   const totals = totalsOf(dataset);
-  const referred = references.map(() => new Map<string, Place[]>());
+  const referred = foreignKeys.map(() => new Map<string, Place[]>());
   let before = 0;
   for (const part of parts) {
     totals.addAll(part.totals);
@@ -44,21 +44,21 @@ export const askedOf = (dataset: Dataset, parts: readonly AskedRowsState[]): Ask
     before += part.rows;
   }
   return {
-    referred: (reference) => referred[references.indexOf(reference)] ?? new Map(),
+    referred: (foreignKey) => referred[foreignKeys.indexOf(foreignKey)] ?? new Map(),
     totals: () => totals,
   };
 };
 
 export const uploadRows = (dataset: Dataset): UploadRows => {
-  const { references = [], columns } = dataset;
+  const { foreignKeys = [], columns } = dataset;
   const staged = stagedRows(dataset);
   const cursor = rowCursor(columns);
   let row = 0;
   let totals = totalsOf(dataset);
-  let referred = new Map<Reference, Map<string, Place[]>>();
-  const refer = (reference: Reference, value: string, place: Place) => {
-    const values = referred.get(reference) ?? new Map<string, Place[]>();
-    referred.set(reference, values);
+  let referred = new Map<ForeignKey, Map<string, Place[]>>();
+  const refer = (foreignKey: ForeignKey, value: string, place: Place) => {
+    const values = referred.get(foreignKey) ?? new Map<string, Place[]>();
+    referred.set(foreignKey, values);
     const places = values.get(value);
     if (places) places.push(place);
     else values.set(value, [place]);
@@ -68,9 +68,9 @@ export const uploadRows = (dataset: Dataset): UploadRows => {
       staged.row(values);
       row++;
       cursor.show(values);
-      for (const reference of references) {
-        const value = cursor.row[reference.column];
-        if (value !== undefined) refer(reference, String(value), { line, row });
+      for (const foreignKey of foreignKeys) {
+        const value = cursor.row[foreignKey.column];
+        if (value !== undefined) refer(foreignKey, String(value), { line, row });
       }
       if (dataset.plausible) totals.add(cursor.row);
     },
@@ -82,11 +82,11 @@ export const uploadRows = (dataset: Dataset): UploadRows => {
     },
     count: staged.count,
     encode: staged.encode,
-    referred: (reference) => referred.get(reference) ?? new Map(),
+    referred: (foreignKey) => referred.get(foreignKey) ?? new Map(),
     totals: () => totals,
     state: () => ({
       rows: row,
-      referred: references.map((reference) => [...(referred.get(reference) ?? [])]),
+      referred: foreignKeys.map((foreignKey) => [...(referred.get(foreignKey) ?? [])]),
       totals: totals.state(),
     }),
   };

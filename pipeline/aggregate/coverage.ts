@@ -29,6 +29,6 @@ export const coverageOf = (
     if (reported.length === 0) return { period, status: 'not_reported' };
     if (open.length === 0 || (open.length < wanted.length && !table.partial))
       return { period, status: 'not_yet_published' };
-    return { period, months: dataset.kind === 'snapshot' ? open.slice(-1) : open };
+    return { period, months: dataset.kind === 'stock' ? open.slice(-1) : open };
   });
 };

@@ -19,9 +19,8 @@ export const placesOf = (dataset: Dataset, plan: PlannedTable): readonly Place[]
       rest.flatMap((codes) => dimensionOf(dataset, id).codes.codes.map((entry) => [...codes, entry.code])),
     [[]],
   );
-  const possible = combinations.filter(
-    (codes) => dataset.possible?.(Object.fromEntries(plan.by.map((id, i) => [id, codes[i] ?? '']))) ?? true,
-  );
+  const byId = (codes: readonly string[]) => Object.fromEntries(plan.by.map((id, i) => [id, codes[i] ?? '']));
+  const possible = combinations.filter((codes) => !dataset.isStructuralZero?.(byId(codes)));
   return areas.flatMap((area) => possible.map((codes) => ({ area, codes })));
 };
 

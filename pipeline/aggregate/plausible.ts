@@ -32,7 +32,7 @@ export const totalsOf = ({ measures }: Dataset): Totals => {
 };
 
 /**
- * A note on every measure of a snapshot whose total is further from the month before than the dataset calls plausible:
+ * A note on every measure of a stock whose total is further from the month before than the dataset calls plausible:
  * half the facilities do not close in a month. Nothing is refused.
  */
 export const plausibleFindings = (

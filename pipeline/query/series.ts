@@ -84,9 +84,8 @@ export const categoriesOf = (
     }));
   const dimension = dataset.dimensions[breakdown];
   const where = ('of' in indicator && indicator.where) || {};
-  const possible = dataset.possible ?? (() => true);
   return (dimension?.codes.codes ?? [])
-    .filter(({ code }) => possible({ ...where, [breakdown]: code }))
+    .filter(({ code }) => !dataset.isStructuralZero?.({ ...where, [breakdown]: code }))
     .map(({ code, title }) => ({ code, title }));
 };
 

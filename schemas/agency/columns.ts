@@ -1,7 +1,15 @@
 import type { CodeList } from '../model/code-list.ts';
-import { type ColumnAbout, code, date, digits, integer, month, pattern } from '../model/column.ts';
+import {
+  type ColumnAbout,
+  codeColumn,
+  dateColumn,
+  digitsColumn,
+  integerColumn,
+  monthColumn,
+  patternColumn,
+} from '../model/column.ts';
 import { COUNT, NOMINAL, NONE, type Unit } from '../model/satu-data.ts';
-import { type Text, text as t } from '../model/text.ts';
+import { type Text, text } from '../model/text.ts';
 import { sexes } from './codelists/people.ts';
 import { schoolLevels } from './codelists/prevention.ts';
 import { regencies, villages } from './codelists/regions.ts';
@@ -11,36 +19,36 @@ import { regencies, villages } from './codelists/regions.ts';
 /** What a column says for itself where klasifikasi and ukuran follow from its kind. */
 type Brief = Pick<ColumnAbout, 'title' | 'concept' | 'definition' | 'example' | 'future'>;
 
-export const KEMENDAGRI: Text = t('Kode wilayah Kemendagri', 'Kemendagri region codes');
+export const KEMENDAGRI: Text = text('Kode wilayah Kemendagri', 'Kemendagri region codes');
 
 /** Klasifikasi and ukuran of names and identities. */
 export const identity = { classification: NONE, measure: NOMINAL } as const;
 
 /** A coded column classified by its own list. */
 export const coded = (list: CodeList, about: Brief) =>
-  code(list, { ...about, classification: list.title, measure: NOMINAL });
+  codeColumn(list, { ...about, classification: list.title, measure: NOMINAL });
 
 /** A count of something. */
 export const counted = (unit: Unit, about: Brief, limits?: { min?: number }) =>
-  integer({ ...about, classification: NONE, measure: COUNT, unit }, limits);
+  integerColumn({ ...about, classification: NONE, measure: COUNT, unit }, limits);
 
 /** A day. */
 export const dated = (about: Brief) =>
-  date({
+  dateColumn({
     ...about,
-    classification: t('Kalender Masehi', 'Gregorian calendar'),
-    measure: t('Tanggal', 'Date'),
+    classification: text('Kalender Masehi', 'Gregorian calendar'),
+    measure: text('Tanggal', 'Date'),
   });
 
 export const periode = () =>
-  month({
-    title: t('Periode', 'Period'),
-    concept: t('Waktu kejadian', 'Time of the event'),
-    definition: t(
+  monthColumn({
+    title: text('Periode', 'Period'),
+    concept: text('Waktu kejadian', 'Time of the event'),
+    definition: text(
       'Bulan laporan, YYYY-MM. Sama di seluruh berkas dan sama dengan periode unggahan.',
       'The month reported, YYYY-MM. The same throughout a file and the same as the upload’s period.',
     ),
-    classification: t('Kalender Masehi, bulan', 'Gregorian calendar, month'),
+    classification: text('Kalender Masehi, bulan', 'Gregorian calendar, month'),
     measure: NOMINAL,
     example: '2024-03',
   });
@@ -48,14 +56,14 @@ export const periode = () =>
 /** A region code; the regency where something took place, unless told otherwise. */
 export const kodeWilayah = (
   list: CodeList = regencies,
-  definition: Text = t(
+  definition: Text = text(
     'Kabupaten/kota tempat kegiatan, kode Kemendagri bertitik seperti 19.71.',
     'Regency or city where it took place, dotted Kemendagri code such as 19.71.',
   ),
 ) =>
-  code(list, {
-    title: t('Kode wilayah', 'Region code'),
-    concept: t('Wilayah administrasi', 'Administrative region'),
+  codeColumn(list, {
+    title: text('Kode wilayah', 'Region code'),
+    concept: text('Wilayah administrasi', 'Administrative region'),
     definition,
     classification: KEMENDAGRI,
     measure: NOMINAL,
@@ -70,12 +78,12 @@ const REGENCY = new RegExp(
 
 /** A regency anywhere in Indonesia; one of this province must exist. */
 export const kodeKabupaten = (about: Brief) =>
-  pattern(REGENCY, { ...about, classification: KEMENDAGRI, measure: NOMINAL });
+  patternColumn(REGENCY, { ...about, classification: KEMENDAGRI, measure: NOMINAL });
 
 export const kodeDesa = (definition: Text) =>
-  code(villages, {
-    title: t('Kode desa', 'Village code'),
-    concept: t('Wilayah administrasi', 'Administrative region'),
+  codeColumn(villages, {
+    title: text('Kode desa', 'Village code'),
+    concept: text('Wilayah administrasi', 'Administrative region'),
     definition,
     classification: KEMENDAGRI,
     measure: NOMINAL,
@@ -83,39 +91,39 @@ export const kodeDesa = (definition: Text) =>
   });
 
 export const npsn = () =>
-  digits(8, {
-    title: t('NPSN', 'National school number'),
-    concept: t('Identitas satuan pendidikan', 'School identity'),
-    definition: t(
+  digitsColumn(8, {
+    title: text('NPSN', 'National school number'),
+    concept: text('Identitas satuan pendidikan', 'School identity'),
+    definition: text(
       'Nomor Pokok Sekolah Nasional, 8 angka termasuk nol di depan.',
       'National school number, 8 digits including leading zeros.',
     ),
-    classification: t('NPSN, Kemendikbudristek', 'NPSN, Ministry of Education'),
+    classification: text('NPSN, Kemendikbudristek', 'NPSN, Ministry of Education'),
     measure: NOMINAL,
     example: '10990001',
   });
 
 export const jenjang = () =>
   coded(schoolLevels, {
-    title: t('Jenjang', 'School level'),
-    concept: t('Jenjang pendidikan', 'Level of education'),
-    definition: t('Bentuk satuan pendidikan.', 'Form of the school.'),
+    title: text('Jenjang', 'School level'),
+    concept: text('Jenjang pendidikan', 'Level of education'),
+    definition: text('Bentuk satuan pendidikan.', 'Form of the school.'),
     example: 'SMA',
   });
 
 export const jenisKelamin = () =>
   coded(sexes, {
-    title: t('Jenis kelamin', 'Sex'),
-    concept: t('Jenis kelamin', 'Sex'),
-    definition: t('L untuk laki-laki, P untuk perempuan.', 'L for male, P for female.'),
+    title: text('Jenis kelamin', 'Sex'),
+    concept: text('Jenis kelamin', 'Sex'),
+    definition: text('L untuk laki-laki, P untuk perempuan.', 'L for male, P for female.'),
     example: 'L',
   });
 
 export const kodeFasilitas = () =>
-  pattern(/^FAS-\d{4}$/, {
-    title: t('Kode fasilitas', 'Facility code'),
-    concept: t('Identitas fasilitas', 'Facility identity'),
-    definition: t(
+  patternColumn(/^FAS-\d{4}$/, {
+    title: text('Kode fasilitas', 'Facility code'),
+    concept: text('Identitas fasilitas', 'Facility identity'),
+    definition: text(
       'Kode tetap fasilitas rehabilitasi: FAS- dan empat angka.',
       'The facility’s lasting code: FAS- and four digits.',
     ),
@@ -124,10 +132,10 @@ export const kodeFasilitas = () =>
   });
 
 export const refKasus = () =>
-  pattern(/^KSS-\d{4}-\d{4}$/, {
-    title: t('Referensi kasus', 'Case reference'),
-    concept: t('Identitas kasus', 'Case identity'),
-    definition: t(
+  patternColumn(/^KSS-\d{4}-\d{4}$/, {
+    title: text('Referensi kasus', 'Case reference'),
+    concept: text('Identitas kasus', 'Case identity'),
+    definition: text(
       'Rujukan acak KSS-, tahun dan empat angka; bukan nomor laporan polisi atau perkara.',
       'Opaque reference KSS-, year and four digits; never a police report’s or court’s number.',
     ),

@@ -3,12 +3,12 @@ import { type CodeList, codesOf } from './code-list.ts';
 import type { SatuData } from './satu-data.ts';
 
 /**
- * How a column's cells are read from text before zod judges the value:
- * text, one code, several codes joined by `|`, a whole number, an exact decimal, a date, a month.
+ * How the text of a cell is read before zod checks the value: as text, one code, several codes joined by `|`,
+ * a whole number, an exact decimal, a date or a month.
  */
 export type ColumnKind = 'text' | 'code' | 'codes' | 'integer' | 'decimal' | 'date' | 'month';
 
-/** What is known of a column beside its zod type. */
+/** What a declaration says about a column, beside its zod type. */
 export interface ColumnAbout extends SatuData {
   /** A valid cell, shown in templates and docs. */
   readonly example: string;
@@ -26,7 +26,7 @@ export interface ColumnMeta extends ColumnAbout {
   readonly optional?: true;
 }
 
-/** zod type -> what the column means. The row schema is the only declaration of a column. */
+/** zod type -> what the column means. A column is declared only in the row schema. */
 const registry = z.registry<ColumnMeta>();
 
 const column = <T extends z.ZodType>(type: T, meta: ColumnMeta): T => {
@@ -35,31 +35,31 @@ const column = <T extends z.ZodType>(type: T, meta: ColumnMeta): T => {
 };
 
 /** Free text of at most `max` characters. */
-export const text = (max: number, about: ColumnAbout) =>
+export const textColumn = (max: number, about: ColumnAbout) =>
   column(z.string().min(1).max(max), { ...about, kind: 'text' });
 
 /** Text of exactly `count` digits, leading zeros kept (an NPSN). */
-export const digits = (count: number, about: ColumnAbout) =>
+export const digitsColumn = (count: number, about: ColumnAbout) =>
   column(z.string().regex(new RegExp(`^\\d{${count}}$`)), { ...about, kind: 'text', digits: count });
 
 /** Text of a fixed form (an opaque reference, a unit's code). */
-export const pattern = (expression: RegExp, about: ColumnAbout) =>
+export const patternColumn = (expression: RegExp, about: ColumnAbout) =>
   column(z.string().regex(expression), { ...about, kind: 'text' });
 
 /** One code of a list. */
-export const code = (list: CodeList, about: ColumnAbout) =>
+export const codeColumn = (list: CodeList, about: ColumnAbout) =>
   column(z.enum(codesOf(list)), { ...about, kind: 'code', codeList: list });
 
 /** One or more codes of a list, written `A|B` in a cell and read as an array without repeats. */
-export const codes = (list: CodeList, about: ColumnAbout) =>
+export const codesColumn = (list: CodeList, about: ColumnAbout) =>
   column(z.array(z.enum(codesOf(list))).min(1), { ...about, kind: 'codes', codeList: list });
 
-/** A whole number of at least `min` (0 unless told). */
-export const integer = (about: ColumnAbout, { min = 0 }: { min?: number } = {}) =>
+/** A whole number of at least `min` (default 0). */
+export const integerColumn = (about: ColumnAbout, { min = 0 }: { min?: number } = {}) =>
   column(z.int().min(min), { ...about, kind: 'integer' });
 
 /** A positive decimal(14,3), kept as exact text: `570.88` never becomes a binary float. */
-export const decimal = (about: ColumnAbout) =>
+export const decimalColumn = (about: ColumnAbout) =>
   column(z.string().regex(/^(?!0$)(0|[1-9]\d{0,10})(\.\d{0,2}[1-9])?$/), {
     ...about,
     kind: 'decimal',
@@ -67,10 +67,10 @@ export const decimal = (about: ColumnAbout) =>
   });
 
 /** A calendar date, ISO 8601. */
-export const date = (about: ColumnAbout) => column(z.iso.date(), { ...about, kind: 'date' });
+export const dateColumn = (about: ColumnAbout) => column(z.iso.date(), { ...about, kind: 'date' });
 
 /** A month, YYYY-MM. */
-export const month = (about: ColumnAbout) =>
+export const monthColumn = (about: ColumnAbout) =>
   column(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), { ...about, kind: 'month' });
 
 /** The same column, allowed to be empty. */
@@ -98,7 +98,7 @@ export const columnsOf = (row: z.ZodObject): readonly Column[] =>
     return { ...meta, name, type: type as z.ZodType };
   });
 
-/** What a column's zod type says of its length, form and smallest value, in the words of JSON Schema. */
+/** The column's greatest length, pattern and smallest value in JSON Schema terms, read from its zod type. */
 export const limitsOf = (
   column: Column,
 ): { readonly maxLength?: number; readonly pattern?: string; readonly minimum?: number } => {

@@ -22,8 +22,11 @@ export interface RowRule<R = Row> {
   readonly expected: Text;
 }
 
-/** A column whose values are those of a key of another dataset. What is not there is noted, since it may still come. */
-export interface Reference {
+/**
+ * A column whose values are those of a key column of another dataset. A value that the other dataset does not have yet
+ * is a warning, not an error: it may still be reported.
+ */
+export interface ForeignKey {
   readonly column: string;
   /** The other dataset's id, and its column. */
   readonly dataset: string;
@@ -130,8 +133,8 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   readonly sensitivity: Sensitivity;
   /** EU data theme of the catalogue: justice and public safety unless told otherwise. */
   readonly theme?: 'JUST' | 'HEAL';
-  /** Flows add up over months; a snapshot's period has the value of its last month. */
-  readonly kind: 'flow' | 'snapshot';
+  /** A flow adds up over months; a stock's period has the value of its last month. */
+  readonly kind: 'flow' | 'stock';
   readonly row: z.ZodObject<R>;
   /** The natural key, and the span within which it is unique. `period`: within one upload. */
   readonly key: {
@@ -143,17 +146,17 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   /** Exact conversions of input-only codes (KG to G), made before the rules and the key; pure. */
   readonly convert?: (row: Row) => Row;
   readonly rules?: readonly RowRule<z.infer<z.ZodObject<R>>>[];
-  /** Rules across files; they note and never refuse. */
-  readonly references?: readonly Reference[];
-  /** Snapshots: by what share a measure's total may differ from the month before without a note (0.5: by half). */
+  /** Checked against what other datasets have reported; they give warnings and never refuse a file. */
+  readonly foreignKeys?: readonly ForeignKey[];
+  /** Stocks: by what share a measure's total may differ from the month before without a warning (0.5: by half). */
   readonly plausible?: { readonly share: number };
   readonly dimensions?: Readonly<Record<string, Dimension>>;
   /**
-   * Whether a cell with these published codes, `{dimension: code}`, can exist; absent: all can. Given the
-   * dimensions of one table, so one that is missing must not decide. Tables have no cell, not even a zero,
-   * where it answers false: `{narkotika: 'EKSTASI', satuan: 'ML'}`.
+   * Whether a cell with these published codes, `{dimension: code}`, is a structural zero: no row can ever fall in it,
+   * for example `{narkotika: 'EKSTASI', satuan: 'ML'}`. Tables leave such a cell out; a zero is not written for it.
+   * Absent: no cell is. A table may lack one of the dimensions; answer false as long as the missing one could decide.
    */
-  readonly possible?: (codes: Readonly<Record<string, string>>) => boolean;
+  readonly isStructuralZero?: (codes: Readonly<Record<string, string>>) => boolean;
   readonly measures: Readonly<Record<string, Measure>>;
   readonly release: ReleasePlan;
   readonly indicators: readonly Indicator[];

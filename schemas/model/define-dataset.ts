@@ -26,11 +26,11 @@ function* problemsOf(dataset: Dataset): Generator<string> {
   for (const name of unknown(dataset.release.records?.columns ?? [], columns))
     yield `release.records names the unknown column "${name}".`;
   for (const name of unknown(
-    (dataset.references ?? []).map(({ column }) => column),
+    (dataset.foreignKeys ?? []).map(({ column }) => column),
     columns,
   ))
-    yield `references names the unknown column "${name}".`;
-  if (dataset.plausible && dataset.kind !== 'snapshot') yield 'plausible is for snapshots; this is a flow.';
+    yield `foreignKeys names the unknown column "${name}".`;
+  if (dataset.plausible && dataset.kind !== 'stock') yield 'plausible is for stocks; this is a flow.';
   for (const [id, measure] of Object.entries(dataset.measures))
     for (const name of unknown(measure.columns, columns))
       yield `measure "${id}" names the unknown column "${name}".`;

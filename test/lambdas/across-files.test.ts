@@ -42,7 +42,7 @@ describe('rules across files', () => {
     expect((await reportOf(both, 'seizures')).findings).toEqual([]);
   });
 
-  test('note a snapshot that is far from the month before, both ways, and accept it', async () => {
+  test('note a stock that is far from the month before, both ways, and accept it', async () => {
     const context = await publishedSample(['ibm-units'], ['2024-01']);
     const lines = (csv: string) => csv.trimEnd().split('\n');
     await publishMonth(context, 'ibm-units', '2024-02', (csv) => `${lines(csv).slice(0, 2).join('\n')}\n`);
@@ -67,9 +67,9 @@ describe('rules across files', () => {
   test('are declared, and a declaration that names what is not there is refused', () => {
     const { rules: _rules, columns: _columns, ...declared } = schoolVisits;
     expect(() =>
-      defineDataset({ ...declared, references: [{ column: 'x', dataset: 'cases', key: 'y' }] } as never),
-    ).toThrow('references names the unknown column "x"');
-    expect(() => defineDataset({ ...declared, plausible: { share: 0.5 } } as never)).toThrow('for snapshots');
+      defineDataset({ ...declared, foreignKeys: [{ column: 'x', dataset: 'cases', key: 'y' }] } as never),
+    ).toThrow('foreignKeys names the unknown column "x"');
+    expect(() => defineDataset({ ...declared, plausible: { share: 0.5 } } as never)).toThrow('for stocks');
   });
 
   test('say nothing of a file that is refused', async () => {

@@ -175,7 +175,7 @@ describe('bersinar redrive', () => {
     if (!dataset) throw new Error(`${DATASET} is missing.`);
     const broken = {
       ...dataset,
-      possible: () => {
+      isStructuralZero: () => {
         throw new Error('a fault in the code');
       },
     };

@@ -17,8 +17,8 @@ describe.each([...catalogue.values()])('$id', (dataset) => {
     }
   });
 
-  test('reports every month if it is a snapshot', () => {
-    if (dataset.kind !== 'snapshot') return;
+  test('reports every month if it is a stock', () => {
+    if (dataset.kind !== 'stock') return;
     expect(filesOf(dataset.id).filter((name) => textOf(`${dataset.id}/${name}`).includes('NIHIL'))).toEqual(
       [],
     );

@@ -2,29 +2,29 @@ import * as z from 'zod';
 import type { Catalogue } from '../../schemas/agency/catalogue.ts';
 import { periode } from '../../schemas/agency/columns.ts';
 import { units } from '../../schemas/agency/units.ts';
-import { code, integer, text } from '../../schemas/model/column.ts';
+import { codeColumn, integerColumn, textColumn } from '../../schemas/model/column.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import { defineDataset } from '../../schemas/model/define-dataset.ts';
-import { text as t } from '../../schemas/model/text.ts';
+import { text } from '../../schemas/model/text.ts';
 
 /** Counts below this are suppressed in the dataset about persons; so are the numbers that a leak is known by. */
 export const THRESHOLD = 100_000;
 
 const about = (name: string) => ({
-  title: t(name, name),
-  concept: t(name, name),
-  definition: t(name, name),
-  classification: t('Tidak ada', 'None'),
-  measure: t('Nominal', 'Nominal'),
+  title: text(name, name),
+  concept: text(name, name),
+  definition: text(name, name),
+  classification: text('Tidak ada', 'None'),
+  measure: text('Nominal', 'Nominal'),
   example: '1',
 });
 
 const sorts = {
   id: 'jenis',
-  title: t('Jenis', 'Sort'),
+  title: text('Jenis', 'Sort'),
   codes: [
-    { code: 'A', title: t('A', 'A') },
-    { code: 'B', title: t('B', 'B') },
+    { code: 'A', title: text('A', 'A') },
+    { code: 'B', title: text('B', 'B') },
   ],
 };
 
@@ -32,25 +32,25 @@ const sorts = {
 const small = (id: string, sensitivity: Dataset['sensitivity'], within: 'period' | 'dataset'): Dataset =>
   defineDataset({
     id,
-    title: t(id, id),
-    description: t(id, id),
-    rowIs: t('satu baris', 'a row'),
-    keywords: [t('uji', 'test')],
+    title: text(id, id),
+    description: text(id, id),
+    rowIs: text('satu baris', 'a row'),
+    keywords: [text('uji', 'test')],
     field: 'PENCEGAHAN',
     sensitivity,
     kind: 'flow',
     row: z.object({
       periode: periode(),
-      kunci: text(20, about('Kunci')),
-      jumlah: integer(about('Jumlah'), { min: 1 }),
-      jenis: code(sorts, about('Jenis')),
-      catatan: text(20, about('Catatan')),
+      kunci: textColumn(20, about('Kunci')),
+      jumlah: integerColumn(about('Jumlah'), { min: 1 }),
+      jenis: codeColumn(sorts, about('Jenis')),
+      catatan: textColumn(20, about('Catatan')),
     }),
     key: { columns: ['kunci'], within },
     dimensions: { jenis: { column: 'jenis', title: sorts.title, codes: sorts } },
     measures: {
       jumlah: {
-        title: t('Jumlah', 'Amount'),
+        title: text('Jumlah', 'Amount'),
         kind: 'sum',
         columns: ['jumlah'],
         unit: units.pupil,
@@ -61,7 +61,7 @@ const small = (id: string, sensitivity: Dataset['sensitivity'], within: 'period'
       tables: [
         {
           id: 'bulan',
-          title: t('Bulan', 'Month'),
+          title: text('Bulan', 'Month'),
           period: 'month',
           area: 'province',
           by: [],
@@ -69,7 +69,7 @@ const small = (id: string, sensitivity: Dataset['sensitivity'], within: 'period'
         },
         {
           id: 'bulan-jenis',
-          title: t('Bulan', 'Month'),
+          title: text('Bulan', 'Month'),
           period: 'month',
           area: 'province',
           by: ['jenis'],
@@ -78,7 +78,7 @@ const small = (id: string, sensitivity: Dataset['sensitivity'], within: 'period'
       ],
     },
     indicators: [{ id: `${id}-jumlah`, of: 'jumlah', ...about('Jumlah'), unit: units.pupil }],
-    retention: { months: 1, reason: t('Uji', 'Test') },
+    retention: { months: 1, reason: text('Uji', 'Test') },
   });
 
 /** One dataset about persons and one whose rows may be known: both kinds of manifest are simulated. */
@@ -93,4 +93,7 @@ const open = small('sim-open', 'public', 'dataset');
 export const catalogueOf = (deployments: number): Catalogue => (deployments === 0 ? first : later);
 
 const first: Catalogue = new Map([persons, open].map((dataset) => [dataset.id, dataset]));
-const later: Catalogue = new Map([...first, [open.id, { ...open, possible: ({ jenis }) => jenis !== 'B' }]]);
+const later: Catalogue = new Map([
+  ...first,
+  [open.id, { ...open, isStructuralZero: ({ jenis }) => jenis === 'B' }],
+]);

@@ -5,7 +5,7 @@ import { firstReports, type Month } from '../../pipeline/aggregate/months.ts';
 import type { PublicCell, PublicRelease } from '../../pipeline/disclose/public-release.ts';
 import { kodeWilayah, periode } from '../../schemas/agency/columns.ts';
 import { units } from '../../schemas/agency/units.ts';
-import { code, integer } from '../../schemas/model/column.ts';
+import { codeColumn, integerColumn } from '../../schemas/model/column.ts';
 import type { Dataset, PlannedTable, Row } from '../../schemas/model/dataset.ts';
 import { defineDataset } from '../../schemas/model/define-dataset.ts';
 import { monthsOf } from '../../schemas/model/period.ts';
@@ -68,11 +68,11 @@ export const datasetOf = (
     row: z.object({
       periode: periode(),
       kode_wilayah: kodeWilayah(),
-      a: code(listOf('a', CODES.a), brief),
-      b: code(listOf('b', CODES.b), brief),
-      c: code(listOf('c', CODES.c), brief),
-      l: integer(brief),
-      p: integer(brief),
+      a: codeColumn(listOf('a', CODES.a), brief),
+      b: codeColumn(listOf('b', CODES.b), brief),
+      c: codeColumn(listOf('c', CODES.c), brief),
+      l: integerColumn(brief),
+      p: integerColumn(brief),
     }),
     key: { columns: ['kode_wilayah', 'a', 'b', 'c'], within: 'period' },
     area: { column: 'kode_wilayah' },

@@ -74,13 +74,13 @@ export const axesOf = (dataset: Dataset, { group, facts }: Component): Axes => {
       return column ? column.counts(cell, measure, name) : quantitiesOf(measure).includes(name);
     },
     possible: (partOn) => {
-      if (!dataset.possible) return true;
+      if (!dataset.isStructuralZero) return true;
       const codes: Record<string, string> = {};
       for (const by of dimensions) {
         const part = partOn(axisOf(columnOf(dataset, by)));
         if (part) codes[by] = published(dataset, by, part.name);
       }
-      return dataset.possible(codes);
+      return !dataset.isStructuralZero(codes);
     },
   };
 };

@@ -14,14 +14,14 @@ export interface Fact {
   readonly since: number;
 }
 
-/** The open months that a figure counts: all of its period, of a snapshot the last. */
+/** The open months that a figure counts: all of its period, of a stock the last. */
 export const monthsCounted = (
   dataset: Dataset,
   { months }: PublicRelease,
   period: string,
 ): readonly string[] => {
   const open = monthsOf(period).filter((month) => months.has(month));
-  return dataset.kind === 'snapshot' ? open.slice(-1) : open;
+  return dataset.kind === 'stock' ? open.slice(-1) : open;
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { Dataset, Reference } from '../../../schemas/model/dataset.ts';
+import type { Dataset, ForeignKey } from '../../../schemas/model/dataset.ts';
 import { type Finding, finding } from '../../../schemas/model/finding.ts';
 import { text } from '../../../schemas/model/text.ts';
 import type { Place } from './findings.ts';
@@ -12,25 +12,25 @@ export type Referred = ReadonlyMap<string, readonly Place[]>;
  */
 export const referenceFindings = (
   dataset: Dataset,
-  reference: Reference,
+  foreignKey: ForeignKey,
   referred: Referred,
   missing: ReadonlySet<string>,
 ): readonly Finding[] => {
   const expected = text(
-    `${reference.key} yang sudah dilaporkan di dataset ${reference.dataset}`,
-    `a ${reference.key} that the dataset ${reference.dataset} has reported`,
+    `${foreignKey.key} yang sudah dilaporkan di dataset ${foreignKey.dataset}`,
+    `a ${foreignKey.key} that the dataset ${foreignKey.dataset} has reported`,
   );
   return [...missing]
     .flatMap((value) => (referred.get(value) ?? []).map((place) => ({ value, place })))
     .sort((a, b) => a.place.row - b.place.row)
     .map(({ value, place: { line, row } }) =>
       finding('row/reference', expected, {
-        ruleId: `${dataset.id}/${reference.column}`,
-        column: reference.column,
+        ruleId: `${dataset.id}/${foreignKey.column}`,
+        column: foreignKey.column,
         value,
         row,
         line,
-        detail: { dataset: reference.dataset },
+        detail: { dataset: foreignKey.dataset },
       }),
     );
 };

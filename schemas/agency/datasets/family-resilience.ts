@@ -2,23 +2,23 @@ import * as z from 'zod';
 import { defineDataset } from '../../model/define-dataset.ts';
 import { table } from '../../model/plan.ts';
 import { COUNT } from '../../model/satu-data.ts';
-import { text as t } from '../../model/text.ts';
+import { text } from '../../model/text.ts';
 import { familyActivities } from '../codelists/prevention.ts';
 import { coded, counted, kodeWilayah, periode } from '../columns.ts';
 import { units } from '../units.ts';
 
 export const dataset = defineDataset({
   id: 'family-resilience',
-  title: t('Ketahanan keluarga antinarkoba', 'Family resilience against drugs'),
-  description: t(
+  title: text('Ketahanan keluarga antinarkoba', 'Family resilience against drugs'),
+  description: text(
     'Keluarga yang dijangkau kegiatan ketahanan keluarga antinarkoba BNNP Kepulauan Bangka Belitung, menurut kabupaten/kota.',
     'Families reached by BNNP Kepulauan Bangka Belitung’s family resilience activities, by regency.',
   ),
-  rowIs: t('satu kabupaten/kota dan kegiatan', 'one regency and activity'),
+  rowIs: text('satu kabupaten/kota dan kegiatan', 'one regency and activity'),
   keywords: [
-    t('keluarga', 'families'),
-    t('ketahanan keluarga', 'family resilience'),
-    t('pencegahan', 'prevention'),
+    text('keluarga', 'families'),
+    text('ketahanan keluarga', 'family resilience'),
+    text('pencegahan', 'prevention'),
   ],
   field: 'PENCEGAHAN',
   sensitivity: 'low',
@@ -27,18 +27,18 @@ export const dataset = defineDataset({
     periode: periode(),
     kode_wilayah: kodeWilayah(),
     kode_kegiatan: coded(familyActivities, {
-      title: t('Kode kegiatan', 'Activity code'),
-      concept: t('Kegiatan ketahanan keluarga', 'Family resilience activity'),
-      definition: t(
+      title: text('Kode kegiatan', 'Activity code'),
+      concept: text('Kegiatan ketahanan keluarga', 'Family resilience activity'),
+      definition: text(
         'Kegiatan tempat keluarga pertama kali dijangkau dalam setahun.',
         'The activity that first reached the families in the year.',
       ),
       example: 'PARENTING_SKILL',
     }),
     jumlah_keluarga: counted(units.family, {
-      title: t('Jumlah keluarga', 'Families'),
-      concept: t('Keluarga terjangkau', 'Families reached'),
-      definition: t(
+      title: text('Jumlah keluarga', 'Families'),
+      concept: text('Keluarga terjangkau', 'Families reached'),
+      definition: text(
         'Banyaknya keluarga yang baru dijangkau pada bulan ini; satu keluarga dihitung sekali setahun.',
         'Number of families newly reached this month; a family counts once a year.',
       ),
@@ -49,7 +49,7 @@ export const dataset = defineDataset({
   area: { column: 'kode_wilayah' },
   measures: {
     keluarga: {
-      title: t('Keluarga terjangkau', 'Families reached'),
+      title: text('Keluarga terjangkau', 'Families reached'),
       kind: 'sum',
       columns: ['jumlah_keluarga'],
       unit: units.family,
@@ -66,9 +66,9 @@ export const dataset = defineDataset({
     {
       id: 'families-reached',
       of: 'keluarga',
-      title: t('Keluarga terjangkau', 'Families reached'),
-      concept: t('Ketahanan keluarga antinarkoba', 'Family resilience against drugs'),
-      definition: t(
+      title: text('Keluarga terjangkau', 'Families reached'),
+      concept: text('Ketahanan keluarga antinarkoba', 'Family resilience against drugs'),
+      definition: text(
         'Jumlah keluarga yang dijangkau kegiatan ketahanan keluarga dalam setahun.',
         'Number of families reached by family resilience activities in the year.',
       ),
@@ -79,7 +79,7 @@ export const dataset = defineDataset({
   ],
   retention: {
     months: 60,
-    reason: t(
+    reason: text(
       'Agregat tanpa identitas; disimpan untuk koreksi dan pembandingan lima tahun.',
       'Counts without identities; kept for corrections and five-year comparisons.',
     ),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { pattern } from '../../model/column.ts';
+import { patternColumn } from '../../model/column.ts';
 import { defineDataset } from '../../model/define-dataset.ts';
 import { table } from '../../model/plan.ts';
 import { COUNT, NONE, RATIO } from '../../model/satu-data.ts';
-import { text as t } from '../../model/text.ts';
+import { text } from '../../model/text.ts';
 import { unitStatuses } from '../codelists/rehabilitation.ts';
 import { coded, counted, identity, kodeDesa, periode } from '../columns.ts';
 import { units } from '../units.ts';
@@ -12,45 +12,45 @@ const active = { status: ['AKTIF'] };
 
 export const dataset = defineDataset({
   id: 'ibm-units',
-  title: t('Unit intervensi berbasis masyarakat', 'Community-based intervention units'),
-  description: t(
+  title: text('Unit intervensi berbasis masyarakat', 'Community-based intervention units'),
+  description: text(
     'Unit intervensi berbasis masyarakat (IBM) di desa/kelurahan dan agen pemulihannya. Keadaan akhir bulan.',
     'Community-based intervention (IBM) units in villages and their recovery agents. As of the month’s end.',
   ),
-  rowIs: t('satu unit pada akhir bulan', 'one unit at the month’s end'),
+  rowIs: text('satu unit pada akhir bulan', 'one unit at the month’s end'),
   keywords: [
-    t('intervensi berbasis masyarakat', 'community-based intervention'),
-    t('agen pemulihan', 'recovery agents'),
-    t('rehabilitasi', 'rehabilitation'),
+    text('intervensi berbasis masyarakat', 'community-based intervention'),
+    text('agen pemulihan', 'recovery agents'),
+    text('rehabilitasi', 'rehabilitation'),
   ],
   field: 'REHABILITASI',
   sensitivity: 'public',
   theme: 'HEAL',
-  kind: 'snapshot',
+  kind: 'stock',
   plausible: { share: 0.5 },
   row: z.object({
     periode: periode(),
-    kode_unit: pattern(/^IBM-\d{4}$/, {
-      title: t('Kode unit', 'Unit code'),
-      concept: t('Identitas unit', 'Unit identity'),
-      definition: t(
+    kode_unit: patternColumn(/^IBM-\d{4}$/, {
+      title: text('Kode unit', 'Unit code'),
+      concept: text('Identitas unit', 'Unit identity'),
+      definition: text(
         'Kode tetap unit IBM: IBM- dan empat angka.',
         'The unit’s lasting code: IBM- and four digits.',
       ),
       ...identity,
       example: 'IBM-0001',
     }),
-    kode_desa: kodeDesa(t('Desa/kelurahan tempat unit bekerja.', 'The village that the unit works in.')),
+    kode_desa: kodeDesa(text('Desa/kelurahan tempat unit bekerja.', 'The village that the unit works in.')),
     status: coded(unitStatuses, {
-      title: t('Status', 'Status'),
-      concept: t('Keaktifan unit', 'Activity of the unit'),
-      definition: t('Keadaan unit pada akhir bulan.', 'Whether the unit is active at the month’s end.'),
+      title: text('Status', 'Status'),
+      concept: text('Keaktifan unit', 'Activity of the unit'),
+      definition: text('Keadaan unit pada akhir bulan.', 'Whether the unit is active at the month’s end.'),
       example: 'AKTIF',
     }),
     jumlah_agen: counted(units.agent, {
-      title: t('Jumlah agen pemulihan', 'Recovery agents'),
-      concept: t('Agen pemulihan', 'Recovery agents'),
-      definition: t(
+      title: text('Jumlah agen pemulihan', 'Recovery agents'),
+      concept: text('Agen pemulihan', 'Recovery agents'),
+      definition: text(
         'Banyaknya agen pemulihan unit ini pada akhir bulan.',
         'Number of the unit’s recovery agents at the month’s end.',
       ),
@@ -61,14 +61,14 @@ export const dataset = defineDataset({
   area: { column: 'kode_desa' },
   measures: {
     unit: {
-      title: t('Unit IBM aktif', 'Active IBM units'),
+      title: text('Unit IBM aktif', 'Active IBM units'),
       kind: 'count',
       columns: [],
       where: active,
       unit: units.unit,
     },
     agen: {
-      title: t('Agen pemulihan', 'Recovery agents'),
+      title: text('Agen pemulihan', 'Recovery agents'),
       kind: 'sum',
       columns: ['jumlah_agen'],
       where: active,
@@ -85,9 +85,9 @@ export const dataset = defineDataset({
     {
       id: 'ibm-units',
       of: 'unit',
-      title: t('Unit IBM', 'IBM units'),
-      concept: t('Intervensi berbasis masyarakat', 'Community-based intervention'),
-      definition: t(
+      title: text('Unit IBM', 'IBM units'),
+      concept: text('Intervensi berbasis masyarakat', 'Community-based intervention'),
+      definition: text(
         'Jumlah unit IBM aktif pada akhir periode.',
         'Number of active IBM units at the end of the period.',
       ),
@@ -98,9 +98,9 @@ export const dataset = defineDataset({
     {
       id: 'recovery-agents',
       of: 'agen',
-      title: t('Agen pemulihan', 'Recovery agents'),
-      concept: t('Intervensi berbasis masyarakat', 'Community-based intervention'),
-      definition: t(
+      title: text('Agen pemulihan', 'Recovery agents'),
+      concept: text('Intervensi berbasis masyarakat', 'Community-based intervention'),
+      definition: text(
         'Jumlah agen pemulihan unit IBM aktif pada akhir periode.',
         'Number of recovery agents of active IBM units at the end of the period.',
       ),
@@ -111,9 +111,9 @@ export const dataset = defineDataset({
     {
       id: 'agents-per-unit',
       ratio: { of: 'recovery-agents', per: 'ibm-units', decimals: 1 },
-      title: t('Agen per unit', 'Agents per unit'),
-      concept: t('Intervensi berbasis masyarakat', 'Community-based intervention'),
-      definition: t(
+      title: text('Agen per unit', 'Agents per unit'),
+      concept: text('Intervensi berbasis masyarakat', 'Community-based intervention'),
+      definition: text(
         'Rata-rata agen pemulihan per unit IBM aktif pada akhir periode.',
         'Average recovery agents per active IBM unit at the end of the period.',
       ),
@@ -124,6 +124,6 @@ export const dataset = defineDataset({
   ],
   retention: {
     months: 120,
-    reason: t('Data publik tentang lembaga.', 'Public data about institutions.'),
+    reason: text('Data publik tentang lembaga.', 'Public data about institutions.'),
   },
 });

@@ -2,23 +2,27 @@ import * as z from 'zod';
 import { defineDataset } from '../../model/define-dataset.ts';
 import { dimension, table } from '../../model/plan.ts';
 import { COUNT } from '../../model/satu-data.ts';
-import { text as t } from '../../model/text.ts';
+import { text } from '../../model/text.ts';
 import { settings } from '../codelists/prevention.ts';
 import { coded, counted, jenisKelamin, kodeWilayah, periode } from '../columns.ts';
 import { units } from '../units.ts';
 
 export const dataset = defineDataset({
   id: 'p4gn-activists',
-  title: t('Penggiat P4GN', 'P4GN activists'),
-  description: t(
+  title: text('Penggiat P4GN', 'P4GN activists'),
+  description: text(
     'Penggiat pencegahan dan pemberantasan narkotika (P4GN) yang dibentuk BNNP Kepulauan Bangka Belitung, menurut lingkungan.',
     'Activists for narcotics prevention and eradication (P4GN) whom BNNP Kepulauan Bangka Belitung trained, by setting.',
   ),
-  rowIs: t(
+  rowIs: text(
     'satu kabupaten/kota, lingkungan, dan jenis kelamin',
     'one combination of regency, setting and sex',
   ),
-  keywords: [t('penggiat', 'activists'), t('P4GN', 'P4GN'), t('pemberdayaan masyarakat', 'community work')],
+  keywords: [
+    text('penggiat', 'activists'),
+    text('P4GN', 'P4GN'),
+    text('pemberdayaan masyarakat', 'community work'),
+  ],
   field: 'PEMBERDAYAAN',
   sensitivity: 'low',
   kind: 'flow',
@@ -26,16 +30,16 @@ export const dataset = defineDataset({
     periode: periode(),
     kode_wilayah: kodeWilayah(),
     lingkungan: coded(settings, {
-      title: t('Lingkungan', 'Setting'),
-      concept: t('Lingkungan kegiatan penggiat', 'Setting of the activists’ work'),
-      definition: t('Lingkungan tempat penggiat bekerja.', 'The setting that the activists work in.'),
+      title: text('Lingkungan', 'Setting'),
+      concept: text('Lingkungan kegiatan penggiat', 'Setting of the activists’ work'),
+      definition: text('Lingkungan tempat penggiat bekerja.', 'The setting that the activists work in.'),
       example: 'PENDIDIKAN',
     }),
     jenis_kelamin: jenisKelamin(),
     jumlah: counted(units.person, {
-      title: t('Jumlah penggiat', 'Activists'),
-      concept: t('Penggiat P4GN', 'P4GN activists'),
-      definition: t(
+      title: text('Jumlah penggiat', 'Activists'),
+      concept: text('Penggiat P4GN', 'P4GN activists'),
+      definition: text(
         'Banyaknya penggiat yang dibentuk pada bulan ini; satu orang dihitung sekali setahun.',
         'Number of activists trained this month; a person counts once a year.',
       ),
@@ -47,7 +51,7 @@ export const dataset = defineDataset({
   dimensions: { lingkungan: dimension('lingkungan', settings) },
   measures: {
     penggiat: {
-      title: t('Penggiat P4GN', 'P4GN activists'),
+      title: text('Penggiat P4GN', 'P4GN activists'),
       kind: 'sum',
       columns: ['jumlah'],
       unit: units.person,
@@ -60,14 +64,14 @@ export const dataset = defineDataset({
       table({ id: 'bulan', period: 'month', measures: ['penggiat'] }),
       table({
         id: 'bulan-lingkungan',
-        title: t('Per bulan dan lingkungan', 'By month and setting'),
+        title: text('Per bulan dan lingkungan', 'By month and setting'),
         period: 'month',
         by: ['lingkungan'],
         measures: ['penggiat'],
       }),
       table({
         id: 'tahun-lingkungan',
-        title: t('Per tahun dan lingkungan', 'By year and setting'),
+        title: text('Per tahun dan lingkungan', 'By year and setting'),
         period: 'year',
         by: ['lingkungan'],
         measures: ['penggiat'],
@@ -80,9 +84,9 @@ export const dataset = defineDataset({
       id: 'p4gn-activists',
       of: 'penggiat',
       breakdown: ['lingkungan'],
-      title: t('Penggiat P4GN', 'P4GN activists'),
-      concept: t('Pemberdayaan masyarakat antinarkoba', 'Community work against drugs'),
-      definition: t(
+      title: text('Penggiat P4GN', 'P4GN activists'),
+      concept: text('Pemberdayaan masyarakat antinarkoba', 'Community work against drugs'),
+      definition: text(
         'Jumlah penggiat P4GN yang dibentuk dalam periode.',
         'Number of P4GN activists trained in the period.',
       ),
@@ -93,7 +97,7 @@ export const dataset = defineDataset({
   ],
   retention: {
     months: 60,
-    reason: t(
+    reason: text(
       'Agregat tanpa identitas; disimpan untuk koreksi dan pembandingan lima tahun.',
       'Counts without identities; kept for corrections and five-year comparisons.',
     ),

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { groupsOf } from '../../model/code-list.ts';
-import { code } from '../../model/column.ts';
+import { codeColumn } from '../../model/column.ts';
 import { defineDataset } from '../../model/define-dataset.ts';
 import { dimension, table } from '../../model/plan.ts';
 import { COUNT, NOMINAL, NONE, RATIO } from '../../model/satu-data.ts';
-import { text as t } from '../../model/text.ts';
+import { text } from '../../model/text.ts';
 import { ageBands, ageGroups, sexes } from '../codelists/people.ts';
 import { elsewhere, residences, services, substanceGroups, substances } from '../codelists/rehabilitation.ts';
 import { coded, counted, jenisKelamin, KEMENDAGRI, kodeFasilitas, periode } from '../columns.ts';
@@ -20,23 +20,27 @@ const collapsedSubstances = Object.fromEntries(
 
 export const dataset = defineDataset({
   id: 'rehab-clients',
-  title: t('Klien rehabilitasi', 'Rehabilitation clients'),
-  description: t(
+  title: text('Klien rehabilitasi', 'Rehabilitation clients'),
+  description: text(
     'Klien baru layanan rehabilitasi narkotika di klinik pratama BNNP Kepulauan Bangka Belitung dan jajaran serta lembaga mitra. Hanya agregat; tidak ada data per orang atau per fasilitas.',
     'New clients of narcotics rehabilitation in the clinics of BNNP Kepulauan Bangka Belitung and its branches and in partner institutions. Aggregates only; nothing per person or per facility.',
   ),
-  rowIs: t('satu sel hitungan klien baru', 'one cell of counts of new clients'),
-  keywords: [t('rehabilitasi', 'rehabilitation'), t('klien', 'clients'), t('layanan', 'treatment services')],
+  rowIs: text('satu sel hitungan klien baru', 'one cell of counts of new clients'),
+  keywords: [
+    text('rehabilitasi', 'rehabilitation'),
+    text('klien', 'clients'),
+    text('layanan', 'treatment services'),
+  ],
   field: 'REHABILITASI',
   sensitivity: 'specific',
   theme: 'HEAL',
   kind: 'flow',
   row: z.object({
     periode: periode(),
-    kode_domisili: code(residences, {
-      title: t('Kode domisili', 'Residence code'),
-      concept: t('Domisili klien', 'Residence of the clients'),
-      definition: t(
+    kode_domisili: codeColumn(residences, {
+      title: text('Kode domisili', 'Residence code'),
+      concept: text('Domisili klien', 'Residence of the clients'),
+      definition: text(
         'Kabupaten/kota domisili klien; 99 untuk luar provinsi, 00 bila tidak diketahui.',
         'Regency that the clients live in; 99 outside the province, 00 if unknown.',
       ),
@@ -46,25 +50,25 @@ export const dataset = defineDataset({
     }),
     kode_fasilitas: kodeFasilitas(),
     layanan: coded(services, {
-      title: t('Layanan', 'Service'),
-      concept: t('Layanan rehabilitasi', 'Rehabilitation service'),
-      definition: t('Layanan pertama dalam tahun ini.', 'The first service of the year.'),
+      title: text('Layanan', 'Service'),
+      concept: text('Layanan rehabilitasi', 'Rehabilitation service'),
+      definition: text('Layanan pertama dalam tahun ini.', 'The first service of the year.'),
       example: 'RAWAT_JALAN',
     }),
     jenis_kelamin: jenisKelamin(),
     kelompok_umur: coded(ageGroups, {
-      title: t('Kelompok umur', 'Age group'),
-      concept: t('Umur klien', 'Age of the clients'),
-      definition: t(
+      title: text('Kelompok umur', 'Age group'),
+      concept: text('Umur klien', 'Age of the clients'),
+      definition: text(
         'Kelompok umur klien saat mulai layanan.',
         'Age group of the clients when the service began.',
       ),
       example: '25-49',
     }),
     zat_utama: coded(substances, {
-      title: t('Zat utama', 'Main substance'),
-      concept: t('Zat yang disalahgunakan', 'Substance used'),
-      definition: t(
+      title: text('Zat utama', 'Main substance'),
+      concept: text('Zat yang disalahgunakan', 'Substance used'),
+      definition: text(
         'Zat utama menurut asesmen awal.',
         'The main substance according to the first assessment.',
       ),
@@ -73,9 +77,9 @@ export const dataset = defineDataset({
     jumlah_klien_baru: counted(
       units.person,
       {
-        title: t('Jumlah klien baru', 'New clients'),
-        concept: t('Klien baru', 'New clients'),
-        definition: t(
+        title: text('Jumlah klien baru', 'New clients'),
+        concept: text('Klien baru', 'New clients'),
+        definition: text(
           'Banyaknya klien baru dalam sel ini; satu orang dihitung sekali setahun.',
           'Number of new clients in this cell; a person counts once a calendar year.',
         ),
@@ -97,7 +101,7 @@ export const dataset = defineDataset({
   },
   measures: {
     klien: {
-      title: t('Klien baru', 'New clients'),
+      title: text('Klien baru', 'New clients'),
       kind: 'sum',
       columns: ['jumlah_klien_baru'],
       unit: units.person,
@@ -110,35 +114,35 @@ export const dataset = defineDataset({
       table({ id: 'bulan', period: 'month', measures: ['klien'] }),
       table({
         id: 'semester-domisili',
-        title: t('Per semester dan domisili', 'By half-year and residence'),
+        title: text('Per semester dan domisili', 'By half-year and residence'),
         period: 'half-year',
         area: 'regency',
         measures: ['klien'],
       }),
       table({
         id: 'tahun-jenis-kelamin',
-        title: t('Per tahun dan jenis kelamin', 'By year and sex'),
+        title: text('Per tahun dan jenis kelamin', 'By year and sex'),
         period: 'year',
         by: ['jenis_kelamin'],
         measures: ['klien'],
       }),
       table({
         id: 'tahun-umur',
-        title: t('Per tahun dan kelompok umur', 'By year and age band'),
+        title: text('Per tahun dan kelompok umur', 'By year and age band'),
         period: 'year',
         by: ['kelompok_umur'],
         measures: ['klien'],
       }),
       table({
         id: 'tahun-layanan',
-        title: t('Per tahun dan layanan', 'By year and service'),
+        title: text('Per tahun dan layanan', 'By year and service'),
         period: 'year',
         by: ['layanan'],
         measures: ['klien'],
       }),
       table({
         id: 'tahun-zat',
-        title: t('Per tahun dan zat utama', 'By year and main substance'),
+        title: text('Per tahun dan zat utama', 'By year and main substance'),
         period: 'year',
         by: ['zat_utama'],
         measures: ['klien'],
@@ -150,9 +154,9 @@ export const dataset = defineDataset({
       id: 'clients-rehabilitated',
       of: 'klien',
       breakdown: ['jenis_kelamin', 'kelompok_umur', 'layanan', 'zat_utama'],
-      title: t('Klien direhabilitasi', 'Clients rehabilitated'),
-      concept: t('Rehabilitasi narkotika', 'Narcotics rehabilitation'),
-      definition: t(
+      title: text('Klien direhabilitasi', 'Clients rehabilitated'),
+      concept: text('Rehabilitasi narkotika', 'Narcotics rehabilitation'),
+      definition: text(
         'Jumlah klien baru di klinik pratama BNNP dan jajaran serta lembaga mitra dalam periode.',
         'Number of new clients in the agency’s clinics and partner institutions in the period.',
       ),
@@ -168,9 +172,9 @@ export const dataset = defineDataset({
         times: 100_000,
         decimals: 2,
       },
-      title: t('Angka rehabilitasi', 'Rehabilitation rate'),
-      concept: t('Rehabilitasi narkotika', 'Narcotics rehabilitation'),
-      definition: t(
+      title: text('Angka rehabilitasi', 'Rehabilitation rate'),
+      concept: text('Rehabilitasi narkotika', 'Narcotics rehabilitation'),
+      definition: text(
         'Klien baru dalam setahun per 100.000 penduduk provinsi.',
         'New clients in the year per 100 000 residents of the province.',
       ),
@@ -181,7 +185,7 @@ export const dataset = defineDataset({
   ],
   retention: {
     months: 36,
-    reason: t(
+    reason: text(
       'Data kesehatan yang bersifat spesifik (UU PDP); disimpan hanya selama koreksi masih mungkin.',
       'Specific personal data on health (UU PDP); kept only while corrections are possible.',
     ),

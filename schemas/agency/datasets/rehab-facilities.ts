@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { groupsOf } from '../../model/code-list.ts';
-import { optional, text } from '../../model/column.ts';
+import { optional, textColumn } from '../../model/column.ts';
 import { defineDataset } from '../../model/define-dataset.ts';
 import { dimension, table } from '../../model/plan.ts';
 import { COUNT } from '../../model/satu-data.ts';
-import { text as t } from '../../model/text.ts';
+import { text } from '../../model/text.ts';
 import {
   certified,
   facilityTypes,
@@ -17,7 +17,7 @@ import { units } from '../units.ts';
 
 const sniFacilities = {
   of: 'fasilitas',
-  concept: t('Mutu layanan rehabilitasi', 'Quality of rehabilitation services'),
+  concept: text('Mutu layanan rehabilitasi', 'Quality of rehabilitation services'),
   classification: operators.title,
   measure: COUNT,
   unit: units.facility,
@@ -25,29 +25,29 @@ const sniFacilities = {
 
 export const dataset = defineDataset({
   id: 'rehab-facilities',
-  title: t('Fasilitas rehabilitasi', 'Rehabilitation facilities'),
-  description: t(
+  title: text('Fasilitas rehabilitasi', 'Rehabilitation facilities'),
+  description: text(
     'Fasilitas rehabilitasi narkotika milik BNNP Kepulauan Bangka Belitung, jajaran, dan mitra, serta pemenuhan SNI 8807. Keadaan akhir bulan.',
     'Narcotics rehabilitation facilities of BNNP Kepulauan Bangka Belitung, its branches and partners, and whether they meet SNI 8807. As of the month’s end.',
   ),
-  rowIs: t('satu fasilitas pada akhir bulan', 'one facility at the month’s end'),
+  rowIs: text('satu fasilitas pada akhir bulan', 'one facility at the month’s end'),
   keywords: [
-    t('fasilitas rehabilitasi', 'rehabilitation facilities'),
-    t('SNI 8807', 'SNI 8807'),
-    t('rehabilitasi', 'rehabilitation'),
+    text('fasilitas rehabilitasi', 'rehabilitation facilities'),
+    text('SNI 8807', 'SNI 8807'),
+    text('rehabilitasi', 'rehabilitation'),
   ],
   field: 'REHABILITASI',
   sensitivity: 'public',
   theme: 'HEAL',
-  kind: 'snapshot',
+  kind: 'stock',
   plausible: { share: 0.5 },
   row: z.object({
     periode: periode(),
     kode_fasilitas: kodeFasilitas(),
-    nama: text(120, {
-      title: t('Nama fasilitas', 'Facility name'),
-      concept: t('Identitas fasilitas', 'Facility identity'),
-      definition: t(
+    nama: textColumn(120, {
+      title: text('Nama fasilitas', 'Facility name'),
+      concept: text('Identitas fasilitas', 'Facility identity'),
+      definition: text(
         'Nama resmi fasilitas, bukan nama orang.',
         'Official name of the facility, never a person’s.',
       ),
@@ -55,22 +55,22 @@ export const dataset = defineDataset({
       example: 'Klinik Pratama BNN Kota Pangkal Pinang',
     }),
     pemilik: coded(owners, {
-      title: t('Pemilik', 'Owner'),
-      concept: t('Kepemilikan', 'Ownership'),
-      definition: t('Pemilik fasilitas.', 'Who owns the facility.'),
+      title: text('Pemilik', 'Owner'),
+      concept: text('Kepemilikan', 'Ownership'),
+      definition: text('Pemilik fasilitas.', 'Who owns the facility.'),
       example: 'BNNP',
     }),
     tipe: coded(facilityTypes, {
-      title: t('Tipe', 'Type'),
-      concept: t('Tipe fasilitas', 'Facility type'),
-      definition: t('Bentuk fasilitas.', 'Form of the facility.'),
+      title: text('Tipe', 'Type'),
+      concept: text('Tipe fasilitas', 'Facility type'),
+      definition: text('Bentuk fasilitas.', 'Form of the facility.'),
       example: 'KLINIK_PRATAMA',
     }),
     kode_wilayah: kodeWilayah(),
     sni_8807: coded(certified, {
-      title: t('SNI 8807', 'SNI 8807'),
-      concept: t('Standar layanan rehabilitasi', 'Standard of rehabilitation services'),
-      definition: t(
+      title: text('SNI 8807', 'SNI 8807'),
+      concept: text('Standar layanan rehabilitasi', 'Standard of rehabilitation services'),
+      definition: text(
         'YA bila memenuhi SNI 8807 pada akhir bulan.',
         'YA if it meets SNI 8807 at the month’s end.',
       ),
@@ -78,9 +78,9 @@ export const dataset = defineDataset({
     }),
     edisi_sni: optional(
       coded(standardEditions, {
-        title: t('Edisi SNI', 'SNI edition'),
-        concept: t('Standar layanan rehabilitasi', 'Standard of rehabilitation services'),
-        definition: t(
+        title: text('Edisi SNI', 'SNI edition'),
+        concept: text('Standar layanan rehabilitasi', 'Standard of rehabilitation services'),
+        definition: text(
           'Tahun edisi SNI 8807 yang dipenuhi; kosong bila belum.',
           'Year of the edition of SNI 8807 that it meets; empty if none.',
         ),
@@ -89,9 +89,9 @@ export const dataset = defineDataset({
     ),
     tanggal_sertifikat: optional(
       dated({
-        title: t('Tanggal sertifikat', 'Certificate date'),
-        concept: t('Waktu pemenuhan standar', 'Time of meeting the standard'),
-        definition: t(
+        title: text('Tanggal sertifikat', 'Certificate date'),
+        concept: text('Waktu pemenuhan standar', 'Time of meeting the standard'),
+        definition: text(
           'Tanggal pemenuhan SNI 8807 dinyatakan; kosong bila belum.',
           'Date on which SNI 8807 was declared met; empty if it is not.',
         ),
@@ -106,20 +106,20 @@ export const dataset = defineDataset({
       id: 'edition-only-with-sni',
       column: 'edisi_sni',
       holds: (row) => row.sni_8807 === 'YA' || row.edisi_sni === undefined,
-      expected: t('kosong bila sni_8807 TIDAK', 'empty where sni_8807 is TIDAK'),
+      expected: text('kosong bila sni_8807 TIDAK', 'empty where sni_8807 is TIDAK'),
     },
     {
       id: 'certificate-only-with-sni',
       column: 'tanggal_sertifikat',
       holds: (row) => row.sni_8807 === 'YA' || row.tanggal_sertifikat === undefined,
-      expected: t('kosong bila sni_8807 TIDAK', 'empty where sni_8807 is TIDAK'),
+      expected: text('kosong bila sni_8807 TIDAK', 'empty where sni_8807 is TIDAK'),
     },
     {
       id: 'certified-by-period',
       column: 'tanggal_sertifikat',
       holds: (row) =>
         row.tanggal_sertifikat === undefined || row.tanggal_sertifikat.slice(0, 7) <= row.periode,
-      expected: t('tanggal di atau sebelum bulan periode', 'a date in or before the month of the period'),
+      expected: text('tanggal di atau sebelum bulan periode', 'a date in or before the month of the period'),
     },
   ],
   dimensions: {
@@ -128,7 +128,7 @@ export const dataset = defineDataset({
   },
   measures: {
     fasilitas: {
-      title: t('Fasilitas rehabilitasi', 'Rehabilitation facilities'),
+      title: text('Fasilitas rehabilitasi', 'Rehabilitation facilities'),
       kind: 'count',
       columns: [],
       unit: units.facility,
@@ -152,7 +152,7 @@ export const dataset = defineDataset({
     tables: [
       table({
         id: 'tahun-pengelola-sni',
-        title: t('Per tahun, pengelola, dan SNI 8807', 'By year, operator and SNI 8807'),
+        title: text('Per tahun, pengelola, dan SNI 8807', 'By year, operator and SNI 8807'),
         period: 'year',
         by: ['pengelola', 'sni_8807'],
         measures: ['fasilitas'],
@@ -160,7 +160,7 @@ export const dataset = defineDataset({
       }),
       table({
         id: 'bulan-pengelola-sni',
-        title: t('Per bulan, pengelola, dan SNI 8807', 'By month, operator and SNI 8807'),
+        title: text('Per bulan, pengelola, dan SNI 8807', 'By month, operator and SNI 8807'),
         period: 'month',
         by: ['pengelola', 'sni_8807'],
         measures: ['fasilitas'],
@@ -172,8 +172,8 @@ export const dataset = defineDataset({
       ...sniFacilities,
       id: 'sni-facilities-agency',
       where: { pengelola: 'BNNP', sni_8807: 'YA' },
-      title: t('Fasilitas BNNP memenuhi SNI', 'Agency facilities that meet the standard'),
-      definition: t(
+      title: text('Fasilitas BNNP memenuhi SNI', 'Agency facilities that meet the standard'),
+      definition: text(
         'Jumlah fasilitas BNNP dan jajaran yang memenuhi SNI 8807 pada akhir periode.',
         'Number of facilities of the agency and its branches that meet SNI 8807 at the end of the period.',
       ),
@@ -182,22 +182,22 @@ export const dataset = defineDataset({
       ...sniFacilities,
       id: 'sni-facilities-other',
       where: { pengelola: 'MITRA', sni_8807: 'YA' },
-      title: t('Fasilitas mitra memenuhi SNI', 'Partner facilities that meet the standard'),
-      definition: t(
+      title: text('Fasilitas mitra memenuhi SNI', 'Partner facilities that meet the standard'),
+      definition: text(
         'Jumlah fasilitas mitra yang memenuhi SNI 8807 pada akhir periode, sebagaimana dilaporkan.',
         'Number of partner facilities that meet SNI 8807 at the end of the period, as reported.',
       ),
       notes: [
-        t(
+        text(
           'Diperselisihkan: 22 fasilitas dilaporkan untuk 2024; satu media lain membacanya sebagai 1 fasilitas mitra ber-SNI dan 22 fasilitas mitra.',
           'Disputed: 22 facilities were reported for 2024; one other outlet reads it as 1 partner facility that meets SNI and 22 partner facilities.',
         ),
-        t('Tidak dijumlahkan dengan fasilitas BNNP.', 'Never summed with the facilities of the agency.'),
+        text('Tidak dijumlahkan dengan fasilitas BNNP.', 'Never summed with the facilities of the agency.'),
       ],
     },
   ],
   retention: {
     months: 120,
-    reason: t('Data publik; baris diterbitkan seluruhnya.', 'Public data; all rows are published.'),
+    reason: text('Data publik; baris diterbitkan seluruhnya.', 'Public data; all rows are published.'),
   },
 });

@@ -75,7 +75,7 @@ test.each(DATASETS)(
   },
 );
 
-test('only the two stocks are snapshots', () => {
-  const snapshots = [...catalogue.values()].filter((dataset) => dataset.kind === 'snapshot');
-  expect(snapshots.map((dataset) => dataset.id).sort()).toEqual(['ibm-units', 'rehab-facilities']);
+test('only two datasets are stocks', () => {
+  const stocks = [...catalogue.values()].filter((dataset) => dataset.kind === 'stock');
+  expect(stocks.map((dataset) => dataset.id).sort()).toEqual(['ibm-units', 'rehab-facilities']);
 });

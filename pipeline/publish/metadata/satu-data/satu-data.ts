@@ -55,7 +55,7 @@ const activity = ({ dataset, version, created, periods }: ReleaseDescription) =>
 /** What time the cells of a row are about. */
 const TIME_REFERENCE: Readonly<Record<Dataset['kind'], Text>> = {
   flow: text('Selama periode pada baris', 'During the period of the row'),
-  snapshot: text('Keadaan akhir periode pada baris', 'As it stood at the end of the row’s period'),
+  stock: text('Keadaan akhir periode pada baris', 'As it stood at the end of the row’s period'),
 };
 
 const variable = (dataset: Dataset, { name: file }: Tabular, column: PublishedColumn) => ({

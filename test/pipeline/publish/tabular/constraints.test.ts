@@ -4,7 +4,13 @@ import { constraintsOf, TABLE_PERIOD } from '../../../../pipeline/publish/tabula
 import { recordsForm } from '../../../../pipeline/publish/tabular/records-form.ts';
 import { sealRelease } from '../../../../pipeline/release/finalise.ts';
 import { catalogue } from '../../../../schemas/agency/catalogue.ts';
-import { code, text as columnText, integer, month, pattern } from '../../../../schemas/model/column.ts';
+import {
+  codeColumn,
+  textColumn as columnText,
+  integerColumn,
+  monthColumn,
+  patternColumn,
+} from '../../../../schemas/model/column.ts';
 import type { Dataset } from '../../../../schemas/model/dataset.ts';
 import { defineDataset } from '../../../../schemas/model/define-dataset.ts';
 import { text } from '../../../../schemas/model/text.ts';
@@ -45,11 +51,11 @@ describe('of records, the limits of the column they were uploaded in', () => {
   const dataset = defineDataset({
     ...documents,
     row: z.object({
-      periode: month(about),
-      kode: pattern(/^[A-Z]{2}$/, about),
+      periode: monthColumn(about),
+      kode: patternColumn(/^[A-Z]{2}$/, about),
       nama: columnText(40, about),
-      jenis: code({ id: 'x', title: about.title, codes: [{ code: 'A', title: about.title }] }, about),
-      jumlah: integer(about, { min: 3 }),
+      jenis: codeColumn({ id: 'x', title: about.title, codes: [{ code: 'A', title: about.title }] }, about),
+      jumlah: integerColumn(about, { min: 3 }),
     }),
     key: { columns: ['kode'], within: 'dataset' },
     dimensions: {},

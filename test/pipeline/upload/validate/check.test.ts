@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { tableCheck } from '../../../../pipeline/upload/validate/check.ts';
 import type { Dataset, Value } from '../../../../schemas/model/dataset.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import { text as t } from '../../../../schemas/model/text.ts';
+import { text } from '../../../../schemas/model/text.ts';
 import { COLUMNS, cells, contextOf, csv, dataset } from './support.ts';
 
 /** What the checks of a table say, and what they hand on: the header in line 1, rows from line 2. */
@@ -99,7 +99,7 @@ describe('after the first error', () => {
     let cleared = 0;
     check.header(COLUMNS, 1, ';');
     check.rows({ count: 1, rows: [a], row: 1, lineAt: () => 2 });
-    check.finish([finding('row/duplicate-key', t('x', 'y'), { line: 2 })]);
+    check.finish([finding('row/duplicate-key', text('x', 'y'), { line: 2 })]);
     expect(cleared).toBe(1);
   });
 });

@@ -3,20 +3,20 @@ import * as z from 'zod';
 import { expectedOf } from '../../../../pipeline/upload/validate/expected.ts';
 import type { CodeList } from '../../../../schemas/model/code-list.ts';
 import * as c from '../../../../schemas/model/column.ts';
-import { text as t } from '../../../../schemas/model/text.ts';
+import { text } from '../../../../schemas/model/text.ts';
 
 const about = (example: string): c.ColumnAbout => ({
-  title: t('judul', 'title'),
-  concept: t('-', '-'),
-  definition: t('-', '-'),
-  classification: t('-', '-'),
-  measure: t('-', '-'),
+  title: text('judul', 'title'),
+  concept: text('-', '-'),
+  definition: text('-', '-'),
+  classification: text('-', '-'),
+  measure: text('-', '-'),
   example,
 });
 const list = (length: number): CodeList => ({
   id: 'kode',
-  title: t('Daftar', 'List'),
-  codes: Array.from({ length }, (_, i) => ({ code: `K${i + 1}`, title: t('x', 'x') })),
+  title: text('Daftar', 'List'),
+  codes: Array.from({ length }, (_, i) => ({ code: `K${i + 1}`, title: text('x', 'x') })),
 });
 const expectedBy = (type: z.ZodType) => {
   const [column] = c.columnsOf(z.object({ kolom: type }));
@@ -26,32 +26,37 @@ const expectedBy = (type: z.ZodType) => {
 
 /** What a text must say in both languages, and what it must not. */
 const CASES: readonly (readonly [string, z.ZodType, readonly RegExp[], readonly RegExp[]])[] = [
-  ['a whole number with its least', c.integer(about('3'), { min: 2 }), [/\b2\b/], [/paling besar|at most/]],
+  [
+    'a whole number with its least',
+    c.integerColumn(about('3'), { min: 2 }),
+    [/\b2\b/],
+    [/paling besar|at most/],
+  ],
   [
     'the greatest only where there is one',
-    c.integer(about('3')),
+    c.integerColumn(about('3')),
     [/\b0\b/],
     [/9007|paling besar|at most|undefined|false/],
   ],
-  ['a decimal with its digits', c.decimal(about('1.5')), [/\b3\b/, /lebih dari 0|greater than 0/], []],
-  ['a date by example', c.date(about('2024-12-31')), [/2024-12-31/, /31\/12\/2024/], []],
-  ['a month by example', c.month(about('2024-12')), [/2024-12/, /Desember|December/], []],
-  ['digits with their count', c.digits(8, about('10900123')), [/\b8\b/, /10900123/], [/pola|pattern/]],
+  ['a decimal with its digits', c.decimalColumn(about('1.5')), [/\b3\b/, /lebih dari 0|greater than 0/], []],
+  ['a date by example', c.dateColumn(about('2024-12-31')), [/2024-12-31/, /31\/12\/2024/], []],
+  ['a month by example', c.monthColumn(about('2024-12')), [/2024-12/, /Desember|December/], []],
+  ['digits with their count', c.digitsColumn(8, about('10900123')), [/\b8\b/, /10900123/], [/pola|pattern/]],
   [
     'a pattern with an example',
-    c.pattern(/^[A-Z]{2}$/, about('AB')),
+    c.patternColumn(/^[A-Z]{2}$/, about('AB')),
     [/AB/, /\^\[A-Z\]\{2\}\$/],
     [/undefined/],
   ],
-  ['text with its length', c.text(40, about('x')), [/\b40\b/], [/pola|pattern|undefined/]],
-  ['few codes, each', c.code(list(12), about('K3')), [/K1, K2/, /K12/], [/Daftar|List/]],
+  ['text with its length', c.textColumn(40, about('x')), [/\b40\b/], [/pola|pattern|undefined/]],
+  ['few codes, each', c.codeColumn(list(12), about('K3')), [/K1, K2/, /K12/], [/Daftar|List/]],
   [
     'many codes by their list and an example',
-    c.code(list(13), about('K3')),
+    c.codeColumn(list(13), about('K3')),
     [/Daftar|List/, /K3/, /^(kode|a code) /],
     [/K1,/],
   ],
-  ['several codes and how they are parted', c.codes(list(2), about('K1')), [/K1, K2/, /\|/], []],
+  ['several codes and how they are parted', c.codesColumn(list(2), about('K1')), [/K1, K2/, /\|/], []],
 ];
 
 describe('what a column accepts is said in Indonesian and English', () => {
@@ -66,18 +71,18 @@ describe('what a column accepts is said in Indonesian and English', () => {
 
   test('one code and several are asked for in different words', () => {
     for (const length of [2, 13]) {
-      const one = expectedBy(c.code(list(length), about('K1')));
-      const several = expectedBy(c.codes(list(length), about('K1')));
+      const one = expectedBy(c.codeColumn(list(length), about('K1')));
+      const several = expectedBy(c.codesColumn(list(length), about('K1')));
       expect(several.en).not.toBe(one.en);
       expect(several.en).toMatch(/^(codes of|one or more of)/);
     }
-    expect(expectedBy(c.codes(list(2), about('K1'))).id).not.toBe(
-      expectedBy(c.code(list(2), about('K1'))).id,
+    expect(expectedBy(c.codesColumn(list(2), about('K1'))).id).not.toBe(
+      expectedBy(c.codeColumn(list(2), about('K1'))).id,
     );
   });
 
   test('a greatest value is told', () => {
-    const [column] = c.columnsOf(z.object({ kolom: c.integer(about('3')) }));
+    const [column] = c.columnsOf(z.object({ kolom: c.integerColumn(about('3')) }));
     if (!column) throw new Error('A column was lost.');
     const { id, en } = expectedOf({ ...column, type: z.int().min(1).max(31) });
     expect([id, en]).toEqual([
@@ -88,13 +93,13 @@ describe('what a column accepts is said in Indonesian and English', () => {
   });
 
   test('text of any length is just text', () => {
-    const [column] = c.columnsOf(z.object({ kolom: c.text(40, about('x')) }));
+    const [column] = c.columnsOf(z.object({ kolom: c.textColumn(40, about('x')) }));
     if (!column) throw new Error('A column was lost.');
     expect(expectedOf({ ...column, type: z.string() })).toEqual({ id: 'teks', en: 'text' });
   });
 
   test('decimals that may be zero are not said to be greater', () => {
-    const [column] = c.columnsOf(z.object({ kolom: c.decimal(about('1.5')) }));
+    const [column] = c.columnsOf(z.object({ kolom: c.decimalColumn(about('1.5')) }));
     if (!column) throw new Error('A column was lost.');
     const { id, en } = expectedOf({ ...column, type: z.string() });
     expect([id, en]).toEqual([

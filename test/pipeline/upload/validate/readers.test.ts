@@ -419,7 +419,10 @@ describe('codes', () => {
         { code: 'BARU', title: { id: 'b', en: 'b' }, validFrom: '2024-03-31' },
       ],
     };
-    const [type, what] = [c.code(list, about('pasal', 'LAMA')), { kind: 'code', name: 'pasal' } as const];
+    const [type, what] = [
+      c.codeColumn(list, about('pasal', 'LAMA')),
+      { kind: 'code', name: 'pasal' } as const,
+    ];
     const column: c.Column = { ...about('pasal', 'LAMA'), ...what, codeList: list, type };
     const verdicts = (period: string) => ['LAMA', 'BARU'].map(readBy(column, { period }));
     expect(verdicts('2024-02')).toEqual(['LAMA', 'cell/code']);
@@ -443,7 +446,7 @@ describe('codes', () => {
         { code: 'B', title: { id: 'B', en: 'B' } },
       ],
     };
-    const type = c.code(list, about('kode', 'A'));
+    const type = c.codeColumn(list, about('kode', 'A'));
     const read = readBy({ ...about('kode', 'A'), kind: 'code', name: 'kode', codeList: list, type });
     expect(['A', 'B', 'b', 'alpha', 'ALPHA', 'a'].map(read)).toEqual(['A', 'B', 'b', 'A', 'A', 'A']);
   });
@@ -451,7 +454,7 @@ describe('codes', () => {
 
 describe('regions', () => {
   const regency = readBy(columnOf('kode_wilayah'));
-  const type = c.code(villages, about('kode_desa', '19.01.01.1001'));
+  const type = c.codeColumn(villages, about('kode_desa', '19.01.01.1001'));
   const village = readBy({
     ...about('kode_desa', '19.01.01.1001'),
     ...{ kind: 'code', name: 'kode_desa', codeList: villages, type },
@@ -506,7 +509,7 @@ describe('regions', () => {
   ])('the village %s is %s', (cell, value) => expect(village(cell)).toBe(value));
 
   test('a list with the province among its regencies is one of regions, too', () => {
-    const type = c.code(provinceAndRegencies, about('wilayah', '19'));
+    const type = c.codeColumn(provinceAndRegencies, about('wilayah', '19'));
     const what = { kind: 'code', name: 'wilayah', codeList: provinceAndRegencies, type } as const;
     const read = readBy({ ...about('wilayah', '19'), ...what });
     expect(['19', '1971'].map(read)).toEqual(['19', 'cell/ambiguous-region undotted -> 19.71']);

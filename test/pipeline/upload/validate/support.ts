@@ -7,29 +7,29 @@ import type { CodeList } from '../../../../schemas/model/code-list.ts';
 import * as c from '../../../../schemas/model/column.ts';
 import type { Dataset, Row } from '../../../../schemas/model/dataset.ts';
 import { defineDataset } from '../../../../schemas/model/define-dataset.ts';
-import { text as t } from '../../../../schemas/model/text.ts';
+import { text } from '../../../../schemas/model/text.ts';
 
 export const about = (name: string, example: string): c.ColumnAbout => ({
-  title: t(name, `${name} (en)`),
-  concept: t(name, name),
-  definition: t(name, name),
-  classification: t('-', '-'),
-  measure: t('-', '-'),
+  title: text(name, `${name} (en)`),
+  concept: text(name, name),
+  definition: text(name, name),
+  classification: text('-', '-'),
+  measure: text('-', '-'),
   example,
 });
 
 const list = (id: string, ...codes: string[]): CodeList => ({
   id,
-  title: t(id, id),
-  codes: codes.map((code) => ({ code, title: t(`judul ${code}`, `title ${code}`) })),
+  title: text(id, id),
+  codes: codes.map((code) => ({ code, title: text(`judul ${code}`, `title ${code}`) })),
 });
 
 const sexes: CodeList = {
   id: 'jenis-kelamin',
-  title: t('Jenis kelamin', 'Sex'),
+  title: text('Jenis kelamin', 'Sex'),
   codes: [
-    { code: 'L', title: t('Laki-laki', 'Male'), aliases: ['Laki-laki', 'Pria'] },
-    { code: 'P', title: t('Perempuan', 'Female'), aliases: ['Perempuan', 'Wanita'] },
+    { code: 'L', title: text('Laki-laki', 'Male'), aliases: ['Laki-laki', 'Pria'] },
+    { code: 'P', title: text('Perempuan', 'Female'), aliases: ['Perempuan', 'Wanita'] },
   ],
 };
 const drugs = list('narkotika', 'GANJA', 'SABU', 'EKSTASI', 'TEMBAKAU_SINTETIS');
@@ -37,7 +37,7 @@ const articles: CodeList = {
   ...list('pasal'),
   codes: [
     ...list('pasal', '111', '112', '114').codes,
-    { code: '609', title: t('KUHP 609', 'KUHP 609'), validFrom: '2026-01-02' },
+    { code: '609', title: text('KUHP 609', 'KUHP 609'), validFrom: '2026-01-02' },
   ],
 };
 
@@ -50,26 +50,26 @@ const thousandfold = (decimal: string): string => {
 /** A dataset with a column of every kind; its last one is of fixed length, so that no cut of it is valid. */
 export const dataset: Dataset = defineDataset({
   id: 'test-seizures',
-  title: t('Uji', 'Test'),
-  description: t('Uji', 'Test'),
-  rowIs: t('satu sitaan', 'one seizure'),
+  title: text('Uji', 'Test'),
+  description: text('Uji', 'Test'),
+  rowIs: text('satu sitaan', 'one seizure'),
   keywords: [],
   field: 'PENCEGAHAN',
   sensitivity: 'low',
   kind: 'flow',
   row: z.object({
-    periode: c.month(about('periode', '2024-12')),
-    nomor: c.text(40, about('nomor', 'LP/12/XII/2024')),
-    npsn: c.digits(8, about('npsn', '10900123')),
-    jenis_kelamin: c.code(sexes, about('jenis_kelamin', 'L')),
-    narkotika: c.code(drugs, about('narkotika', 'SABU')),
-    pasal: c.codes(articles, about('pasal', '112|114')),
-    jumlah: c.integer(about('jumlah', '3')),
-    berat: c.decimal(about('berat', '570.88')),
-    satuan: c.code(list('satuan', 'G', 'BUTIR', 'KG'), about('satuan', 'G')),
-    kode_wilayah: c.code(regencies, about('kode_wilayah', '19.71')),
-    catatan: c.optional(c.text(80, about('catatan', 'SMA Negeri 1 Pangkalpinang'))),
-    tanggal: c.date(about('tanggal', '2024-12-31')),
+    periode: c.monthColumn(about('periode', '2024-12')),
+    nomor: c.textColumn(40, about('nomor', 'LP/12/XII/2024')),
+    npsn: c.digitsColumn(8, about('npsn', '10900123')),
+    jenis_kelamin: c.codeColumn(sexes, about('jenis_kelamin', 'L')),
+    narkotika: c.codeColumn(drugs, about('narkotika', 'SABU')),
+    pasal: c.codesColumn(articles, about('pasal', '112|114')),
+    jumlah: c.integerColumn(about('jumlah', '3')),
+    berat: c.decimalColumn(about('berat', '570.88')),
+    satuan: c.codeColumn(list('satuan', 'G', 'BUTIR', 'KG'), about('satuan', 'G')),
+    kode_wilayah: c.codeColumn(regencies, about('kode_wilayah', '19.71')),
+    catatan: c.optional(c.textColumn(80, about('catatan', 'SMA Negeri 1 Pangkalpinang'))),
+    tanggal: c.dateColumn(about('tanggal', '2024-12-31')),
   }),
   key: { columns: ['nomor', 'npsn'], within: 'period' },
   convert: (row) =>
@@ -79,13 +79,13 @@ export const dataset: Dataset = defineDataset({
       id: 'tablets-are-whole',
       column: 'berat',
       holds: (row) => row.satuan !== 'BUTIR' || !row.berat.includes('.'),
-      expected: t('jumlah butir yang bulat', 'a whole number of tablets'),
+      expected: text('jumlah butir yang bulat', 'a whole number of tablets'),
     },
   ],
   measures: {},
   release: { tables: [] },
   indicators: [],
-  retention: { months: 1, reason: t('Uji', 'Test') },
+  retention: { months: 1, reason: text('Uji', 'Test') },
 });
 
 /** What is the same for all cells of an upload of December 2024, made in January. */
