@@ -107,7 +107,7 @@ module.exports = {
       from: { path: '^lib/' },
       to: {
         path: '^(bin|lambdas|local|pipeline|portal|sample-data|test)/',
-        pathNot: '^(lambdas/runtime/(code-version|metrics)|portal/build)\\.ts$',
+        pathNot: '^(lambdas/runtime/(code-digest|metrics)|portal/build)\\.ts$',
       },
     },
     {

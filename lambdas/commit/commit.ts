@@ -30,7 +30,7 @@ export interface Attempt {
  * HEAD's move its content and make no version. Losing the swap is no error: the caller looks again.
  */
 export const commit = async (
-  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'codeVersion' | 'solver'>,
+  context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'releaseCode' | 'solver'>,
   dataset: Dataset,
   attempt: Attempt,
 ): Promise<void> => {

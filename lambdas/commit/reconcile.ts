@@ -14,7 +14,15 @@ import { settle } from './uploads/resolve-states.ts';
 
 export type CommitContext = Pick<
   Context,
-  'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'log' | 'codeVersion' | 'solver'
+  | 'catalogue'
+  | 'registry'
+  | 'privateBucket'
+  | 'publicBucket'
+  | 'clock'
+  | 'log'
+  | 'releaseCode'
+  | 'pageCode'
+  | 'solver'
 >;
 
 /**
@@ -24,7 +32,7 @@ export type CommitContext = Pick<
  * answering for the slots as they are.
  */
 export const reconcile = async (context: CommitContext, datasetId: string): Promise<void> => {
-  const { catalogue, registry, clock, codeVersion, log } = context;
+  const { catalogue, registry, clock, releaseCode, log } = context;
   const dataset = catalogue.get(datasetId);
   if (!dataset) return log.warn('reconcile of an unknown dataset', { dataset: datasetId });
   for (;;) {
@@ -44,7 +52,7 @@ export const reconcile = async (context: CommitContext, datasetId: string): Prom
       await settle(registry, dataset.id, undefined, slots);
       return previewChecks(context, dataset, undefined, months);
     }
-    const content = contentDigest(dataset, months, codeVersion);
+    const content = contentDigest(dataset, months, releaseCode);
     if (head && (head.answers ?? head.content) === content) {
       await settle(registry, dataset.id, head, slots);
       await markWaiting(registry, slots, head);

@@ -63,7 +63,8 @@ export const cloudContext = (source: NodeJS.ProcessEnv): CloudContext => {
     clock: () => new Date(),
     log: cloudLog(),
     metrics: cloudMetrics,
-    codeVersion: env.CODE_VERSION,
+    releaseCode: env.RELEASE_CODE,
+    pageCode: env.PAGE_CODE,
     limits: { ...DEFAULT_LIMITS, ...(env.MAX_UPLOAD_BYTES !== undefined && { bytes: env.MAX_UPLOAD_BYTES }) },
     ...(env.MAX_LARGE_UPLOAD_BYTES !== undefined && {
       large: { bytes: env.MAX_LARGE_UPLOAD_BYTES, rangeBytes: RANGE_BYTES },

@@ -25,8 +25,10 @@ export interface Context {
   readonly publishQueue: Queue;
   readonly clock: () => Date;
   readonly log: Log;
-  /** Digest of the code that computes releases. */
-  readonly codeVersion: string;
+  /** Digest of the code that can change a release (lambdas/runtime/code-digest.ts). */
+  readonly releaseCode: string;
+  /** Digest of the code that can change the pages beside the releases. */
+  readonly pageCode: string;
   readonly limits: Limits;
   /** How files larger than `limits.bytes` are read in ranges; absent: they are refused. */
   readonly large?: { readonly bytes: number; readonly rangeBytes: number };

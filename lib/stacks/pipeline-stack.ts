@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
-import { codeVersion } from '../../lambdas/runtime/code-version.ts';
+import { pageCodeDigest, releaseCodeDigest } from '../../lambdas/runtime/code-digest.ts';
 import { ROOT } from '../bundling/options.ts';
 import type { StageConfig } from '../config.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
@@ -95,7 +95,8 @@ export class PipelineStack extends Stack {
     privateStore.grantStage(publish);
     releases.grantReveal(publish);
     registry.grantCommit(publish);
-    publish.set('CODE_VERSION', codeVersion(ROOT));
+    publish.set('RELEASE_CODE', releaseCodeDigest(ROOT));
+    publish.set('PAGE_CODE', pageCodeDigest(ROOT));
     return publish;
   }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { publishRelease } from '../../lambdas/publish-release.ts';
-import { codeVersion } from '../../lambdas/runtime/code-version.ts';
+import { pageCodeDigest, releaseCodeDigest } from '../../lambdas/runtime/code-digest.ts';
 import type { Context, Log } from '../../lambdas/runtime/context.ts';
 import { sweep } from '../../lambdas/sweep.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
@@ -70,7 +70,8 @@ export const openRuntime = async (options: RuntimeOptions): Promise<Runtime> => 
     publishQueue,
     clock,
     log,
-    codeVersion: codeVersion(SOURCE_ROOT),
+    releaseCode: releaseCodeDigest(SOURCE_ROOT),
+    pageCode: pageCodeDigest(SOURCE_ROOT),
     limits: { ...DEFAULT_LIMITS, ...limits },
   };
   context.privateBucket.onPut((_bucket, object) => {

@@ -11,8 +11,10 @@ export const cloudEnv = z.object({
   TABLE_NAME: z.string().optional(),
   INTAKE_QUEUE_URL: z.url().optional(),
   PUBLISH_QUEUE_URL: z.url().optional(),
-  /** Digest of pipeline/ and schemas/, set by the CDK app. */
-  CODE_VERSION: z.string().default('unversioned'),
+  /** Digest of the code that can change a release, set by the CDK app. */
+  RELEASE_CODE: z.string().default('unversioned'),
+  /** Digest of the code that can change the pages beside the releases, set by the CDK app. */
+  PAGE_CODE: z.string().default('unversioned'),
   /** Largest file that one function takes in, in bytes. */
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
   /** Largest file that is taken in by reading it in ranges, in bytes; absent: none is. */

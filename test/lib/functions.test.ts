@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
-import { codeVersion } from '../../lambdas/runtime/code-version.ts';
+import { pageCodeDigest, releaseCodeDigest } from '../../lambdas/runtime/code-digest.ts';
 import { configFor, STAGES } from '../../lib/config.ts';
 import { allResources, ROOT, resourcesOf, templatesOf } from './support.ts';
 
@@ -31,11 +31,14 @@ describe.each(STAGES)('in %s', (stage) => {
   });
 });
 
-test('publish-release is told the version of the code that computes releases', () => {
+test('publish-release is told the digests of the code that makes releases and pages', () => {
   const [, publish] = resourcesOf(templatesOf('dev').pipeline, 'AWS::Lambda::Function').find(([id]) =>
     id.startsWith('PublishRelease'),
   ) ?? ['', undefined];
-  expect(publish?.Properties.Environment.Variables.CODE_VERSION).toBe(codeVersion(ROOT));
+  expect(publish?.Properties.Environment.Variables).toMatchObject({
+    RELEASE_CODE: releaseCodeDigest(ROOT),
+    PAGE_CODE: pageCodeDigest(ROOT),
+  });
 });
 
 test.each(STAGES)(

@@ -210,7 +210,7 @@ const NAMED: Record<string, readonly string[]> = {
   ],
   CheckRange: ['PRIVATE_BUCKET'],
   SettleRanges: ['INTAKE_QUEUE_URL', 'PRIVATE_BUCKET'],
-  PublishRelease: ['CODE_VERSION', 'PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'TABLE_NAME'],
+  PublishRelease: ['PAGE_CODE', 'PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'RELEASE_CODE', 'TABLE_NAME'],
   Sweep: ['INTAKE_QUEUE_URL', 'PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'PUBLISH_QUEUE_URL', 'TABLE_NAME'],
   DeployPortal: ['PORTAL_BUCKET'],
   ServeApi: ['PRIVATE_BUCKET', 'PUBLIC_BUCKET', 'TABLE_NAME'],

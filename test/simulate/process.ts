@@ -37,7 +37,7 @@ export const startProcess = async (world: World, message: Message, turns?: Turns
   const context = { ...deployed(world), clock: () => now };
   const waiting: Call[] = [];
   const answers: Answer[] = [];
-  let told = JSON.stringify([message.queue, message.body, context.codeVersion, now]);
+  let told = JSON.stringify([message.queue, message.body, context.releaseCode, now]);
   let handler: Handler | undefined;
   let answered = 0;
 

@@ -100,7 +100,8 @@ const worldOf = (kept: Omit<World, 'context'>): World => {
       publishQueue: queue('publish'),
       clock: () => new Date(START + DAY_MS / 2),
       log: quiet,
-      codeVersion: codeOf(0),
+      releaseCode: codeOf(0),
+      pageCode: codeOf(0),
       limits: DEFAULT_LIMITS,
     },
   };
@@ -113,7 +114,8 @@ const codeOf = (deployments: number): string => `code-${deployments}`;
 export const deployed = ({ context, deployments }: World): Context => ({
   ...context,
   catalogue: catalogueOf(deployments),
-  codeVersion: codeOf(deployments),
+  releaseCode: codeOf(deployments),
+  pageCode: codeOf(deployments),
 });
 
 /** Puts an arrival's object into the incoming bucket. Its message is not sent: schedules deliver it. */

@@ -44,7 +44,8 @@ export const memoryContext = (catalogue: Catalogue = catalogueOf([schoolVisits])
     publishQueue: listQueue(),
     clock,
     log: quiet,
-    codeVersion: 'code-1',
+    releaseCode: 'code-1',
+    pageCode: 'code-1',
     limits: DEFAULT_LIMITS,
     get now() {
       return state.now;

@@ -17,15 +17,15 @@ export const guardOf = async (
   {
     publicBucket,
     privateBucket,
-    codeVersion,
+    releaseCode,
     solver = loadSolver,
-  }: Pick<Context, 'publicBucket' | 'privateBucket' | 'codeVersion' | 'solver'>,
+  }: Pick<Context, 'publicBucket' | 'privateBucket' | 'releaseCode' | 'solver'>,
   dataset: Dataset,
   previous: PreviousRelease | undefined,
   months: readonly ReleaseMonth[],
 ): Promise<CommitGuard | undefined> => {
   if (!isGuarded(dataset)) return undefined;
-  const stores = { publicBucket, privateBucket, codeVersion };
+  const stores = { publicBucket, privateBucket, releaseCode };
   return {
     ...(await saidUpTo(stores, dataset, previous, openMonths(months))),
     solver: await solver(),

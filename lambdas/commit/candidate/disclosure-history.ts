@@ -16,7 +16,7 @@ import { type ObjectStore, readJson } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import { type NamedRelease, readManifest, readRelease } from './read-release.ts';
 
-type Stores = Pick<Context, 'publicBucket' | 'privateBucket' | 'codeVersion'>;
+type Stores = Pick<Context, 'publicBucket' | 'privateBucket' | 'releaseCode'>;
 
 /** Year -> digest of the object that has what all versions said of it. */
 type Years = Readonly<Record<string, string>>;
@@ -51,7 +51,7 @@ export const saidUpTo = async (
 
 /** Keeps what was said up to and with a version beside it: an object for each year of which it says something new. */
 export const keepSaid = async (
-  { privateBucket, codeVersion }: Pick<Stores, 'privateBucket' | 'codeVersion'>,
+  { privateBucket, releaseCode }: Pick<Stores, 'privateBucket' | 'releaseCode'>,
   dataset: Dataset,
   manifestSha256: string,
   before: Said,
@@ -67,17 +67,17 @@ export const keepSaid = async (
   const years = Object.fromEntries(
     [...Object.entries(before.years), ...(await Promise.all(written))].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const index = paths.said(dataset.id, manifestSha256, codeVersion);
+  const index = paths.said(dataset.id, manifestSha256, releaseCode);
   await privateBucket.put(index, Buffer.from(JSON.stringify(years)), JSON_TYPE);
   return { history: after, years };
 };
 
 /** What other code read may be read otherwise by this code, so each has its own. */
 const yearsUpTo = (
-  { privateBucket, codeVersion }: Stores,
+  { privateBucket, releaseCode }: Stores,
   dataset: Dataset,
   manifestSha256: string,
-): Promise<Years | undefined> => readJson(privateBucket, paths.said(dataset.id, manifestSha256, codeVersion));
+): Promise<Years | undefined> => readJson(privateBucket, paths.said(dataset.id, manifestSha256, releaseCode));
 
 const readYears = (
   { privateBucket }: Stores,

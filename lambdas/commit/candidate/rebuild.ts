@@ -17,7 +17,7 @@ type Made = Pick<JournalEntry, 'n' | 'version' | 'content' | 'created' | 'manife
  * months. Throws when that does not give the very bytes: then the code has changed since.
  */
 export const ensureStaged = async (
-  context: Pick<Context, 'privateBucket' | 'publicBucket' | 'codeVersion' | 'solver'>,
+  context: Pick<Context, 'privateBucket' | 'publicBucket' | 'releaseCode' | 'solver'>,
   dataset: Dataset,
   release: Pick<Made, 'version' | 'manifestSha256'>,
   made: () => Promise<{ readonly entry: Made | undefined; readonly previous: NamedRelease | undefined }>,

@@ -10,7 +10,7 @@ import { readJournal } from './journal.ts';
 import { readHead } from './read-head.ts';
 import { inputsOf, releaseItem } from './release-record.ts';
 
-type SeedContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'codeVersion'>;
+type SeedContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'releaseCode'>;
 type Seed = Omit<HeadRecord, 'revision' | 'content'>;
 
 /**

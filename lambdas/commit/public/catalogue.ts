@@ -24,7 +24,7 @@ import { updatePages } from './pages.ts';
  * its own entry and only with a newer one, so that writers in any order end with the same bytes.
  */
 export const updateDirectory = async (
-  context: Pick<Context, 'catalogue' | 'registry' | 'publicBucket' | 'codeVersion'>,
+  context: Pick<Context, 'catalogue' | 'registry' | 'publicBucket' | 'pageCode'>,
   dataset: Dataset,
   manifest: Manifest,
 ): Promise<void> => {

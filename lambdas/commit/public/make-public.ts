@@ -15,7 +15,7 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 type RevealContext = Pick<
   Context,
-  'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'codeVersion'
+  'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'releaseCode' | 'pageCode'
 >;
 
 /**

@@ -14,7 +14,7 @@ import type { ReleaseRecord } from '../head/release-record.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
 import { firstRows } from './first-rows.ts';
 
-type PagesContext = Pick<Context, 'catalogue' | 'registry' | 'publicBucket' | 'codeVersion'>;
+type PagesContext = Pick<Context, 'catalogue' | 'registry' | 'publicBucket' | 'pageCode'>;
 
 /**
  * Brings the page of a dataset and the list of all of them up to a release whose files are public. What they cost does
@@ -27,14 +27,14 @@ export const updatePages = async (
   manifest: Manifest,
 ): Promise<void> => {
   await updateList(context);
-  const { publicBucket, codeVersion } = context;
+  const { publicBucket, pageCode } = context;
   const bytes = datasetPage(
     dataset,
     manifest,
     await previewRows(context, manifest),
     await newestReleases(context, manifest),
   );
-  const metadata = { release: String(manifest.n), code: codeVersion };
+  const metadata = { release: String(manifest.n), code: pageCode };
   await compareAndSet(publicBucket, paths.datasetPage(dataset.id), { ...HTML, metadata }, (_page, current) =>
     Number(current.release ?? 0) > manifest.n ? undefined : bytes,
   );
@@ -46,9 +46,9 @@ export const refreshPages = async (
   dataset: Dataset,
   head: HeadRecord | undefined,
 ): Promise<void> => {
-  const { publicBucket, codeVersion } = context;
+  const { publicBucket, pageCode } = context;
   const page = await publicBucket.head(head ? paths.datasetPage(dataset.id) : paths.listPage);
-  if (page?.metadata.code === codeVersion) return;
+  if (page?.metadata.code === pageCode) return;
   if (!head) return updateList(context);
   const key = paths.published(dataset.id, head.version, 'manifest.json');
   await updatePages(context, dataset, (await readManifest(publicBucket, key)).manifest);
@@ -56,8 +56,8 @@ export const refreshPages = async (
 
 const HTML = { contentType: 'text/html; charset=utf-8', cacheControl: MOVING };
 
-const updateList = ({ catalogue, publicBucket, codeVersion }: PagesContext): Promise<void> =>
-  compareAndSet(publicBucket, paths.listPage, { ...HTML, metadata: { code: codeVersion } }, async () => {
+const updateList = ({ catalogue, publicBucket, pageCode }: PagesContext): Promise<void> =>
+  compareAndSet(publicBucket, paths.listPage, { ...HTML, metadata: { code: pageCode } }, async () => {
     const catalog = await readCurrent(publicBucket, paths.catalog);
     return datasetListPage(readCatalog(catalog?.bytes), catalogue);
   });

@@ -20,7 +20,7 @@ import { readRelease } from '../candidate/read-release.ts';
 
 type PreviewContext = Pick<
   Context,
-  'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'codeVersion' | 'solver'
+  'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'releaseCode' | 'solver'
 >;
 
 /**

@@ -81,9 +81,9 @@ test('what is kept of earlier versions gives the very releases that reading all 
 
 describe('a cold process', () => {
   let context: MemoryContext;
-  const publishCounted = async (codeVersion = context.codeVersion): Promise<Counts> => {
+  const publishCounted = async (releaseCode = context.releaseCode): Promise<Counts> => {
     const counts: Counts = new Map();
-    const cold = { ...context, ...countedStores(context, counts), codeVersion };
+    const cold = { ...context, ...countedStores(context, counts), releaseCode, pageCode: releaseCode };
     expect(await failures(publishRelease(cold)(eventOf(DATASET)))).toBe(0);
     return counts;
   };

@@ -55,7 +55,7 @@ describe('the pages beside the releases', () => {
   });
 
   test('say by which code they were made, and newer code makes them again', async () => {
-    const newer = { ...context, codeVersion: 'code-2' };
+    const newer = { ...context, pageCode: 'code-2' };
     await refreshPages(newer, datasetOf(context), { version: '1.2.0' } as never);
     for (const key of [paths.listPage, paths.datasetPage(DATASET)])
       expect((await context.publicBucket.head(key))?.metadata.code).toBe('code-2');

@@ -216,7 +216,7 @@ describe('corrections', () => {
     await publish(context);
     const before = await contentsOf(context.publicBucket);
     const figures = await figuresOf(context);
-    const upgraded = Object.assign(Object.create(context), { codeVersion: 'code-2' }) as MemoryContext;
+    const upgraded = Object.assign(Object.create(context), { releaseCode: 'code-2' }) as MemoryContext;
     await publish(upgraded);
     expect(await contentsOf(context.publicBucket)).toEqual(before);
     const head = await context.registry.get(keys.head('school-visits'));

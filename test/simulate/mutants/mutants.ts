@@ -36,7 +36,7 @@ const ONE_STAGING = at(
 /** The list of RELIABILITY, then those that this protocol adds. */
 export const MUTANTS: readonly Mutant[] = [
   {
-    name: 'content digest without code version',
+    name: 'content digest without release code',
     shownBy: {
       suite: 's1',
       schedule: { set: 'two-datasets', deliver: [1, 0, 0], faults: [{ at: 129, kind: 'deploy' }] },
