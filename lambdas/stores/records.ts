@@ -1,4 +1,4 @@
-import type { RowAccount } from '../../pipeline/publish/manifest/manifest.ts';
+import type { RowReconciliation } from '../../pipeline/publish/manifest/manifest.ts';
 import type { SummaryRow } from '../../pipeline/query/summary-row.ts';
 import type { Item } from './registry.ts';
 
@@ -78,7 +78,7 @@ export interface HeadRecord {
   readonly manifestSha256: string;
   readonly created: string;
   /** Where every row of the months went; absent where HEAD was seeded from what is public. */
-  readonly rows?: RowAccount;
+  readonly rows?: RowReconciliation;
   readonly inputs: { readonly [period: string]: HeadInput };
 }
 

@@ -10,7 +10,7 @@ import {
   type ManifestFile,
   type ManifestPeriod,
   type PublishedSchema,
-  type RowAccount,
+  type RowReconciliation,
   schemaOf,
   type WithdrawnPeriod,
 } from '../publish/manifest/manifest.ts';
@@ -39,7 +39,7 @@ export interface BuiltRelease {
   readonly summaries: readonly SummaryRow[];
   readonly created: string;
   readonly periods: readonly ManifestPeriod[];
-  readonly rows: RowAccount;
+  readonly rows: RowReconciliation;
   readonly withdrawn: readonly WithdrawnPeriod[];
   readonly schemas: readonly PublishedSchema[];
   readonly descriptions: string;

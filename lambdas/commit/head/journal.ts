@@ -1,5 +1,5 @@
 import { jsonBytes } from '../../../pipeline/publish/manifest/digest.ts';
-import type { RowAccount } from '../../../pipeline/publish/manifest/manifest.ts';
+import type { RowReconciliation } from '../../../pipeline/publish/manifest/manifest.ts';
 import { type ObjectStore, readJson } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import type { HeadRecord } from '../../stores/records.ts';
@@ -12,7 +12,7 @@ export interface JournalEntry {
   readonly content: string;
   readonly manifestSha256: string;
   readonly created: string;
-  readonly rows?: RowAccount;
+  readonly rows?: RowReconciliation;
   readonly inputs: HeadRecord['inputs'];
 }
 

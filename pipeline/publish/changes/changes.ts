@@ -1,27 +1,11 @@
-import type { Text } from '../../../schemas/model/text.ts';
 import type { Reason } from '../manifest/change.ts';
 import { jsonBytes } from '../manifest/digest.ts';
 import { schemaOf } from '../manifest/manifest.ts';
 import type { ReleaseDescription, ReleaseDocument } from '../metadata/description.ts';
-import { type Alert, alertsOf } from './alerts.ts';
-import { differencesOf, type TableDifference, type TableSide } from './difference.ts';
+import { alertsOf } from './alerts.ts';
+import type { Changes } from './changes-shape.ts';
+import { differencesOf, type TableSide } from './difference.ts';
 import { changeSummary, reasonSentence } from './reasons.ts';
-
-/** `changes.json`: what this version changes against the one before, complete and row by row. */
-export interface Changes {
-  readonly dataset: string;
-  readonly version: string;
-  readonly previous: string | null;
-  readonly created: string;
-  readonly type: 'major' | 'minor' | 'patch';
-  readonly summary: Text;
-  readonly reasons: readonly (Reason & { readonly messages: Text })[];
-  readonly periods: { readonly added: readonly string[]; readonly withdrawn: readonly string[] };
-  readonly tables: readonly TableDifference[];
-  /** What a reader of the figures must know, such as a conflict between sources. */
-  readonly notes: readonly Text[];
-  readonly alerts: readonly Alert[];
-}
 
 /** Compares a release with the tables of the one before; absent, or a table that it had not, everything is added. */
 const changesOf = (

@@ -1,23 +1,28 @@
+export const CHANGE_TYPES = ['major', 'minor', 'patch'] as const;
+
+export const REASON_CODES = [
+  'first-release',
+  'file-removed',
+  'file-added',
+  'column-removed',
+  'column-added',
+  'column-retyped',
+  'column-stricter',
+  'code-removed',
+  'code-added',
+  'period-added',
+  'period-withdrawn',
+  'values-changed',
+  'descriptions-changed',
+] as const;
+
 /** Why a version is what it is: data, worded at the edge. */
 export interface Reason {
-  readonly code:
-    | 'first-release'
-    | 'file-removed'
-    | 'file-added'
-    | 'column-removed'
-    | 'column-added'
-    | 'column-retyped'
-    | 'column-stricter'
-    | 'code-removed'
-    | 'code-added'
-    | 'period-added'
-    | 'period-withdrawn'
-    | 'values-changed'
-    | 'descriptions-changed';
+  readonly code: (typeof REASON_CODES)[number];
   readonly subject: string;
 }
 
 export interface Change {
-  readonly type: 'major' | 'minor' | 'patch';
+  readonly type: (typeof CHANGE_TYPES)[number];
   readonly reasons: readonly Reason[];
 }

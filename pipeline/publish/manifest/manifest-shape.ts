@@ -1,64 +1,95 @@
 import * as z from 'zod';
-import type { Manifest } from './manifest.ts';
-
-const upload = z.object({
-  id: z.string(),
-  received: z.iso.datetime(),
-  sha256: z.string().optional(),
-  rows: z.int().optional(),
-});
-
-const column = z.object({
-  name: z.string(),
-  type: z.enum(['string', 'integer', 'decimal', 'date', 'yearmonth']),
-  required: z.boolean(),
-  codes: z.array(z.string()).optional(),
-});
+import { storedFormat } from '../../../schemas/model/stored-format.ts';
+import { COLUMN_TYPES } from '../tabular/tabular.ts';
+import { CHANGE_TYPES, REASON_CODES } from './change.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const version = z.string().regex(/^\d+\.\d+\.\d+$/);
+const received = z.iso.datetime();
 
-/** The shape of `manifest.json`, for those who read one that they did not write. */
-const manifestShape = z.object({
-  dataset: z.string(),
-  version,
-  n: z.int().positive(),
-  change: z.object({
-    type: z.enum(['major', 'minor', 'patch']),
-    reasons: z.array(z.object({ code: z.string(), subject: z.string() })),
+const fileShape = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  sha256,
+  /** `data` files decide the version; `metadata` describes them. */
+  role: z.enum(['data', 'metadata']),
+  /** Rows of a data file. */
+  rows: z.int().exactOptional(),
+});
+
+const periodShape = z.object({
+  period: z.string(),
+  status: z.enum(['published', 'not_yet_published']),
+  /**
+   * `sha256` and `rows` of the uploaded file only where its rows are public anyway. A digest or a count of rows about
+   * people can be guessed back into the rows, so for those staff ask `GET /v1/uploads/{id}`.
+   */
+  upload: z.object({
+    id: z.string(),
+    /** When the store received it, ISO 8601. */
+    received,
+    sha256: z.string().exactOptional(),
+    rows: z.int().exactOptional(),
   }),
-  previous: z.object({ version, sha256 }).nullable(),
-  created: z.iso.datetime(),
-  content: sha256.optional(),
-  license: z.url(),
-  files: z.array(
+});
+
+/** Where every row went: rowsIn = repeated + embargoed + released, by count of rows. */
+export const rowReconciliationShape = z.object({
+  rowsIn: z.int(),
+  /** Natural keys that an earlier month had reported already. */
+  repeated: z.int(),
+  /** Rows of months whose lag has not passed. */
+  embargoed: z.int(),
+  /** Rows that the figures and records are made of. */
+  released: z.int(),
+});
+
+/** What one published table looks like, for comparing versions. */
+const publishedSchemaShape = z.object({
+  /** `data` or `tables`. */
+  file: z.string(),
+  key: z.array(z.string()),
+  columns: z.array(
     z.object({
       name: z.string(),
-      mediaType: z.string(),
-      bytes: z.int(),
-      sha256,
-      role: z.enum(['data', 'metadata']),
-      rows: z.int().optional(),
+      type: z.enum(COLUMN_TYPES),
+      required: z.boolean(),
+      codes: z.array(z.string()).exactOptional(),
     }),
   ),
-  periods: z.array(
-    z.object({
-      period: z.string(),
-      status: z.enum(['published', 'not_yet_published']),
-      upload,
-    }),
-  ),
-  rows: z.object({ rowsIn: z.int(), repeated: z.int(), embargoed: z.int(), released: z.int() }).optional(),
+});
+
+export const manifestShape = z.object({
+  dataset: z.string(),
+  version,
+  /** 1 for the first release, then counting. */
+  n: z.int().positive(),
+  change: z.object({
+    type: z.enum(CHANGE_TYPES),
+    reasons: z.array(z.object({ code: z.enum(REASON_CODES), subject: z.string() })),
+  }),
+  /** The release before and the SHA-256 of its manifest: history is a chain. */
+  previous: z.object({ version, sha256 }).nullable(),
+  /** When the newest input became public, never the clock: the same inputs give the same bytes. */
+  created: z.iso.datetime(),
+  /** Digest of the inputs and the code that this release was built from; like `rows` only of public rows. */
+  content: sha256.exactOptional(),
+  license: z.url(),
+  files: z.array(fileShape),
+  periods: z.array(periodShape),
+  rows: rowReconciliationShape.exactOptional(),
+  /** Months that were published and taken back, with the withdrawal; absent where there is none. */
   withdrawn: z
-    .array(z.object({ period: z.string(), upload: z.object({ id: z.string(), received: z.iso.datetime() }) }))
-    .optional(),
-  schemas: z.array(z.object({ file: z.string(), key: z.array(z.string()), columns: z.array(column) })),
+    .array(z.object({ period: z.string(), upload: z.object({ id: z.string(), received }) }))
+    .exactOptional(),
+  schemas: z.array(publishedSchemaShape),
+  /** Digest of titles, definitions and labels, so that a change of words is a change. */
   descriptions: sha256,
 });
 
+/** `manifest.json` of a release. It is public and never changes, so it carries no number and stays in format 1. */
+export const manifestFormat = storedFormat({ name: 'manifest', shape: manifestShape });
+
 /** Reads a manifest's text, or throws with what is wrong in it. */
-export const parseManifest = (text: string): Manifest => {
-  const result = manifestShape.safeParse(JSON.parse(text));
-  if (!result.success) throw new Error(z.prettifyError(result.error));
-  return result.data as Manifest;
-};
+export const parseManifest = (text: string) => manifestFormat.read(JSON.parse(text), 'manifest.json');

@@ -1,7 +1,9 @@
 import type { Code } from '../../../schemas/model/code-list.ts';
 import type { SatuData } from '../../../schemas/model/satu-data.ts';
 
-export type ColumnType = 'string' | 'integer' | 'decimal' | 'date' | 'yearmonth';
+export const COLUMN_TYPES = ['string', 'integer', 'decimal', 'date', 'yearmonth'] as const;
+
+export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** A column of a published file, with its Satu Data metadata. */
 export interface PublishedColumn extends SatuData {
