@@ -74,7 +74,7 @@ beforeAll(async () => {
     line('peer-educators', '2025-01', { npsn: ROWS.school.padStart(8, '1') }),
   );
   await send('rehab-clients', '2025-01', line('rehab-clients', '2025-01', { kode_fasilitas: ROWS.facility }));
-}, 240_000);
+});
 
 const found = (texts: Readonly<Record<string, string>>, secrets: readonly string[]) =>
   Object.entries(texts).flatMap(([where, text]) =>

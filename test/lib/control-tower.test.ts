@@ -64,4 +64,4 @@ test('Control Tower’s rules find nothing that is not accepted here with a reas
   expect(unaccepted).toEqual([]);
   // And nothing is accepted that is mended by now.
   expect(Object.keys(ACCEPTED).sort()).toEqual([...new Set(findings.map((f) => f.split(' ')[0]))].sort());
-}, 120_000);
+});

@@ -28,7 +28,7 @@ const run = (file: string, ...args: string[]): string =>
 
 beforeAll(() => {
   run('node_modules/aws-cdk/bin/cdk', 'synth', '--quiet', '--output', assembly);
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('cdk synth writes a template per stack', () => {

@@ -67,14 +67,14 @@ describe('the process', () => {
     expect(await released(survivor)).toEqual(expected);
     await survivor.stop();
     await folder.remove();
-  }, 240_000);
+  });
 
   test('stops cleanly on Ctrl-C', async () => {
     const folder = await temporaryFolder();
     const server = await spawnServer(folder.path, ['--no-sample']);
     expect(await server.stop('SIGINT')).toBe(0);
     await folder.remove();
-  }, 120_000);
+  });
 
   test('says which folder cannot be used, and ends', async () => {
     const started = run(process.execPath, ['--import', 'tsx', 'bin/bersinar.ts', 'serve', '--no-sample'], {
@@ -85,7 +85,7 @@ describe('the process', () => {
       code: 1,
       stderr: expect.stringMatching(/README\.md.*BERSINAR_DATA/),
     });
-  }, 120_000);
+  });
 
   test('ends when npm, which started it, is stopped alone', async () => {
     const folder = await temporaryFolder();
@@ -115,7 +115,7 @@ describe('the process', () => {
     }
     expect(await answers()).toBe(false);
     await folder.remove();
-  }, 120_000);
+  });
 
   test('says which port is in use, without a stack', async () => {
     const folder = await temporaryFolder();
@@ -131,7 +131,7 @@ describe('the process', () => {
     });
     await server.stop();
     await folder.remove();
-  }, 120_000);
+  });
 });
 
 describe('npx bersinar', () => {
@@ -168,7 +168,7 @@ describe('npx bersinar', () => {
       ['upload', 'cooperation-documents', '2024-03', march],
     ])
       expect((await bersinar(...wrong)).code).toBe(2);
-  }, 120_000);
+  });
 
   test('check writes the file with what is wrong beside each line', async () => {
     const folder = await temporaryFolder();
@@ -179,7 +179,7 @@ describe('npx bersinar', () => {
     expect(header).toMatch(/,kesalahan$/);
     expect(first).toMatch(/^2024-03,.*2024-04/);
     await folder.remove();
-  }, 120_000);
+  });
 
   test('a template passes its own check', async () => {
     const { stdout } = await bersinar('template', 'cooperation-documents');
@@ -187,7 +187,7 @@ describe('npx bersinar', () => {
       'periode,nomor_dokumen,jenis,kategori_mitra,nama_mitra,tanggal_ttd,tanggal_akhir,kode_wilayah',
     );
     expect(stdout.trim().split('\n')).toHaveLength(2);
-  }, 120_000);
+  });
 
   test('a workbook template passes its own check, and is uploaded as it is', async () => {
     const folder = await temporaryFolder();
@@ -208,7 +208,7 @@ describe('npx bersinar', () => {
     expect(sent).toMatchObject({ code: 0, stdout: expect.stringContaining('published') });
     await server.stop();
     await folder.remove();
-  }, 120_000);
+  });
 
   test('upload waits for the terminal state, status lists it', async () => {
     const folder = await temporaryFolder();
@@ -237,5 +237,5 @@ describe('npx bersinar', () => {
     expect((await bersinar('status', 'u-tidak-ada', ...at)).code).toBe(1);
     await server.stop();
     await folder.remove();
-  }, 120_000);
+  });
 });

@@ -36,7 +36,7 @@ beforeAll(async () => {
   server = await startServer(options());
   client = staffClient(server.url, TOKEN);
   await publishSample(client, server.runtime.idle, () => undefined);
-}, 240_000);
+});
 
 afterAll(async () => {
   await server.close();

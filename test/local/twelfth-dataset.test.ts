@@ -35,4 +35,4 @@ test('a twelfth dataset is one file and its sample: it is checked, published and
   });
   await server.stop();
   await folder.remove();
-}, 120_000);
+});

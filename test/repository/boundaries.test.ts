@@ -39,4 +39,4 @@ test('dependency-cruiser sees every source file and its imports, and finds no vi
     'pipeline/upload/ingest.ts',
   );
   expect(summary.error).toBe(0);
-}, 240_000);
+});

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import * as z from 'zod';
 import { aggregate } from '../../pipeline/aggregate/aggregate.ts';
 import { firstReports, type Month } from '../../pipeline/aggregate/months.ts';
@@ -10,6 +9,7 @@ import type { Dataset, PlannedTable, Row } from '../../schemas/model/dataset.ts'
 import { defineDataset } from '../../schemas/model/define-dataset.ts';
 import { monthsOf } from '../../schemas/model/period.ts';
 import { text } from '../../schemas/model/text.ts';
+import { fc } from './generated.ts';
 
 /** Generated families of linked tables: small, of every shape that a declaration can have. */
 

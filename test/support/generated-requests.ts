@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './generated.ts';
 
 /** The part of a JSON Schema that parameters use. */
 interface Schema {

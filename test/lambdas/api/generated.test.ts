@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { Hono } from 'hono';
 import * as z from 'zod';
 import { readApi } from '../../../lambdas/api/read-api.ts';
@@ -11,6 +10,7 @@ import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import type { Contract } from '../../../schemas/api/contract.ts';
 import { routes } from '../../../schemas/api/contracts.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
+import { ALL, cases, fc } from '../../support/generated.ts';
 import { type Operation, operationsOf, type Request, requestsTo } from '../../support/generated-requests.ts';
 import { eventOf, memoryContext, putIncoming } from '../../support/memory-context.ts';
 import { publishMonth } from '../../support/published-sample.ts';
@@ -20,8 +20,8 @@ import { ROOT } from '../../support/spawned.ts';
  * Requests generated from the OpenAPI document, valid and not, to every operation that reads: whatever is asked, the
  * answer is one that the document declares. `npm run test:api` does the same over HTTP with another tool.
  */
-const RUNS = { withParameters: 78, without: 30 };
-const AT_LEAST = 1000;
+const RUNS = { withParameters: cases(78, 6), without: cases(60, 3) };
+const AT_LEAST = cases(1000, 60);
 const TOKEN = 'rahasia-petugas';
 const PUBLISHED = ['cases', 'rehab-clients', 'cooperation-documents'];
 const FILTER = /^[a-z][a-z0-9_]*\.(eq|in|gt|gte|lt|lte)$/;
@@ -148,11 +148,13 @@ test.each(reading)('%s answers as its contract says, whatever it is asked', asyn
   const operation = operations.get(operationId);
   if (!operation) throw new Error(`The OpenAPI document has no ${operationId}.`);
   const numRuns = operation.parameters.length > 0 ? RUNS.withParameters : RUNS.without;
-  await fc.assert(fc.asyncProperty(requestsTo(operation, real), holds), { numRuns, seed: 2024 });
+  await fc.assert(fc.asyncProperty(requestsTo(operation, real), holds), { numRuns });
 });
 
 test(`that were at least ${AT_LEAST} requests, answered and refused at every operation`, () => {
   expect(asked).toBeGreaterThanOrEqual(AT_LEAST);
+  // A few requests need not be of both kinds.
+  if (!ALL) return;
   for (const operationId of reading)
     expect([operationId, ...(answered.get(operationId) ?? [])]).toEqual(
       expect.arrayContaining([operationId, 200, 400]),

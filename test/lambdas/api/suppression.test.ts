@@ -29,7 +29,7 @@ const keyOf = (row: Record<string, unknown>) =>
 beforeAll(async () => {
   context = await publishedSample(PROTECTED.map(({ id }) => id));
   app = readApi(context, () => undefined);
-}, 240_000);
+});
 
 test('the protected datasets hide something, or this file would show nothing', async () => {
   const hidden = await Promise.all(
@@ -68,7 +68,7 @@ describe.each(PROTECTED.map(({ id }) => id))('every slice of %s', (id) => {
       }
     }
     expect(slices).toBeGreaterThan(100);
-  }, 60_000);
+  });
 
   test('by every two versions: what is hidden in one is empty on its side of the difference', async () => {
     const { versions } = versionsShape.parse(await json(`/v1/datasets/${id}/versions`));
@@ -85,7 +85,7 @@ describe.each(PROTECTED.map(({ id }) => id))('every slice of %s', (id) => {
             if (row.status !== undefined && !['published', 'zero'].includes(row.status ?? ''))
               expect(row.nilai ?? null).toBeNull();
       }
-  }, 60_000);
+  });
 });
 
 test('summaries and series of every period, area and breakdown show no count of persons below its threshold', async () => {

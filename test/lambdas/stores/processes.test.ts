@@ -62,7 +62,7 @@ test('whatever was answered before a kill -9 is there, and nothing is there by h
     from = Math.max(...found) + 1;
     await close();
   }
-}, 60_000);
+});
 
 test('processes that race for the same keys have one winner each, and their counter loses nothing', async () => {
   const children = ['a', 'b', 'c'].map((name) => start('race', name));
@@ -75,4 +75,4 @@ test('processes that race for the same keys have one winner each, and their coun
   expect(await registry.get({ pk: 'race', sk: 'counter' })).toMatchObject({ n: 120 });
   expect(await allOf(bucket('private').versions(''))).toHaveLength(40);
   await close();
-}, 60_000);
+});

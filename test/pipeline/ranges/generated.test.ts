@@ -1,12 +1,9 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { dataset as cooperation } from '../../../schemas/agency/datasets/cooperation-documents.ts';
+import { cases, fc } from '../../support/generated.ts';
 import { ENCODINGS, type EncodingName } from '../upload/corpora/encode.ts';
 import { COLUMNS, cells, dataset } from '../upload/validate/support.ts';
 import { difference, inOnePass, inRanges } from './in-ranges.ts';
-
-/** How many times as many cases; `npm run corpora` makes them many. */
-const SHARE = Number(process.env.CORPORA ?? '1');
 
 /** Records that a rule may have something to say of, by where they stand in the file or what came before them. */
 const RECORDS: Readonly<Record<string, (i: number, d: string) => string>> = {
@@ -121,8 +118,7 @@ test('a file cut anywhere is judged as in one pass', async () => {
       for (const { code } of whole.ingested.findings) tally.codes.add(code);
       expect(difference(whole, parts)).toBe('');
     }),
-    // The same files in every `npm test`, so that what they hold is known; `npm run corpora` draws others.
-    { numRuns: 500 * SHARE, ...(SHARE === 1 && { seed: 20240601 }) },
+    { numRuns: cases(500) },
   );
   expect(tally.accepted).toBeGreaterThan(5);
   expect(tally.refused).toBeGreaterThan(100);
@@ -136,7 +132,7 @@ test('a file cut anywhere is judged as in one pass', async () => {
     expect(tally.codes).toContain(code);
   for (const code of ['file/line-ends', 'file/encoding-guessed', 'file/trailing-blank', 'file/control-total'])
     expect(tally.codes).toContain(code);
-}, 3_600_000);
+});
 
 test('a NIHIL row after ranges of blank lines is the first row of the file', async () => {
   const nil = ['2024-12', 'NIHIL', ...COLUMNS.slice(2).map(() => '')].join(';');
@@ -165,4 +161,4 @@ test('more findings than are kept whole', async () => {
     const parts = await inRanges(bytes, request, rangeBytes);
     expect(parts && difference(whole, parts)).toBe('');
   }
-}, 600_000);
+});

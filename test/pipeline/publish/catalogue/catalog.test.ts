@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import { catalogJson, mergeEntry, readCatalog } from '../../../../pipeline/publish/catalogue/catalog.ts';
 import { feedXml } from '../../../../pipeline/publish/catalogue/feed.ts';
@@ -6,6 +5,7 @@ import { catalogJsonLd } from '../../../../pipeline/publish/metadata/dcat/dcat.t
 import { catalogue } from '../../../../schemas/agency/catalogue.ts';
 import { dataset } from '../../../fixtures/school-visits.ts';
 import { catalogEntry } from '../../../support/catalog-entry.ts';
+import { fc } from '../../../support/generated.ts';
 
 describe('the catalogue', () => {
   test('ends the same whatever the order in which entries are merged', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { type FeedRelease, feedXml } from '../../../../pipeline/publish/catalogue/feed.ts';
 import { text } from '../../../../schemas/model/text.ts';
 import { dataset } from '../../../fixtures/school-visits.ts';
+import { fc } from '../../../support/generated.ts';
 
 const release = (n: number, summary = text(`Rilis ${n}`, `Release ${n}`)): FeedRelease => ({
   n,

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { applyDifference, differenceOf, namedRows } from '../../../../pipeline/publish/changes/difference.ts';
+import { fc } from '../../../support/generated.ts';
 import { sideOf, tabularOf } from '../../../support/small-table.ts';
 
 const fine = sideOf(

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import {
   applyDifference,
   differenceOf,
   isSame,
   type TableSide,
 } from '../../../../pipeline/publish/changes/difference.ts';
+import { fc } from '../../../support/generated.ts';
 
 const schema = (...names: readonly string[]) => ({
   file: 'data',

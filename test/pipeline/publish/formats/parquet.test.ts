@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { parquet } from '../../../../pipeline/publish/formats/parquet.ts';
 import type { PublishedColumn, Tabular } from '../../../../pipeline/publish/tabular/tabular.ts';
 import { text } from '../../../../schemas/model/text.ts';
+import { fc } from '../../../support/generated.ts';
 
 const words = text('x', 'x');
 const column = (

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { formats } from '../../../../pipeline/publish/formats/formats.ts';
 import { readCsv } from '../../../../pipeline/publish/manifest/read-csv.ts';
+import { fc } from '../../../support/generated.ts';
 import { sideOf, tabularOf } from '../../../support/small-table.ts';
 
 const table = tabularOf(['kunci'], ['kunci', 'catatan'], []);

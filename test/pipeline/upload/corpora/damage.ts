@@ -1,4 +1,5 @@
 import { type Random, randomOf } from '../../../../sample-data/generator/random.ts';
+import { SEED } from '../../../support/generated.ts';
 import { COLUMNS, cells, csv } from '../validate/support.ts';
 import { decodeAs, ENCODINGS, type EncodingName } from './encode.ts';
 
@@ -153,9 +154,9 @@ const NOISES: Readonly<Record<string, Noise>> = {
 const mixedEnds: Noise = (text, random) =>
   text.replace(/\r?\n/g, (end) => random.pick([end, end, '\n', '\r\n', '\r']));
 
-/** `count` files with one to three pieces of noise, the same ones at every run. */
+/** `count` files with one to three pieces of noise. */
 export function* noisy(count: number): Generator<Damaged> {
-  const random = randomOf('corpora');
+  const random = randomOf(`noise ${SEED}`);
   const noises = Object.entries(NOISES);
   for (let i = 0; i < count; i++) {
     const original = originalText(random.pick(DELIMITERS), random.pick(NEWLINES));
@@ -179,7 +180,7 @@ export function* noisy(count: number): Generator<Damaged> {
 
 /** `count` files with one to four bits turned. */
 export function* flipped(count: number): Generator<Damaged> {
-  const random = randomOf('flips');
+  const random = randomOf(`flips ${SEED}`);
   const names = Object.keys(ENCODINGS) as EncodingName[];
   for (let i = 0; i < count; i++) {
     const text = originalText(random.pick(DELIMITERS), random.pick(NEWLINES));

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { cellsOf } from '../../../../pipeline/upload/parse/block.ts';
 import {
   type Block,
@@ -7,6 +6,7 @@ import {
   createScanner,
   type LineEnds,
 } from '../../../../pipeline/upload/parse/scanner.ts';
+import { cases, fc } from '../../../support/generated.ts';
 
 interface Scan {
   readonly records: readonly {
@@ -111,7 +111,7 @@ test('whatever the text and its chunks, the scanner agrees with itself and with 
       expect(scan(parts)).toEqual(whole);
       expect(whole.disagreements).toBe(0);
     }),
-    { numRuns: 1500 },
+    { numRuns: cases(1500, 400) },
   );
 });
 

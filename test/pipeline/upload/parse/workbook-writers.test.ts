@@ -2,11 +2,12 @@ import { writeXlsx } from 'hucre/xlsx';
 import readExcelFile from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { randomOf } from '../../../../sample-data/generator/random.ts';
+import { SEED } from '../../../support/generated.ts';
 import { COLUMNS, cells, csv, errors, run } from '../validate/support.ts';
 
 type Written = string | number | Date | null;
 
-const random = randomOf('workbooks');
+const random = randomOf(`workbooks ${SEED}`);
 const day = (n: number) => `2024-12-${String(n).padStart(2, '0')}`;
 
 /** Rows as a CSV file says them: numbers of up to three decimals, days, texts with entities and line ends. */

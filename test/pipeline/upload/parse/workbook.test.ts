@@ -422,7 +422,7 @@ test('a file cut anywhere, or with any byte changed, is refused or the same', as
     const result = await run(changed);
     if (result.accepted) expect(result.rows).toEqual(rows);
   }
-}, 60_000);
+});
 
 test('the template of a dataset, opened again, is accepted', async () => {
   const result = await judged(await templateXlsx(dataset));

@@ -39,5 +39,5 @@ describe('a list of findings', () => {
     expect(findings.length).toBeLessThan(60_000);
     expect(occurrences(findings)).toBe(rows);
     expect(groupByRule(findings)[0]?.lines).toHaveLength(rows);
-  }, 120_000);
+  });
 });

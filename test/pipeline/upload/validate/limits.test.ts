@@ -35,9 +35,9 @@ test('UTF-16 and windows-1252 are read, with a note', async () => {
     0xfe,
     ...[...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
   ]);
-  const wide = await run(utf16, {}, 3);
+  const wide = await run(utf16, {});
   expect(wide).toMatchObject({ accepted: true, format: { encoding: 'utf-16le', delimiter: '\t' } });
-  const latin = await run(Uint8Array.from([...text].map((c) => c.charCodeAt(0))), {}, 3);
+  const latin = await run(Uint8Array.from([...text].map((c) => c.charCodeAt(0))), {});
   expect(latin).toMatchObject({ accepted: true, format: { encoding: 'windows-1252' } });
   expect(latin.findings.map(({ code }) => code)).toEqual(['file/encoding-guessed']);
   for (const { rows } of [wide, latin]) expect(rows[0]?.catatan).toBe('Café');

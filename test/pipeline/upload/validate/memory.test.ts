@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { CellMemory } from '../../../../pipeline/upload/validate/scan/memory.ts';
+import { cases, fc } from '../../../support/generated.ts';
 
 const encoder = new TextEncoder();
 
@@ -26,7 +26,7 @@ test('what is known of a cell is what was said of its very bytes', () => {
       // It may forget, but not all.
       expect(known).toBeGreaterThanOrEqual(Math.min(words.length, most, 8));
     }),
-    { numRuns: 300 },
+    { numRuns: cases(300, 60) },
   );
 });
 

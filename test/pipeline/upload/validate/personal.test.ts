@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { reportFindings } from '../../../../pipeline/upload/report/report.ts';
 import { email, phone } from '../../../../pipeline/upload/validate/personal/contact.ts';
 import { personalHeader } from '../../../../pipeline/upload/validate/personal/headers.ts';
@@ -9,6 +8,7 @@ import { npwp } from '../../../../pipeline/upload/validate/personal/npwp.ts';
 import { personalClass } from '../../../../pipeline/upload/validate/personal/personal.ts';
 import { plate } from '../../../../pipeline/upload/validate/personal/plate.ts';
 import { rounded } from '../../../../pipeline/upload/validate/personal/rounded.ts';
+import { cases, fc } from '../../../support/generated.ts';
 import { COLUMNS, cells, csv, dataset, errors, run, runRow } from './support.ts';
 
 const PERSONAL: readonly (readonly [string, string])[] = [
@@ -326,7 +326,7 @@ describe('who looks at a text is chosen by its traits', () => {
   ])('and finds what all would: %s', (_, texts) => {
     fc.assert(
       fc.property(texts, (text) => expect(personalClass(text)).toBe(byAll(text))),
-      { numRuns: 5000 * Number(process.env.CORPORA ?? '1') },
+      { numRuns: cases(5000, 1000) },
     );
   });
 });

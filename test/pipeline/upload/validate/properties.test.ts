@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Row } from '../../../../schemas/model/dataset.ts';
+import { cases, fc } from '../../../support/generated.ts';
 import { COLUMNS, cells, csv, errors, run, warnings } from './support.ts';
 
 const SAMPLE = [
@@ -74,7 +74,7 @@ test('a valid table is read the same through every delimiter, line end and BOM',
         expect(result.rows).toEqual(rows);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: cases(100, 20) },
   );
 });
 

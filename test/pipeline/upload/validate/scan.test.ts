@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import type { IngestRequest } from '../../../../pipeline/upload/ingest.ts';
 import { DEFAULT_LIMITS } from '../../../../pipeline/upload/parse/limits.ts';
@@ -15,15 +14,14 @@ import { rowReader } from '../../../../pipeline/upload/validate/rows/row.ts';
 import { type RowScan, rowScan } from '../../../../pipeline/upload/validate/scan/scan.ts';
 import { catalogue } from '../../../../schemas/agency/catalogue.ts';
 import type { Dataset, Value } from '../../../../schemas/model/dataset.ts';
+import { cases, fc } from '../../../support/generated.ts';
 import { ROOT } from '../../../support/spawned.ts';
 import { COLUMNS, cells, dataset as everyKind, ingestRows } from './support.ts';
 
-/** How many times as many rows; `npm run corpora` makes them many. */
-const SHARE = Number(process.env.CORPORA ?? '1');
 const ROWS = 80;
-const FILES = 10 * SHARE;
+const FILES = cases(10, 2);
 /** Of each dataset and delimiter. */
-const RECORDS = 400 * SHARE;
+const RECORDS = cases(400, 80);
 
 const EVERYTHING = { has: () => true } as unknown as ReadonlySet<number>;
 
@@ -220,7 +218,7 @@ describe.each(DATASETS)('%s', (id, dataset) => {
       }),
       { numRuns: FILES },
     );
-  }, 600_000);
+  });
 
   test('a row that the scan is certain of has those values and nothing wrong', async () => {
     const { header, month, rows: good } = await goodFile(id, dataset);
@@ -259,5 +257,5 @@ describe.each(DATASETS)('%s', (id, dataset) => {
     }
     // Both kinds, or nothing was shown.
     expect(Math.min(tally.certain, tally.inDoubt)).toBeGreaterThan(RECORDS / 4);
-  }, 600_000);
+  });
 });
