@@ -77,6 +77,16 @@ module.exports = {
       },
     },
     {
+      name: 'findings-are-data-until-they-are-reported',
+      comment:
+        'sentences about a file are made in pipeline/upload/report/sentences/; where a file is read and checked a finding is data',
+      severity: 'error',
+      from: {
+        path: '^pipeline/(upload/(parse/|validate/|[^/]+\\.ts$)|ranges/|aggregate/)|^lambdas/(intake|ranges)/',
+      },
+      to: { path: '^schemas/model/text\\.ts$|^pipeline/upload/report/sentences/' },
+    },
+    {
       name: 'pages-show-what-publish-describes',
       severity: 'error',
       from: { path: '^pipeline/pages/' },

@@ -1,7 +1,6 @@
 import type { Catalogue } from '../../schemas/agency/catalogue.ts';
 import type { Finding } from '../../schemas/model/finding.ts';
 import { periodKind } from '../../schemas/model/period.ts';
-import { text } from '../../schemas/model/text.ts';
 
 /** What is wrong with where a file was put: an unknown dataset, no month, or a month that has not begun. */
 export const addressFinding = (
@@ -16,15 +15,10 @@ export const addressFinding = (
     value,
     expected,
   });
-  if (!catalogue.has(place.dataset)) {
-    const known = [...catalogue.keys()].join(', ');
-    return finding(place.dataset, text(`salah satu dari: ${known}`, `one of: ${known}`));
-  }
+  if (!catalogue.has(place.dataset))
+    return finding(place.dataset, { kind: 'one-of-datasets', ids: [...catalogue.keys()] });
   if (periodKind(place.period) !== 'month' || place.period > thisMonth)
-    return finding(
-      place.period,
-      text(`bulan YYYY-MM, paling akhir ${thisMonth}`, `a month YYYY-MM, ${thisMonth} at the latest`),
-    );
+    return finding(place.period, { kind: 'month-form-until', month: thisMonth });
   return undefined;
 };
 
@@ -38,7 +32,7 @@ export const controlTotalFinding = (declared: string | undefined, sha256: string
           severity: 'error',
           ruleId: 'file/sha256',
           value: sha256,
-          expected: text(`sha256 ${declared}`, `sha256 ${declared}`),
+          expected: { kind: 'announced-hash', sha256: declared },
         },
       ];
 
@@ -48,5 +42,5 @@ export const approvalFinding = (upload: string): Finding => ({
   severity: 'error',
   ruleId: 'file/address',
   value: upload,
-  expected: text('id unggahan bulan ini yang ditahan', 'the id of a held upload of this month'),
+  expected: { kind: 'held-upload' },
 });

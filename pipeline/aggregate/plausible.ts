@@ -1,7 +1,6 @@
 import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 import { fromScaled } from '../../schemas/model/decimal.ts';
 import { type Finding, finding } from '../../schemas/model/finding.ts';
-import { text } from '../../schemas/model/text.ts';
 import { type TallyState, tallyOf } from './tally.ts';
 
 /** Running totals of all measures of a dataset, over rows that are seen once. */
@@ -51,7 +50,7 @@ export const plausibleFindings = (
     return [
       finding(
         'file/implausible',
-        text(`sekitar ${shown(was)} seperti ${before.period}`, `about ${shown(was)}, as in ${before.period}`),
+        { kind: 'total-near', value: shown(was), period: before.period },
         {
           ruleId: `${dataset.id}/${id}`,
           value: shown(is),

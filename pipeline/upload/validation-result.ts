@@ -1,7 +1,6 @@
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import { type Finding, finding } from '../../schemas/model/finding.ts';
 import { periodKind } from '../../schemas/model/period.ts';
-import { text } from '../../schemas/model/text.ts';
 import type { Limits } from './parse/limits.ts';
 import type { Encoding } from './parse/probe.ts';
 import type { Checked } from './validate/check.ts';
@@ -115,6 +114,5 @@ export const NOT_CHECKED: Checked = { rowCount: 0, counted: false, nil: false };
 function* futurePeriod(period: string, today: string): Generator<Finding> {
   const month = today.slice(0, 7);
   if (period <= month) return;
-  const expected = text(`bulan paling lambat ${month}`, `a month no later than ${month}`);
-  yield finding('cell/period', expected, { value: period, detail: { kind: 'future' } });
+  yield finding('cell/period', { kind: 'month-until', month }, { value: period, detail: { kind: 'future' } });
 }

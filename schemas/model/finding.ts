@@ -1,8 +1,9 @@
+import type { Expected } from './expected.ts';
 import type { Text } from './text.ts';
 
 /**
- * What can be wrong with an upload. Scope/kind; the scope says where to look. The names follow the
- * Frictionless error types where one fits.
+ * What can be wrong with an upload, as scope/kind; the scope says where to look. Names follow the Frictionless
+ * error types if one fits.
  */
 export const FINDING_CODES = [
   'file/address',
@@ -65,40 +66,44 @@ export const FINDING_CODES = [
 
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-/**
- * One thing found in an upload, as data. Sentences are made at the edge (pipeline/upload/report/sentences.ts).
- * `line` is the physical line, 1-based; `row` the data row, 1-based, header not counted.
- * `value` is absent where the finding is about personal data.
- */
-export interface Finding {
+/** Where a finding is and what it is about. */
+interface FindingFacts {
   readonly code: FindingCode;
   readonly severity: 'error' | 'warning';
-  /** The rule that spoke: a column's (`jenis.code`), a row rule's (`ends-after-signature`) or the code itself. */
+  /** The rule that was broken: a column's (`jenis.code`), a row rule's (`ends-after-signature`) or the code itself. */
   readonly ruleId: string;
+  /** Physical line, 1-based. */
   readonly line?: number;
+  /** Data row, 1-based; the header is not counted. */
   readonly row?: number;
   readonly column?: string;
+  /** Absent if the finding is about personal data. */
   readonly value?: string;
-  /** What would have been accepted. */
-  readonly expected: Text;
-  /** Only where one is certain. */
+  /** Only if one is certain. */
   readonly suggestion?: string;
-  /** Other facts the sentence needs: a byte offset, other lines, both readings of a code. */
+  /** Other facts that the sentence needs: a byte offset, other lines, both readings of a code. */
   readonly detail?: Readonly<Record<string, string | number | readonly number[]>>;
 }
 
-/** The lines beside its own that a finding stands for (see pipeline/upload/validate/finding-list.ts). */
-export const alsoLines = ({ detail }: Pick<Finding, 'detail'>): readonly number[] =>
-  Array.isArray(detail?.alsoLines) ? detail.alsoLines : [];
-
-/** How often the rule spoke: a finding stands for itself and for the other lines that it names. */
-export const occurrences = (findings: readonly Finding[]): number =>
-  findings.reduce((sum, finding) => sum + 1 + alsoLines(finding).length, 0);
+/** One thing found in an upload, as data. Its sentences are made in pipeline/upload/report/sentences/. */
+export interface Finding extends FindingFacts {
+  /** What would have been accepted. */
+  readonly expected: Expected;
+}
 
 /** A finding with its sentences, as reports carry it. */
-export interface ReportedFinding extends Finding {
+export interface ReportedFinding extends FindingFacts {
+  readonly expected: Text;
   readonly messages: Text;
 }
+
+/** The lines beside its own that a finding stands for (see pipeline/upload/validate/finding-list.ts). */
+export const alsoLines = ({ detail }: Pick<FindingFacts, 'detail'>): readonly number[] =>
+  Array.isArray(detail?.alsoLines) ? detail.alsoLines : [];
+
+/** How often the rules were broken: a finding counts for itself and for the other lines that it names. */
+export const occurrences = (findings: readonly Pick<FindingFacts, 'detail'>[]): number =>
+  findings.reduce((sum, finding) => sum + 1 + alsoLines(finding).length, 0);
 
 const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'file/encoding-guessed',
@@ -109,10 +114,10 @@ const WARNINGS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'row/reference',
 ]);
 
-/** A finding with the severity that its code has by nature, and the code as its rule, unless told otherwise. */
+/** A finding with the usual severity of its code and the code as its rule, unless `more` says otherwise. */
 export const finding = (
   code: FindingCode,
-  expected: Text,
+  expected: Expected,
   more: Partial<Omit<Finding, 'code' | 'expected'>> = {},
 ): Finding => ({
   code,

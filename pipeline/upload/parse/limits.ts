@@ -1,5 +1,4 @@
 import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import { text } from '../../../schemas/model/text.ts';
 
 /** Bounds on one upload. They are configuration; the engine itself streams files of any size. */
 export interface Limits {
@@ -15,6 +14,10 @@ export const DEFAULT_LIMITS: Limits = { bytes: 5 * 1024 * 1024, columns: 64, cel
 
 /** A file of more bytes than the limit. */
 export const tooLarge = ({ bytes }: Limits): Finding =>
-  finding('file/too-large', text(`paling besar ${bytes} byte`, `at most ${bytes} bytes`), {
-    detail: { limit: bytes },
-  });
+  finding(
+    'file/too-large',
+    { kind: 'at-most-file-bytes', max: bytes },
+    {
+      detail: { limit: bytes },
+    },
+  );

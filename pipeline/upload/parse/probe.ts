@@ -1,5 +1,5 @@
+import type { Expected } from '../../../schemas/model/expected.ts';
 import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import { text } from '../../../schemas/model/text.ts';
 import { joined } from './bytes.ts';
 import { type Limits, tooLarge } from './limits.ts';
 import { SIGNATURE_BYTES, signatureOf } from './signature.ts';
@@ -17,8 +17,8 @@ export interface Probe {
   readonly findings: readonly Finding[];
 }
 
-const CSV = text('berkas CSV (teks) dengan baris judul kolom', 'a CSV file (text) with a header row');
-const UTF8 = text('CSV UTF-8', 'CSV UTF-8');
+const CSV: Expected = { kind: 'csv-with-header' };
+const UTF8: Expected = { kind: 'utf-8' };
 
 /** Whether a file's first bytes leave it open that it is UTF-8: they are no other kind of file, and not UTF-16. */
 export const mayBeUtf8 = async (open: Open): Promise<boolean> => {

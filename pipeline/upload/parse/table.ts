@@ -1,5 +1,5 @@
+import type { Expected } from '../../../schemas/model/expected.ts';
 import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import { text } from '../../../schemas/model/text.ts';
 import { cellsOf } from './block.ts';
 import { joined, utf8Text } from './bytes.ts';
 import { DELIMITERS, findHeader, type Score } from './header-row.ts';
@@ -45,14 +45,7 @@ export interface TableOptions {
 /** Bytes in which the header must be found. */
 const HEAD = 64 * 1024;
 
-const QUOTES = text(
-  'kutip ganda membungkus seluruh sel, dan kutip di dalam sel ditulis dua kali ("")',
-  'double quotes around the whole cell, and a quote inside a cell written twice ("")',
-);
-const LINE_ENDS = text(
-  'satu jenis akhir baris di seluruh berkas (CRLF atau LF)',
-  'one kind of line end throughout the file (CRLF or LF)',
-);
+const QUOTES: Expected = { kind: 'quoted-cells' };
 
 /**
  * UTF-8 in chunks of any size to a header, blocks of cells and findings, in file order. Whoever takes the header may
@@ -101,10 +94,14 @@ export async function* readTable(
 
 /** Something stands above the header; `line` is where it starts. */
 export const titleRows = (line: number, header: number): Finding =>
-  finding('file/title-rows', text('judul kolom di baris pertama', 'the column names on the first line'), {
-    line,
-    detail: { header },
-  });
+  finding(
+    'file/title-rows',
+    { kind: 'header-on-first-line' },
+    {
+      line,
+      detail: { header },
+    },
+  );
 
 /** Where a table begins, and what was found there; without a delimiter there is none to read. */
 export interface TableStart {
@@ -123,9 +120,12 @@ export const startOfTable = (bytes: Uint8Array, score: Score): TableStart => {
   const header = findHeader(head, score);
   const line = header?.line ?? 1;
   if (!header || !DELIMITERS.includes(header.delimiter)) {
-    const accepted = text('pemisah titik koma, koma, atau tab', 'semicolon, comma or tab as the delimiter');
     const detail = header ? { delimiter: header.delimiter } : {};
-    return { at: 0, line, findings: [finding('file/delimiter', accepted, { line, detail })] };
+    return {
+      at: 0,
+      line,
+      findings: [finding('file/delimiter', { kind: 'known-delimiter' }, { line, detail })],
+    };
   }
   const { delimiter, above } = header;
   const at = new TextEncoder().encode(head.slice(0, header.start)).length;
@@ -240,20 +240,19 @@ export const longestRecord = ({ columns, cellBytes }: Limits): number => columns
 const brokenFinding = ({ fault, line, record }: Broken, limits: Limits): Finding => {
   const where = { line, ...(record > 0 && { row: record }) };
   if (fault !== 'too-long') return finding('row/quote', QUOTES, { ...where, detail: { fault } });
-  const expected = text(
-    `paling panjang ${limits.cellBytes} byte per sel`,
-    `at most ${limits.cellBytes} bytes a cell`,
+  const limit = limits.cellBytes;
+  return finding(
+    'cell/too-long',
+    { kind: 'at-most-cell-bytes', max: limit },
+    { ...where, detail: { limit } },
   );
-  return finding('cell/too-long', expected, { ...where, detail: { limit: limits.cellBytes } });
 };
 
 /** What is wrong with the line ends of a file. */
 export function* lineEndFindings({ seen, finalNewline, lastLine }: LineEnds): Generator<Finding> {
   const [, second] = seen;
   const bad = seen.get('\r') ?? second?.[1];
-  if (bad !== undefined) yield finding('file/line-ends', LINE_ENDS, { line: bad });
-  if (!finalNewline && lastLine > 0) {
-    const expected = text('akhir baris sesudah baris terakhir', 'a line end after the last row');
-    yield finding('file/no-final-newline', expected, { line: lastLine });
-  }
+  if (bad !== undefined) yield finding('file/line-ends', { kind: 'one-kind-of-line-end' }, { line: bad });
+  if (!finalNewline && lastLine > 0)
+    yield finding('file/no-final-newline', { kind: 'final-line-end' }, { line: lastLine });
 }

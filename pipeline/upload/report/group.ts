@@ -1,10 +1,13 @@
-import { alsoLines, type Finding, occurrences } from '../../../schemas/model/finding.ts';
+import { alsoLines, occurrences, type ReportedFinding } from '../../../schemas/model/finding.ts';
+
+/** A finding with or without its sentences. */
+type Located = Omit<ReportedFinding, 'expected' | 'messages'>;
 
 /** All findings of one rule, for views: the whole of a long report on one screen. */
-export interface RuleGroup<F extends Finding = Finding> {
+export interface RuleGroup<F extends Located = ReportedFinding> {
   readonly ruleId: string;
-  readonly code: Finding['code'];
-  readonly severity: Finding['severity'];
+  readonly code: ReportedFinding['code'];
+  readonly severity: ReportedFinding['severity'];
   readonly count: number;
   /** Physical lines, each once, in order; empty for findings on the file as a whole. */
   readonly lines: readonly number[];
@@ -12,7 +15,7 @@ export interface RuleGroup<F extends Finding = Finding> {
 }
 
 /** Findings by rule: errors before warnings, and otherwise in the order in which a rule first spoke. */
-export const groupByRule = <F extends Finding>(findings: readonly F[]): RuleGroup<F>[] => {
+export const groupByRule = <F extends Located>(findings: readonly F[]): RuleGroup<F>[] => {
   const groups = new Map<string, F[]>();
   for (const finding of findings) {
     const id = `${finding.severity} ${finding.code} ${finding.ruleId}`;
@@ -20,7 +23,7 @@ export const groupByRule = <F extends Finding>(findings: readonly F[]): RuleGrou
     if (group) group.push(finding);
     else groups.set(id, [finding]);
   }
-  const rank = ({ severity }: Pick<Finding, 'severity'>) => (severity === 'error' ? 0 : 1);
+  const rank = ({ severity }: Pick<Located, 'severity'>) => (severity === 'error' ? 0 : 1);
   return [...groups.values()]
     .map((group) => {
       const { ruleId, code, severity } = group[0] as F;

@@ -1,6 +1,7 @@
 import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import type { Column } from '../../../schemas/model/column.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
+import { expectedText } from '../report/sentences/expected/expected.ts';
 import { expectedOf } from '../validate/expected.ts';
 import { SHEETS } from './names.ts';
 import { HEADING, NUMBER_FORMATS } from './styles.ts';
@@ -50,7 +51,7 @@ const exampleOf = ({ kind, example }: Column): CellValue => {
 /** Title, definition, form and unit, in both languages. */
 const noteOf = (column: Column): string => {
   const { title, definition, unit } = column;
-  const form = expectedOf(column);
+  const form = expectedText(expectedOf(column));
   return [
     title.id,
     definition.id,

@@ -1,6 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { Column } from '../../../schemas/model/column.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
+import { expectedText } from '../report/sentences/expected/expected.ts';
 import { expectedOf } from '../validate/expected.ts';
 import { SHEETS } from './names.ts';
 import { HEADING, WRAPPED } from './styles.ts';
@@ -41,7 +42,7 @@ export const guideSheet = (dataset: Dataset): WriteSheet => {
 
 const rowOf = (column: Column): (string | null)[] => {
   const { name, title, definition, unit, optional, example } = column;
-  const form = expectedOf(column);
+  const form = expectedText(expectedOf(column));
   return [
     name,
     `${title.id} / ${title.en}`,

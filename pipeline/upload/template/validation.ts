@@ -1,6 +1,7 @@
 import type { DataValidation } from 'hucre/xlsx';
 import { type Column, limitsOf } from '../../../schemas/model/column.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
+import { expectedText } from '../report/sentences/expected/expected.ts';
 import { expectedOf } from '../validate/expected.ts';
 import { codesRange } from './code-sheet.ts';
 import { below } from './names.ts';
@@ -9,7 +10,7 @@ import { below } from './names.ts';
 export const validationOf = (dataset: Dataset, column: Column, index: number): DataValidation[] => {
   const rule = ruleOf(dataset, column);
   if (!rule) return [];
-  const form = expectedOf(column);
+  const form = expectedText(expectedOf(column));
   return [
     {
       ...rule,

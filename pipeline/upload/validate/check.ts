@@ -1,13 +1,13 @@
 import type { Row, Value } from '../../../schemas/model/dataset.ts';
+import type { Expected } from '../../../schemas/model/expected.ts';
 import { type Finding, type FindingCode, finding } from '../../../schemas/model/finding.ts';
-import { type Text, text } from '../../../schemas/model/text.ts';
 import { cellReader } from './cells/cell.ts';
 import type { Context } from './context.ts';
 import { cellFinding, type Place, ruleFinding } from './findings.ts';
 import { type Header, readHeader } from './header.ts';
 import { isRefusal } from './problem.ts';
 import type { KeyCheck } from './rows/keys.ts';
-import { DROPPED, rowOrder } from './rows/order.ts';
+import { rowOrder } from './rows/order.ts';
 import { type ReadRow, rowReader } from './rows/row.ts';
 import { isBlank, isHeaderAgain, isNil, isTotal } from './rows/shape.ts';
 import { type RowScan, rowScan } from './scan/scan.ts';
@@ -50,12 +50,6 @@ export interface TableCheck {
   readonly finish: (repeated: Iterable<Finding>) => Checked;
 }
 
-const NO_TOTAL = text(
-  'hanya baris data; jumlah dihitung otomatis',
-  'data rows only; totals are calculated automatically',
-);
-const ONE_TABLE = text('satu tabel per berkas', 'one table a file');
-
 /** What a table's checks work with. */
 export interface CheckParts {
   readonly emit: (finding: Finding) => void;
@@ -85,7 +79,7 @@ export const tableCheck = (
     emit(found);
   };
   const order = orderOf(report);
-  const at = (code: FindingCode, expected: Text, place: Place, more: Partial<Finding> = {}) =>
+  const at = (code: FindingCode, expected: Expected, place: Place, more: Partial<Finding> = {}) =>
     report(finding(code, expected, { ...place, ...more }));
 
   /** A NIHIL row whose month is the upload's stands for a nil month, if it stays alone. */
@@ -110,17 +104,17 @@ export const tableCheck = (
     if (cells.length === width && takesNil(cells, place, columns)) return;
     const result = cells.length === width ? read(cells) : undefined;
     if (!result || result.problems.length > 0) {
-      if (isHeaderAgain(cells, columnNames)) return at('row/second-table', ONE_TABLE, place);
-      if (isTotal(cells, columns.get('periode'))) return at('row/total', NO_TOTAL, place);
+      if (isHeaderAgain(cells, columnNames)) return at('row/second-table', { kind: 'one-table' }, place);
+      if (isTotal(cells, columns.get('periode'))) return at('row/total', { kind: 'data-rows-only' }, place);
     }
-    if (!result) {
-      const expected = text(`${width} kolom`, `${width} columns`);
-      return at('row/field-count', expected, place, { detail: { found: cells.length, expected: width } });
-    }
+    if (!result)
+      return at('row/field-count', { kind: 'column-count', count: width }, place, {
+        detail: { found: cells.length, expected: width },
+      });
     for (const problem of result.problems) report(cellFinding(problem, place));
     for (const index of unnamed)
       if (!isBlank([cells[index] as string]))
-        at('header/empty', DROPPED, place, { detail: { position: index + 1 } });
+        at('header/empty', { kind: 'no-blank-end' }, place, { detail: { position: index + 1 } });
     const refused = new Set(result.problems.map(({ column }) => column));
     if (dataset.key.columns.every((column) => columns.has(column) && !refused.has(column)))
       keys.add(valuesOf(result.row), place.line, place.row);

@@ -25,11 +25,15 @@ export const cellFinding = ({ column, raw, problem }: CellProblem, place: Place)
 /** A row rule that does not hold, placed at its column. */
 export const ruleFinding = (rule: RowRule, row: Row, place: Place): Finding => {
   const value = row[rule.column];
-  return finding('row/rule', rule.expected, {
-    ruleId: rule.id,
-    severity: rule.severity ?? 'error',
-    ...place,
-    column: rule.column,
-    ...(value !== undefined && { value: shown(String(value)) }),
-  });
+  return finding(
+    'row/rule',
+    { kind: 'declared', text: rule.expected },
+    {
+      ruleId: rule.id,
+      severity: rule.severity ?? 'error',
+      ...place,
+      column: rule.column,
+      ...(value !== undefined && { value: shown(String(value)) }),
+    },
+  );
 };

@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../../../schemas/model/column.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Expected } from '../../../schemas/model/expected.ts';
 import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import { type Text, text } from '../../../schemas/model/text.ts';
 import { controlIn, shown } from './clean.ts';
 import { columnName } from './column-name.ts';
 import type { Context } from './context.ts';
@@ -46,20 +46,19 @@ export const readHeader = (cells: readonly string[], line: number, context: Cont
   const { dataset, maxColumns } = context;
   const names = cells.map(columnName);
   const all = dataset.columns.map(({ name }) => name);
-  const accepted = text(`kolom ${all.join(', ')}`, `the columns ${all.join(', ')}`);
+  const accepted: Expected = { kind: 'columns', names: all };
   const at = new Map<string, number>();
   const unknown: number[] = [];
   const findings: Finding[] = [];
   const width = cells.length;
   if (width > maxColumns) {
-    const expected = text(`paling banyak ${maxColumns} kolom`, `at most ${maxColumns} columns`);
     const detail = { found: width, limit: maxColumns };
     return {
       width,
       at,
       unknown,
       unnamed: [],
-      findings: [finding('header/too-many', expected, { line, detail })],
+      findings: [finding('header/too-many', { kind: 'at-most-columns', max: maxColumns }, { line, detail })],
     };
   }
   const named = names.findLastIndex((name) => name !== '') + 1;
@@ -72,9 +71,12 @@ export const readHeader = (cells: readonly string[], line: number, context: Cont
       findings.push({ ...found, line });
     } else if (at.has(name)) {
       const other = (at.get(name) as number) + 1;
-      const expected = text('setiap kolom satu kali', 'each column once');
       findings.push(
-        finding('header/duplicate', expected, { line, column: name, detail: { position: i + 1, other } }),
+        finding(
+          'header/duplicate',
+          { kind: 'each-column-once' },
+          { line, column: name, detail: { position: i + 1, other } },
+        ),
       );
     } else at.set(name, i);
   }
@@ -84,7 +86,7 @@ export const readHeader = (cells: readonly string[], line: number, context: Cont
   return { width, at, unknown, unnamed, findings };
 };
 
-const strange = (raw: string, name: string, i: number, context: Context, accepted: Text): Finding => {
+const strange = (raw: string, name: string, i: number, context: Context, accepted: Expected): Finding => {
   const position = i + 1;
   const { dataset } = context;
   if (name === '') return finding('header/empty', accepted, { detail: { position } });

@@ -1,13 +1,13 @@
 import type { Value } from '../../../schemas/model/dataset.ts';
+import type { Expected } from '../../../schemas/model/expected.ts';
 import type { Finding, FindingCode } from '../../../schemas/model/finding.ts';
-import type { Text } from '../../../schemas/model/text.ts';
 
 /** What is wrong with a cell, before it is known where the cell is. Shared between cells of the same content. */
 export interface Problem {
   readonly code: FindingCode;
   /** The second half of the rule's id: `jumlah.min`. */
   readonly what: string;
-  readonly expected: Text;
+  readonly expected: Expected;
   /** Only where one is certain. */
   readonly suggestion?: string;
   readonly detail?: Finding['detail'];

@@ -1,6 +1,6 @@
 import type { Dataset, ForeignKey } from '../../../schemas/model/dataset.ts';
+import type { Expected } from '../../../schemas/model/expected.ts';
 import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import { text } from '../../../schemas/model/text.ts';
 import type { Place } from './findings.ts';
 
 /** The values of a referring column, and the rows that have each. */
@@ -16,10 +16,7 @@ export const referenceFindings = (
   referred: Referred,
   missing: ReadonlySet<string>,
 ): readonly Finding[] => {
-  const expected = text(
-    `${foreignKey.key} yang sudah dilaporkan di dataset ${foreignKey.dataset}`,
-    `a ${foreignKey.key} that the dataset ${foreignKey.dataset} has reported`,
-  );
+  const expected: Expected = { kind: 'reported-key', dataset: foreignKey.dataset, key: foreignKey.key };
   return [...missing]
     .flatMap((value) => (referred.get(value) ?? []).map((place) => ({ value, place })))
     .sort((a, b) => a.place.row - b.place.row)

@@ -1,5 +1,4 @@
 import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import { text } from '../../../schemas/model/text.ts';
 
 export interface Count {
   readonly rowCount: number;
@@ -11,17 +10,12 @@ export interface Count {
 
 /** Whether the rows that came are the rows that were declared, and an empty table was meant to be. */
 export const countFinding = ({ rowCount, nil, declared }: Count): Finding | undefined => {
-  if (declared !== undefined && declared !== rowCount && (rowCount > 0 || nil)) {
-    const expected = text(`${declared} baris data, seperti dinyatakan`, `${declared} data rows, as declared`);
-    return finding('file/control-total', expected, { detail: { declared, found: rowCount } });
-  }
+  if (declared !== undefined && declared !== rowCount && (rowCount > 0 || nil))
+    return finding(
+      'file/control-total',
+      { kind: 'declared-row-count', rows: declared },
+      { detail: { declared, found: rowCount } },
+    );
   if (rowCount > 0 || nil || declared === 0) return undefined;
-  return finding(
-    'file/no-rows',
-    text(
-      'paling sedikit satu baris data, atau pernyataan NIHIL',
-      'at least one data row, or a NIHIL declaration',
-    ),
-    { detail: { declared: declared ?? -1 } },
-  );
+  return finding('file/no-rows', { kind: 'data-row-or-nil' }, { detail: { declared: declared ?? -1 } });
 };

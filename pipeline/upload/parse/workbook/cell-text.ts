@@ -1,6 +1,6 @@
 import type { ColumnKind } from '../../../../schemas/model/column.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
 import type { Finding, FindingCode } from '../../../../schemas/model/finding.ts';
-import { type Text, text } from '../../../../schemas/model/text.ts';
 import type { NumberFormat } from './number-format.ts';
 import { serialDay } from './serial.ts';
 import type { SheetCell } from './sheet.ts';
@@ -13,7 +13,7 @@ export interface CellText {
 
 export interface CellProblem {
   readonly code: FindingCode;
-  readonly expected: Text;
+  readonly expected: Expected;
   readonly value?: string;
   readonly suggestion?: string;
   readonly detail?: NonNullable<Finding['detail']>;
@@ -31,8 +31,7 @@ export const cellText = (cell: SheetCell, context: CellContext): CellText => {
   const { type, value } = cell;
   const read = READERS[type](value, context);
   if (!cell.isFormula) return read;
-  const expected = text('nilai yang diketik, bukan rumus', 'a value that was typed, not a formula');
-  return { text: read.text, problem: { code: 'workbook/formula', expected } };
+  return { text: read.text, problem: { code: 'workbook/formula', expected: { kind: 'typed-value' } } };
 };
 
 const fromText = (value: string, { kind }: CellContext): CellText => {
@@ -41,7 +40,7 @@ const fromText = (value: string, { kind }: CellContext): CellText => {
       ? /^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\s*$/.exec(value)?.[1]
       : undefined;
   if (day === undefined) return { text: value };
-  const expected = text('sel tanggal, bukan teks', 'a date cell, not text');
+  const expected: Expected = { kind: 'date-cell' };
   return { text: value, problem: { code: 'workbook/date-as-text', expected, value: day } };
 };
 
@@ -52,18 +51,19 @@ const fromNumber = (value: string, context: CellContext): CellText => {
   return fromDay(day, !Number.isInteger(number), context);
 };
 
-const DAY = text('tanggal tanpa jam', 'a day without a time');
-
 const fromDay = (day: string | undefined, hasTime: boolean, { kind, format }: CellContext): CellText => {
   const isMonth = format.kind === 'date' && format.isMonth;
   if (day === undefined || hasTime) {
     const detail = { kind: hasTime ? 'time' : 'range' };
-    return { text: day ?? '', problem: { code: 'workbook/date', expected: DAY, detail } };
+    return {
+      text: day ?? '',
+      problem: { code: 'workbook/date', expected: { kind: 'day-without-time' }, detail },
+    };
   }
   if (kind === 'date' || kind === undefined) return { text: day };
   // Excel makes a day of a month that is typed (Des 2024), and shows it as a month.
   if (kind === 'month' && isMonth && day.endsWith('-01')) return { text: day.slice(0, 7) };
-  const expected = text('isian berformat Teks, bukan tanggal', 'a value formatted as Text, not a date');
+  const expected: Expected = { kind: 'text-format' };
   return { text: day, problem: { code: 'workbook/date', expected, detail: { kind: 'column' } } };
 };
 
@@ -75,12 +75,12 @@ const fromPlain = (number: number, { kind, format }: CellContext): CellText => {
   // One point and three digits are ambiguous in text, and in a number they are not.
   const exact = isQuantity && /^\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain;
   if (Math.abs(number) >= 10 ** DIGITS || significant(plain) > DIGITS || plain.includes('e')) {
-    const expected = text(`bilangan paling panjang ${DIGITS} angka`, `a number of at most ${DIGITS} digits`);
+    const expected: Expected = { kind: 'at-most-digits', max: DIGITS };
     // The value is not told: sixteen digits are likely an identity number.
     return { text: exact, problem: { code: 'workbook/number', expected, detail: { digits: DIGITS } } };
   }
   if (isShown(plain, format, isQuantity)) return { text: exact };
-  const expected = text('sel berformat Umum atau Teks', 'a cell formatted as General or Text');
+  const expected: Expected = { kind: 'general-or-text-format' };
   const detail = format.kind === 'other' ? { format: format.code } : {};
   return { text: exact, problem: { code: 'workbook/number-format', expected, detail } };
 };
@@ -101,7 +101,7 @@ const fromIsoDay = (value: string, context: CellContext): CellText => {
 };
 
 const refused =
-  (code: FindingCode, expected: Text) =>
+  (code: FindingCode, expected: Expected) =>
   (value: string): CellText => ({
     text: value,
     problem: { code, expected, value },
@@ -112,9 +112,6 @@ const READERS: Readonly<Record<SheetCell['type'], (value: string, context: CellC
   n: fromNumber,
   d: fromIsoDay,
   b: (value) =>
-    refused(
-      'workbook/boolean',
-      text('angka, kode, atau teks', 'a number, a code or text'),
-    )(value === '1' ? 'TRUE' : 'FALSE'),
-  e: refused('workbook/error-value', text('nilai, bukan galat', 'a value, not an error')),
+    refused('workbook/boolean', { kind: 'number-code-or-text' })(value === '1' ? 'TRUE' : 'FALSE'),
+  e: refused('workbook/error-value', { kind: 'value-not-error' }),
 };

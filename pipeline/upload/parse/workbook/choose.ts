@@ -1,5 +1,4 @@
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import { text } from '../../../../schemas/model/text.ts';
 import type { Score } from '../header-row.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -15,8 +14,6 @@ export interface Choice {
   readonly findings: readonly Finding[];
 }
 
-const ONE = text('satu lembar berisi data', 'one sheet with data');
-
 /** The sheets of a template that explain it (pipeline/upload/template/names.ts). */
 const EXPLAINING = new Set(['Keterangan', 'Kode']);
 
@@ -29,14 +26,22 @@ export const chooseSheet = (sheets: readonly NamedSheet[], score: Score): Choice
   const findings = filled
     .filter(({ hidden }) => hidden)
     .map(({ name }) =>
-      finding('workbook/hidden', text('tidak ada yang tersembunyi', 'nothing hidden'), {
-        detail: { kind: 'sheet', name },
-      }),
+      finding(
+        'workbook/hidden',
+        { kind: 'nothing-hidden' },
+        {
+          detail: { kind: 'sheet', name },
+        },
+      ),
     );
   const seen = filled.filter(({ hidden }) => !hidden);
   if (seen.length > 1)
     findings.push(
-      finding('workbook/sheets', ONE, { detail: { names: seen.map(({ name }) => name).join(', ') } }),
+      finding(
+        'workbook/sheets',
+        { kind: 'one-sheet-with-data' },
+        { detail: { names: seen.map(({ name }) => name).join(', ') } },
+      ),
     );
   const sheet = seen.length === 1 ? seen[0] : undefined;
   return { findings, ...(sheet && { sheet }) };

@@ -1,18 +1,17 @@
+import type { Expected } from '../../../../schemas/model/expected.ts';
 import type { Finding, FindingCode } from '../../../../schemas/model/finding.ts';
 import { finding } from '../../../../schemas/model/finding.ts';
-import { type Text, text } from '../../../../schemas/model/text.ts';
 
 /** Thrown inside this folder where a workbook cannot be read further; `openWorkbook` turns it into its finding. */
 export class WorkbookFault extends Error {
   readonly finding: Finding;
 
-  constructor(code: FindingCode, expected: Text, detail: NonNullable<Finding['detail']>) {
+  constructor(code: FindingCode, expected: Expected, detail: NonNullable<Finding['detail']>) {
     super(code);
     this.finding = finding(code, expected, { detail });
   }
 }
 
-const WHOLE = text('buku kerja .xlsx yang utuh', 'a whole .xlsx workbook');
-
 /** What is wrong with the file itself: cut off, damaged, or made by a program that breaks the format. */
-export const broken = (kind: string): WorkbookFault => new WorkbookFault('workbook/broken', WHOLE, { kind });
+export const broken = (kind: string): WorkbookFault =>
+  new WorkbookFault('workbook/broken', { kind: 'whole-workbook' }, { kind });

@@ -1,9 +1,9 @@
+import type { Expected } from '../../../../schemas/model/expected.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import { text } from '../../../../schemas/model/text.ts';
 import { columnLetters, type Sheet } from './sheet.ts';
 
-const PLAIN = text('satu tabel tanpa sel gabungan', 'one table without merged cells');
-const VISIBLE = text('tidak ada yang tersembunyi', 'nothing hidden');
+const PLAIN: Expected = { kind: 'no-merged-cells' };
+const VISIBLE: Expected = { kind: 'nothing-hidden' };
 
 /** What makes a sheet something else than a plain table: merged cells, and rows and columns that hold what is not seen. */
 export function* structureFindings({ rows, hiddenColumns, merged }: Sheet): Generator<Finding> {

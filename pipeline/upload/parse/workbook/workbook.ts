@@ -1,6 +1,5 @@
 import type { ColumnKind } from '../../../../schemas/model/column.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import { text } from '../../../../schemas/model/text.ts';
 import { joined } from '../bytes.ts';
 import type { Score } from '../header-row.ts';
 import { type Limits, tooLarge } from '../limits.ts';
@@ -16,7 +15,7 @@ import { structureFindings } from './structure.ts';
 import { readFormats } from './styles.ts';
 import { sheetTable } from './table.ts';
 import { archiveOf } from './zip/archive.ts';
-import { entriesOf, NO_PASSWORD } from './zip/zip.ts';
+import { entriesOf } from './zip/zip.ts';
 
 /** What a workbook came to: findings on it as a whole, and its table where that could be read. */
 export interface Workbook {
@@ -44,7 +43,7 @@ export const openWorkbook = async (open: Open, options: WorkbookOptions): Promis
   if (!bytes) return undefined;
   if (startsWith(bytes, OLE))
     return includes(bytes, utf16('EncryptedPackage'))
-      ? { findings: [finding('workbook/encrypted', NO_PASSWORD)] }
+      ? { findings: [finding('workbook/encrypted', { kind: 'no-password' })] }
       : undefined;
   const isNamed = includes(bytes, 'xl/workbook.xml') || includes(bytes, 'xl/worksheets/');
   if (bytes.length > limits.bytes) return isNamed ? { findings: [tooLarge(limits)] } : undefined;
@@ -62,12 +61,7 @@ const readWorkbook = async (bytes: Uint8Array, options: WorkbookOptions): Promis
   if (part === undefined) return undefined;
   const book = await readBook(archive, part);
   if (!book) return undefined;
-  if (await hasMacros(archive))
-    return {
-      findings: [
-        finding('workbook/macros', text('buku kerja .xlsx tanpa makro', 'an .xlsx workbook without macros')),
-      ],
-    };
+  if (await hasMacros(archive)) return { findings: [finding('workbook/macros', { kind: 'no-macros' })] };
   const strings = book.strings === undefined ? [] : await readStrings(archive, book.strings);
   const formats = await readFormats(archive, book.styles);
   const sheets: NamedSheet[] = [];
@@ -75,10 +69,7 @@ const readWorkbook = async (bytes: Uint8Array, options: WorkbookOptions): Promis
     sheets.push({ name, hidden, ...(await readSheet(archive, part, strings)) });
   const { sheet, findings } = chooseSheet(sheets, options.score);
   if (!sheet) {
-    const empty = finding(
-      'file/empty',
-      text('lembar berisi judul kolom dan data', 'a sheet with a header and data'),
-    );
+    const empty = finding('file/empty', { kind: 'sheet-with-data' });
     return { findings: findings.length > 0 ? findings : [empty] };
   }
   const events = sheetTable(sheet, { ...options, formats, from1904: book.from1904 });

@@ -1,6 +1,5 @@
-import type { Finding } from '../../../../schemas/model/finding.ts';
 import { type Text, text } from '../../../../schemas/model/text.ts';
-import { fact } from './sentence.ts';
+import { fact, type WordedFinding } from './sentence.ts';
 
 /** How to mend a cell of the wrong form, by `detail.kind`. */
 const HINTS: Readonly<Record<string, Text>> = {
@@ -41,4 +40,4 @@ const HINTS: Readonly<Record<string, Text>> = {
 };
 
 /** The hint for the kind of form that a cell has, if one is known. */
-export const hintOf = (finding: Finding): Text | undefined => HINTS[fact(finding, 'kind')];
+export const hintOf = (finding: WordedFinding): Text | undefined => HINTS[fact(finding, 'kind')];

@@ -1,35 +1,38 @@
-import type { Finding, FindingCode } from '../../../../schemas/model/finding.ts';
+import type { FindingCode, ReportedFinding } from '../../../../schemas/model/finding.ts';
 import { type Text, text } from '../../../../schemas/model/text.ts';
 
-/** Makes the sentences of one kind of finding: what is wrong, the value, what is expected, how to mend it. */
-export type Sentence = (finding: Finding) => Text;
+/** A finding whose `expected` has its words already. */
+export type WordedFinding = Omit<ReportedFinding, 'messages'>;
+
+/** Makes the sentence of one code: what is wrong, the value, what is expected, how to mend it. */
+export type Sentence = (finding: WordedFinding) => Text;
 
 /** The sentences of the codes of one scope. */
 export type Sentences<Scope extends string> = Readonly<
   Record<Extract<FindingCode, `${Scope}/${string}`>, Sentence>
 >;
 
-/** A fact of a finding as text; empty if it has none of that name. */
-export const fact = (finding: Finding, name: string): string => String(finding.detail?.[name] ?? '');
+/** A fact of a finding as text; empty if the finding does not have it. */
+export const fact = (finding: WordedFinding, name: string): string => String(finding.detail?.[name] ?? '');
 
-/** Sentences joined by a space, those that say nothing left out. */
+/** Sentences joined by a space; those that are undefined are left out. */
 export const join = (...parts: readonly (Text | undefined)[]): Text => {
-  const said = parts.filter((part) => part !== undefined);
-  return text(said.map(({ id }) => id).join(' '), said.map(({ en }) => en).join(' '));
+  const sentences = parts.filter((part) => part !== undefined);
+  return text(sentences.map(({ id }) => id).join(' '), sentences.map(({ en }) => en).join(' '));
 };
 
-/** "Yang benar: ...", what would have been accepted. */
-export const expects = ({ expected }: Finding): Text =>
+/** "Yang diterima: ...", what would have been accepted. */
+export const expects = ({ expected }: WordedFinding): Text =>
   text(`Yang diterima: ${expected.id}.`, `Accepted: ${expected.en}.`);
 
 /** "Mungkin maksudnya ...", only where there is a suggestion. */
-export const suggests = ({ suggestion }: Finding): Text | undefined =>
+export const suggests = ({ suggestion }: WordedFinding): Text | undefined =>
   suggestion === undefined
     ? undefined
     : text(`Mungkin maksudnya "${suggestion}".`, `Perhaps “${suggestion}” is meant.`);
 
 /** The cell as a subject: `Kolom "jumlah" berisi "-"`. */
-const cell = ({ column, value }: Finding): Text =>
+const cell = ({ column, value }: WordedFinding): Text =>
   value === undefined
     ? text(`Isi kolom "${column ?? '?'}"`, `The value of column “${column ?? '?'}”`)
     : text(
@@ -37,8 +40,8 @@ const cell = ({ column, value }: Finding): Text =>
         `The value of column “${column ?? '?'}”, “${value}”,`,
       );
 
-/** A sentence about the cell: its subject and what is said of it, in both languages. */
-export const ofCell = (finding: Finding, id: string, en: string): Text => {
+/** A sentence about the cell: `id` and `en` continue after the cell as the subject. */
+export const ofCell = (finding: WordedFinding, id: string, en: string): Text => {
   const subject = cell(finding);
   return text(`${subject.id} ${id}`, `${subject.en} ${en}`);
 };

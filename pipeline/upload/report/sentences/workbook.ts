@@ -1,6 +1,5 @@
-import type { Finding } from '../../../../schemas/model/finding.ts';
 import { type Text, text } from '../../../../schemas/model/text.ts';
-import { expects, fact, join, type Sentences } from './sentence.ts';
+import { expects, fact, join, type Sentences, type WordedFinding } from './sentence.ts';
 
 const OR_CSV = text(
   'Buka di Excel dan simpan lagi sebagai .xlsx, atau sebagai CSV UTF-8.',
@@ -18,7 +17,7 @@ const TOO_LARGE: Readonly<Record<string, Text>> = {
   bytes: text('terlalu besar sesudah dibuka', 'is too large once unfolded'),
 };
 
-const HIDDEN: Readonly<Record<string, (finding: Finding) => Text>> = {
+const HIDDEN: Readonly<Record<string, (finding: WordedFinding) => Text>> = {
   sheet: (finding) =>
     text(
       `Lembar "${fact(finding, 'name')}" tersembunyi tetapi berisi.`,
@@ -49,7 +48,7 @@ const DATES: Readonly<Record<string, Text>> = {
 };
 
 /** `Sel C5 (kolom "jumlah")`. */
-const cell = (finding: Finding): Text => {
+const cell = (finding: WordedFinding): Text => {
   const at = fact(finding, 'cell') || '?';
   const { column } = finding;
   return column === undefined
@@ -57,7 +56,7 @@ const cell = (finding: Finding): Text => {
     : text(`Sel ${at} (kolom "${column}")`, `Cell ${at} (column “${column}”)`);
 };
 
-const ofCell = (finding: Finding, id: string, en: string): Text =>
+const ofCell = (finding: WordedFinding, id: string, en: string): Text =>
   text(`${cell(finding).id} ${id}`, `${cell(finding).en} ${en}`);
 
 export const workbookSentences: Sentences<'workbook'> = {
@@ -96,7 +95,7 @@ export const workbookSentences: Sentences<'workbook'> = {
     ),
   'workbook/hidden': (finding) =>
     join(
-      (HIDDEN[fact(finding, 'kind')] ?? (HIDDEN.row as (finding: Finding) => Text))(finding),
+      (HIDDEN[fact(finding, 'kind')] ?? (HIDDEN.row as (finding: WordedFinding) => Text))(finding),
       text(
         'Tampilkan (Unhide, hapus saringan) dan periksa, atau hapus.',
         'Show it (Unhide, clear the filter) and check it, or delete it.',

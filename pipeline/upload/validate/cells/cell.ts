@@ -1,6 +1,5 @@
 import type { Column, ColumnKind } from '../../../../schemas/model/column.ts';
 import type { Value } from '../../../../schemas/model/dataset.ts';
-import { text } from '../../../../schemas/model/text.ts';
 import { clean, controlIn } from '../clean.ts';
 import type { Context } from '../context.ts';
 import { expectedOf } from '../expected.ts';
@@ -28,8 +27,6 @@ const READERS: Readonly<Record<ColumnKind, (column: Column, context: Context) =>
   date: dateCell,
   month: monthCell,
 };
-
-const WHOLE_LETTERS = text('huruf yang utuh', 'letters that are whole');
 
 const REMEMBERED = 2048;
 
@@ -72,7 +69,12 @@ export const cellReader = (column: Column, context: Context): ReadRaw => {
     if (damage)
       return secretly(
         cell,
-        refuse({ code: 'cell/garbled', what: 'garbled', expected: WHOLE_LETTERS, detail: { kind: damage } }),
+        refuse({
+          code: 'cell/garbled',
+          what: 'garbled',
+          expected: { kind: 'whole-letters' },
+          detail: { kind: damage },
+        }),
         context,
       );
     if (cell === '') return column.optional ? undefined : required;
@@ -95,20 +97,13 @@ const secretly = (cell: string, refusal: Refusal, context: Context): Refusal => 
   return personal ? refuse(personalProblem(personal, context)) : refusal;
 };
 
-const NO_PERSON = text('isian tanpa data pribadi', 'a value without personal data');
-
 const personalProblem = (personal: PersonalClass, { dataset }: Context): Problem => ({
   code: 'cell/personal-data',
   what: 'personal-data',
-  expected: NO_PERSON,
+  expected: { kind: 'no-personal-data' },
   detail: { class: personal, dataset: dataset.id },
   secret: true,
 });
-
-const NO_CONTROL = text(
-  'isian tanpa karakter kendali atau karakter tersembunyi',
-  'a value without control or hidden characters',
-);
 
 const controlProblem = (raw: string): Problem | undefined => {
   const character = controlIn(raw.trim());
@@ -117,7 +112,7 @@ const controlProblem = (raw: string): Problem | undefined => {
     : {
         code: 'cell/control-character',
         what: 'control-character',
-        expected: NO_CONTROL,
+        expected: { kind: 'no-control-characters' },
         detail: { character },
       };
 };
@@ -127,7 +122,7 @@ const tooLong = (raw: string, limit: number): Problem | undefined =>
     ? {
         code: 'cell/too-long',
         what: 'too-long',
-        expected: text(`paling panjang ${limit} byte per sel`, `at most ${limit} bytes a cell`),
+        expected: { kind: 'at-most-cell-bytes', max: limit },
         detail: { limit },
       }
     : undefined;

@@ -1,6 +1,5 @@
 import type { Code, CodeList } from '../../../../schemas/model/code-list.ts';
 import type { Column } from '../../../../schemas/model/column.ts';
-import { text } from '../../../../schemas/model/text.ts';
 import type { Context } from '../context.ts';
 import { expectedOf } from '../expected.ts';
 import { nearest } from '../nearest.ts';
@@ -41,7 +40,11 @@ const codeReader = (column: Column, context: Context): ((cell: string) => string
     const code = known.get(cell) ?? known.get(cell.toLowerCase());
     if (code !== undefined && !expired.has(code)) return code;
     if (code !== undefined)
-      return refuse({ code: 'cell/code', what: 'validity', expected: inForce(context) });
+      return refuse({
+        code: 'cell/code',
+        what: 'validity',
+        expected: { kind: 'code-in-force', period: context.period },
+      });
     if (isRegionList(list)) return refuse(regionProblem(cell, list, expected));
     const suggestion =
       titles.get(cell.toLowerCase()) ??
@@ -69,6 +72,3 @@ const spellings = (codes: readonly Code[]): ReadonlyMap<string, string> => {
 const isValid = ({ validFrom, validTo }: Code, period: string): boolean =>
   (validFrom === undefined || validFrom <= `${period}-31`) &&
   (validTo === undefined || validTo >= `${period}-01`);
-
-const inForce = ({ period }: Context) =>
-  text(`kode yang berlaku pada ${period}`, `a code that was in force in ${period}`);

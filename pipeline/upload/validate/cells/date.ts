@@ -1,5 +1,5 @@
 import type { Column } from '../../../../schemas/model/column.ts';
-import { text } from '../../../../schemas/model/text.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
 import type { Context } from '../context.ts';
 import { expectedOf } from '../expected.ts';
 import { type ReadCell, refuse } from '../problem.ts';
@@ -8,7 +8,7 @@ import { isoDate, monthNumber, serialDate } from './calendar.ts';
 /** Real calendar dates, `2024-12-31`, `31/12/2024` or `31-12-2024`, to ISO; not after today unless the column may. */
 export const dateCell = (column: Column, { today }: Context): ReadCell => {
   const expected = expectedOf(column);
-  const notAfter = text(`tanggal paling lambat ${today}`, `a date no later than ${today}`);
+  const notAfter: Expected = { kind: 'date-until', day: today };
   return (cell) => {
     const iso = read(cell);
     if (iso !== undefined) {

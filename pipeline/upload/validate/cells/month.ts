@@ -1,5 +1,5 @@
 import type { Column } from '../../../../schemas/model/column.ts';
-import { text } from '../../../../schemas/model/text.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
 import type { Context } from '../context.ts';
 import { expectedOf } from '../expected.ts';
 import { type ReadCell, refuse } from '../problem.ts';
@@ -16,9 +16,7 @@ const readMonth = (cell: string): string | undefined => {
 /** Months to `YYYY-MM`. The column `periode` must hold the upload's own; no month may lie in the future. */
 export const monthCell = (column: Column, { period, today }: Context): ReadCell => {
   const own = column.name === 'periode';
-  const expected = own
-    ? text(`${period}, periode unggahan ini`, `${period}, the period of this upload`)
-    : expectedOf(column);
+  const expected: Expected = own ? { kind: 'upload-period', period } : expectedOf(column);
   const refusal = (detail: { kind: string; read?: string }) =>
     refuse({ code: 'cell/period', what: 'period', expected, detail });
   return (cell) => {

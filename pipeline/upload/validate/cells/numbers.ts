@@ -1,5 +1,5 @@
 import type { Column } from '../../../../schemas/model/column.ts';
-import { type Text, text } from '../../../../schemas/model/text.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
 import type { Problem } from '../problem.ts';
 
 const PLACEHOLDERS =
@@ -14,7 +14,7 @@ const NOT_PLAIN: readonly (readonly [string, RegExp])[] = [
 const UNIT = /^[\d.,]+ ?(?:[a-z%]+\.?|[a-z]+ [a-z]+)$/i;
 
 /** A text that no number column takes: a placeholder for zero, a unit, an exponent; undefined if it may be a number. */
-export const notANumber = (cell: string, expected: Text): Problem | undefined => {
+export const notANumber = (cell: string, expected: Expected): Problem | undefined => {
   if (PLACEHOLDERS.test(cell))
     return { code: 'cell/type', what: 'zero', expected, detail: { kind: 'placeholder' } };
   const kind = NOT_PLAIN.find(([, form]) => form.test(cell))?.[0];
@@ -37,18 +37,15 @@ export const ambiguous = (cell: string, column: Column, decimalComma: boolean): 
   if (!match) return undefined;
   const [, whole, , fraction] = match;
   const asDecimal = `${whole}${decimalComma ? ',' : '.'}${fraction}`;
-  const expected =
-    column.kind === 'integer'
-      ? text(`bilangan bulat tanpa pemisah ribuan`, `a whole number without thousands separator`)
-      : text(
-          `angka tanpa pemisah ribuan (${whole}${fraction}), atau dengan empat angka di belakang koma (${asDecimal}0)`,
-          `a number without thousands separator (${whole}${fraction}), or with four decimals (${asDecimal}0)`,
-        );
+  const readings = { thousands: `${whole}${fraction}`, decimal: asDecimal };
   return {
     code: 'cell/ambiguous-number',
     what: 'ambiguous-number',
-    expected,
-    detail: { thousands: `${whole}${fraction}`, decimal: asDecimal },
+    expected:
+      column.kind === 'integer'
+        ? { kind: 'no-thousands-separator' }
+        : { kind: 'unambiguous-number', ...readings },
+    detail: readings,
   };
 };
 

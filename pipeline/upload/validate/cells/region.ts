@@ -1,6 +1,6 @@
 import { regions } from '../../../../schemas/agency/codelists/regions.ts';
 import type { CodeList } from '../../../../schemas/model/code-list.ts';
-import { type Text, text } from '../../../../schemas/model/text.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
 import type { Problem } from '../problem.ts';
 
 /** Region code lists are those with dotted codes. */
@@ -15,7 +15,7 @@ const DOTTED = /^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?$/;
 const MANGLED = /^(\d{2})[ ,.]?(\d{1,2})(?:[ ,.]?(\d{2})(?:[ ,.]?(\d{4}))?)?$/;
 
 /** Why a text is no code of a region list: an undotted or mangled code, a name, or neither. */
-export const regionProblem = (cell: string, list: CodeList, expected: Text): Problem => {
+export const regionProblem = (cell: string, list: CodeList, expected: Expected): Problem => {
   const codes = new Set(list.codes.map(({ code }) => code));
   const mangled = DOTTED.test(cell) ? undefined : MANGLED.exec(cell);
   if (mangled) {
@@ -38,10 +38,7 @@ const ambiguous = (cell: string, dotted: string, codes: ReadonlySet<string>): Pr
   return {
     code: 'cell/ambiguous-region',
     what: 'region',
-    expected: text(
-      'kode Kemendagri bertitik, misalnya 19.03 (kolom berformat Teks)',
-      'a dotted Kemendagri code such as 19.03 (the column formatted as Text)',
-    ),
+    expected: { kind: 'dotted-region-code' },
     detail: { kind: undotted ? 'undotted' : 'mangled', ...readings },
     ...(certain && { suggestion: dotted }),
   };

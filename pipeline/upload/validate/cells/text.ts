@@ -1,5 +1,4 @@
 import type { Column } from '../../../../schemas/model/column.ts';
-import { text } from '../../../../schemas/model/text.ts';
 import { expectedOf } from '../expected.ts';
 import { type ReadCell, refuse } from '../problem.ts';
 
@@ -15,13 +14,9 @@ export const textCell = (column: Column): ReadCell => {
 };
 
 const FORMULA = /^[=+\-@\t\r＝＋－＠﹢﹣﹫﹦]/;
-const NO_FORMULA = text(
-  'teks yang tidak diawali = + - @, tab atau akhir baris',
-  'text that does not begin with = + - @, a tab or a line end',
-);
 
 /** Text that a spreadsheet would run when the published file is opened. */
 export const formula = (raw: string, cleaned: string) =>
   FORMULA.test(raw) || FORMULA.test(cleaned)
-    ? ({ code: 'cell/formula', what: 'formula', expected: NO_FORMULA } as const)
+    ? ({ code: 'cell/formula', what: 'formula', expected: { kind: 'no-formula' } } as const)
     : undefined;

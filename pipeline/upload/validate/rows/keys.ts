@@ -1,6 +1,6 @@
 import type { Dataset, Value } from '../../../../schemas/model/dataset.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import { text } from '../../../../schemas/model/text.ts';
 import type { Place } from '../findings.ts';
 import { KeyHash, keyNumber } from './key-hash.ts';
 
@@ -47,10 +47,7 @@ export const repeatedKeys = (dataset: Dataset, suspects: ReadonlySet<number>): R
   const { key } = dataset;
   const first = new Map<string, Place>();
   const repeated = new Map<string, Place[]>();
-  const expected = text(
-    `${key.columns.join(' + ')} yang berbeda di setiap baris`,
-    `a different ${key.columns.join(' + ')} in every row`,
-  );
+  const expected: Expected = { kind: 'unique-key', columns: key.columns };
   const place = ({ key: value, line, row }: PlacedKey) => {
     const here = { line, row };
     const before = first.get(value);

@@ -1,14 +1,5 @@
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import { text } from '../../../../schemas/model/text.ts';
 import type { Place } from '../findings.ts';
-
-const BLANK = text('tidak ada baris kosong di antara data', 'no blank row among the data');
-const NIL_ALONE = text('baris NIHIL sebagai satu-satunya baris', 'the NIHIL row as the only row of the file');
-/** Of what is empty at the end of rows and columns. */
-export const DROPPED = text(
-  'tidak ada baris atau kolom kosong di akhir',
-  'no blank rows or columns at the end',
-);
 
 const NO_BLANKS: readonly Place[] = [];
 
@@ -43,9 +34,10 @@ export const rowOrder = (report: (finding: Finding) => void, before = 0): RowOrd
     blank: (place) => void blanks.push(place),
     row() {
       for (const blank of takeBlanks())
-        report(finding('row/field-count', BLANK, { ...blank, ruleId: 'row/blank' }));
+        report(finding('row/field-count', { kind: 'no-blank-row' }, { ...blank, ruleId: 'row/blank' }));
       count++;
-      if (nilAt && count === 2) report(finding('row/rule', NIL_ALONE, { ...nilAt, ruleId: 'nihil-alone' }));
+      if (nilAt && count === 2)
+        report(finding('row/rule', { kind: 'nil-row-alone' }, { ...nilAt, ruleId: 'nihil-alone' }));
     },
     nil(place) {
       nilAt = place;
@@ -54,10 +46,14 @@ export const rowOrder = (report: (finding: Finding) => void, before = 0): RowOrd
     end(unnamed) {
       const nil = nilAt !== undefined && count === 1;
       if (blanks.length === 0 && unnamed === 0) return { findings: [], nil };
-      const dropped = finding('file/trailing-blank', DROPPED, {
-        ...(blanks[0] && { line: blanks[0].line }),
-        detail: { rows: blanks.length, columns: unnamed },
-      });
+      const dropped = finding(
+        'file/trailing-blank',
+        { kind: 'no-blank-end' },
+        {
+          ...(blanks[0] && { line: blanks[0].line }),
+          detail: { rows: blanks.length, columns: unnamed },
+        },
+      );
       return { findings: [dropped], nil };
     },
   };

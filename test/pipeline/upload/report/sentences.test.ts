@@ -1,64 +1,65 @@
 import { describe, expect, test } from '@jest/globals';
 import { groupByRule } from '../../../../pipeline/upload/report/group.ts';
 import { reportFindings } from '../../../../pipeline/upload/report/report.ts';
+import { expectedText } from '../../../../pipeline/upload/report/sentences/expected/expected.ts';
 import { renderFindings } from '../../../../pipeline/upload/report/terminal.ts';
-import { FINDING_CODES, finding } from '../../../../schemas/model/finding.ts';
-import { text } from '../../../../schemas/model/text.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
+import { FINDING_CODES, type FindingCode, finding } from '../../../../schemas/model/finding.ts';
 import { dataset } from '../validate/support.ts';
+import { EXPECTED_WORDS } from './expected-words.ts';
+import { SENTENCES } from './sentences-table.ts';
 
-const anyOf = (code: (typeof FINDING_CODES)[number]) =>
-  finding(code, text('yang diharapkan', 'what is expected'), {
-    line: 7,
-    row: 6,
-    column: 'jumlah',
-    value: 'isi',
-    suggestion: 'usul',
-  });
+const DATE: Expected = { kind: 'date' };
+
+const sentenceOf = (...args: Parameters<typeof finding>) => {
+  const [report] = reportFindings([finding(...args)], { ...dataset, id: 'uji' });
+  return report?.messages;
+};
 
 describe('sentences', () => {
-  test.each([...FINDING_CODES])('%s speaks both languages, with or without its facts', (code) => {
-    for (const found of [anyOf(code), finding(code, text('a', 'b'))]) {
-      const [{ messages } = { messages: text('', '') }] = reportFindings([found], dataset);
-      for (const message of [messages.id, messages.en]) {
-        expect(message).toMatch(/^\S.*[^\s]$/s);
-        expect(message.length).toBeGreaterThan(20);
-      }
-      expect(messages.id).not.toBe(messages.en);
+  const cases = Object.entries(SENTENCES).flatMap(([code, all]) =>
+    all.map((one, i) => [`${code} ${i + 1}`, code as FindingCode, ...one] as const),
+  );
+
+  test.each(cases)('%s', (_name, code, expected, facts, id, en) => {
+    expect(sentenceOf(code, expected, facts)).toEqual({ id, en });
+  });
+
+  test.each([...FINDING_CODES])('%s has a sentence in both languages even without its facts', (code) => {
+    const { id, en } = sentenceOf(code, DATE) ?? { id: '', en: '' };
+    for (const message of [id, en]) {
+      expect(message).toMatch(/^\S.*[^\s]$/s);
+      expect(message.length).toBeGreaterThan(20);
     }
+    expect(id).not.toBe(en);
   });
 
-  test('a sentence tells the value, what is expected and the suggestion', () => {
-    const [report] = reportFindings([anyOf('cell/code')], dataset);
-    for (const part of ['jumlah', 'isi', 'yang diharapkan', 'usul'])
-      expect(report?.messages.id).toContain(part);
-    for (const part of ['jumlah', 'isi', 'what is expected', 'usul'])
-      expect(report?.messages.en).toContain(part);
+  test('every code of the table is told in two languages that differ', () => {
+    for (const [, , , , id, en] of cases) expect(id).not.toBe(en);
+  });
+});
+
+describe('what is expected', () => {
+  const cases = Object.entries(EXPECTED_WORDS).flatMap(([kind, all]) =>
+    all.map(([facts, id, en], i) => [`${kind} ${i + 1}`, { ...facts, kind } as Expected, id, en] as const),
+  );
+
+  test.each(cases)('%s', (_name, expected, id, en) => {
+    expect(expectedText(expected)).toEqual({ id, en });
   });
 
-  test('both readings of an ambiguous number and region are told', () => {
-    const number = finding('cell/ambiguous-number', text('a', 'b'), {
-      column: 'berat',
-      value: '54,940',
-      detail: { thousands: '54940', decimal: '54,940' },
-    });
-    const region = finding('cell/ambiguous-region', text('a', 'b'), {
-      column: 'kode_wilayah',
-      value: '1903',
-      detail: { kemendagri: '19.03 Kabupaten Bangka Selatan', bps: '19.05 Kabupaten Bangka Barat' },
-    });
-    const [first, second] = reportFindings([number, region], dataset);
-    expect(first?.messages.en).toContain('54940 or 54.940');
-    expect(second?.messages.id).toContain('Bangka Selatan');
-    expect(second?.messages.id).toContain('Bangka Barat');
+  test('a report carries it as words', () => {
+    const [report] = reportFindings([finding('cell/type', DATE)], dataset);
+    expect(report?.expected).toEqual(expectedText(DATE));
   });
 });
 
 describe('groups', () => {
   const findings = [
-    finding('file/trailing-blank', text('a', 'b')),
-    finding('cell/type', text('a', 'b'), { ruleId: 'jumlah.number', line: 9, column: 'jumlah', value: '-' }),
-    finding('cell/type', text('a', 'b'), { ruleId: 'jumlah.number', line: 3, column: 'jumlah', value: 'x' }),
-    finding('cell/type', text('a', 'b'), { ruleId: 'jumlah.number', line: 3, column: 'jumlah', value: 'x' }),
+    finding('file/trailing-blank', { kind: 'no-blank-end' }),
+    finding('cell/type', DATE, { ruleId: 'jumlah.number', line: 9, column: 'jumlah', value: '-' }),
+    finding('cell/type', DATE, { ruleId: 'jumlah.number', line: 3, column: 'jumlah', value: 'x' }),
+    finding('cell/type', DATE, { ruleId: 'jumlah.number', line: 3, column: 'jumlah', value: 'x' }),
   ];
 
   test('are by rule, errors first, with counts and lines', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
+import { expectedText } from '../../../../pipeline/upload/report/sentences/expected/expected.ts';
 import { expectedOf } from '../../../../pipeline/upload/validate/expected.ts';
 import type { CodeList } from '../../../../schemas/model/code-list.ts';
 import * as c from '../../../../schemas/model/column.ts';
@@ -18,10 +19,11 @@ const list = (length: number): CodeList => ({
   title: text('Daftar', 'List'),
   codes: Array.from({ length }, (_, i) => ({ code: `K${i + 1}`, title: text('x', 'x') })),
 });
+const acceptedBy = (column: c.Column) => expectedText(expectedOf(column));
 const expectedBy = (type: z.ZodType) => {
   const [column] = c.columnsOf(z.object({ kolom: type }));
   if (!column) throw new Error('A column was lost.');
-  return expectedOf(column);
+  return acceptedBy(column);
 };
 
 /** What a text must say in both languages, and what it must not. */
@@ -84,29 +86,29 @@ describe('what a column accepts is said in Indonesian and English', () => {
   test('a greatest value is told', () => {
     const [column] = c.columnsOf(z.object({ kolom: c.integerColumn(about('3')) }));
     if (!column) throw new Error('A column was lost.');
-    const { id, en } = expectedOf({ ...column, type: z.int().min(1).max(31) });
+    const { id, en } = acceptedBy({ ...column, type: z.int().min(1).max(31) });
     expect([id, en]).toEqual([
       'bilangan bulat, paling kecil 1, paling besar 31',
       'a whole number, at least 1, at most 31',
     ]);
-    expect(expectedOf({ ...column, type: z.int() }).en).toBe('a whole number');
+    expect(acceptedBy({ ...column, type: z.int() }).en).toBe('a whole number');
   });
 
   test('text of any length is just text', () => {
     const [column] = c.columnsOf(z.object({ kolom: c.textColumn(40, about('x')) }));
     if (!column) throw new Error('A column was lost.');
-    expect(expectedOf({ ...column, type: z.string() })).toEqual({ id: 'teks', en: 'text' });
+    expect(acceptedBy({ ...column, type: z.string() })).toEqual({ id: 'teks', en: 'text' });
   });
 
   test('decimals that may be zero are not said to be greater', () => {
     const [column] = c.columnsOf(z.object({ kolom: c.decimalColumn(about('1.5')) }));
     if (!column) throw new Error('A column was lost.');
-    const { id, en } = expectedOf({ ...column, type: z.string() });
+    const { id, en } = acceptedBy({ ...column, type: z.string() });
     expect([id, en]).toEqual([
       'angka, paling banyak 3 angka di belakang koma',
       'a number with at most 3 decimals',
     ]);
     const { scale: _scale, ...whole } = column;
-    expect(expectedOf({ ...whole }).en).toMatch(/at most 0 decimals/);
+    expect(acceptedBy({ ...whole }).en).toMatch(/at most 0 decimals/);
   });
 });

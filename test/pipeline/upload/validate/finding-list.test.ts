@@ -3,11 +3,10 @@ import { groupByRule } from '../../../../pipeline/upload/report/group.ts';
 import { reportFindings } from '../../../../pipeline/upload/report/report.ts';
 import { findingList } from '../../../../pipeline/upload/validate/finding-list.ts';
 import { finding, occurrences } from '../../../../schemas/model/finding.ts';
-import { text } from '../../../../schemas/model/text.ts';
 import { dataset } from '../../../fixtures/school-visits.ts';
 
 const found = (line: number, column = 'jumlah') =>
-  finding('cell/type', text('a', 'b'), { line, column, ruleId: `${column}.type` });
+  finding('cell/type', { kind: 'date' }, { line, column, ruleId: `${column}.type` });
 
 describe('a list of findings', () => {
   test('keeps the first whole, and of the others every line, by rule', () => {

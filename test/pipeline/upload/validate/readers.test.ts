@@ -4,7 +4,7 @@ import type { Context } from '../../../../pipeline/upload/validate/context.ts';
 import { isRefusal } from '../../../../pipeline/upload/validate/problem.ts';
 import { provinceAndRegencies, regencies, villages } from '../../../../schemas/agency/codelists/regions.ts';
 import * as c from '../../../../schemas/model/column.ts';
-import { about, contextOf, dataset } from './support.ts';
+import { about, acceptedBy, contextOf, dataset } from './support.ts';
 
 const context = contextOf(dataset);
 
@@ -261,13 +261,13 @@ describe('weights', () => {
     ] as const) {
       const [problem] = problemsOf(columnOf('berat'), '54,940', more);
       expect(problem).toMatchObject({ what: 'ambiguous-number', detail: { thousands: '54940', decimal } });
-      for (const sentence of [problem?.expected.id, problem?.expected.en]) {
+      for (const sentence of acceptedBy(problem)) {
         expect(sentence).toContain('54940');
         expect(sentence).toContain(`${decimal}0`);
       }
     }
     const [whole] = problemsOf(columnOf('jumlah'), '1.234');
-    expect(whole?.expected.en).not.toContain('decimal');
+    expect(acceptedBy(whole)[1]).not.toContain('decimal');
   });
 });
 
@@ -338,8 +338,7 @@ describe('dates', () => {
     const column = columnOf('tanggal');
     const [problem] = problemsOf(column, '2025-01-11');
     expect(problem?.what).toBe('future');
-    for (const sentence of [problem?.expected.id, problem?.expected.en])
-      expect(sentence).toContain('2025-01-10');
+    for (const sentence of acceptedBy(problem)) expect(sentence).toContain('2025-01-10');
     expect(readBy({ ...column, future: true })('2025-01-11')).toBe('2025-01-11');
   });
 });
@@ -376,11 +375,10 @@ describe('months', () => {
   test('the upload’s own month is what is expected, and what was read is told', () => {
     const [problem] = problemsOf(columnOf('periode'), 'Maret 2024');
     expect(problem).toMatchObject({ what: 'period', detail: { read: '2024-03' } });
-    for (const sentence of [problem?.expected.id, problem?.expected.en])
-      expect(sentence).toContain('2024-12');
+    for (const sentence of acceptedBy(problem)) expect(sentence).toContain('2024-12');
     const [late] = problemsOf({ ...columnOf('periode'), name: 'bulan_mulai' }, '2025-02');
     expect(late).toMatchObject({ what: 'period', detail: { read: '2025-02' } });
-    expect(late?.expected.en).not.toContain('upload');
+    expect(acceptedBy(late)[1]).not.toContain('upload');
   });
 });
 
@@ -430,8 +428,7 @@ describe('codes', () => {
     expect(verdicts('2024-04')).toEqual(['cell/code', 'BARU']);
     const [problem] = problemsOf(column, 'lama', { period: '2024-04' });
     expect(problem?.what).toBe('validity');
-    for (const sentence of [problem?.expected.id, problem?.expected.en])
-      expect(sentence).toContain('2024-04');
+    for (const sentence of acceptedBy(problem)) expect(sentence).toContain('2024-04');
     // What is no longer in force is not suggested.
     expect(readBy(column, { period: '2024-04' })('LAMAA')).toBe('cell/code');
   });
@@ -605,7 +602,7 @@ describe('text', () => {
     expect(['abcdefg', 'ééée'].map(read)).toEqual(['cell/too-long', 'cell/too-long']);
     const [problem] = problemsOf(columnOf('catatan'), 'abcdefg', { cellBytes: 6 });
     expect(problem).toMatchObject({ what: 'too-long', detail: { limit: 6 } });
-    for (const sentence of [problem?.expected.id, problem?.expected.en]) expect(sentence).toContain('6');
+    for (const sentence of acceptedBy(problem)) expect(sentence).toContain('6');
   });
 
   test('an empty cell is wrong where something must be said; of a count it is told that zero is written', () => {

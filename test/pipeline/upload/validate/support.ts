@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { type Ingested, type IngestRequest, ingest } from '../../../../pipeline/upload/ingest.ts';
 import type { Open } from '../../../../pipeline/upload/parse/probe.ts';
+import { expectedText } from '../../../../pipeline/upload/report/sentences/expected/expected.ts';
 import type { Context } from '../../../../pipeline/upload/validate/context.ts';
 import { regencies } from '../../../../schemas/agency/codelists/regions.ts';
 import type { CodeList } from '../../../../schemas/model/code-list.ts';
 import * as c from '../../../../schemas/model/column.ts';
 import type { Dataset, Row } from '../../../../schemas/model/dataset.ts';
 import { defineDataset } from '../../../../schemas/model/define-dataset.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
 import { text } from '../../../../schemas/model/text.ts';
 
 export const about = (name: string, example: string): c.ColumnAbout => ({
@@ -183,3 +185,10 @@ export const errors = ({ findings }: Ingested): string[] =>
 
 export const warnings = ({ findings }: Ingested): string[] =>
   findings.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
+
+/** What a finding says would have been accepted, in Indonesian and in English. */
+export const acceptedBy = (found: { readonly expected: Expected } | undefined): [id: string, en: string] => {
+  if (!found) throw new Error('There is no finding.');
+  const { id, en } = expectedText(found.expected);
+  return [id, en];
+};

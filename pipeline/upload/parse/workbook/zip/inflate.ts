@@ -1,4 +1,3 @@
-import { text } from '../../../../../schemas/model/text.ts';
 import { BOUNDS } from '../bounds.ts';
 import { broken, WorkbookFault } from '../fault.ts';
 import { crc32 } from './crc32.ts';
@@ -29,11 +28,7 @@ async function* unfolded(entry: Entry, budget: Budget): AsyncGenerator<Uint8Arra
 }
 
 const tooLarge = (kind: string) =>
-  new WorkbookFault(
-    'workbook/too-large',
-    text(`paling besar ${BOUNDS.bytes} byte sesudah dibuka`, `at most ${BOUNDS.bytes} bytes unfolded`),
-    { kind },
-  );
+  new WorkbookFault('workbook/too-large', { kind: 'at-most-unpacked-bytes', max: BOUNDS.bytes }, { kind });
 
 async function* inflated(packed: Uint8Array): AsyncGenerator<Uint8Array> {
   const stream = new DecompressionStream('deflate-raw');

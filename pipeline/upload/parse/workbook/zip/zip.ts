@@ -1,4 +1,3 @@
-import { text } from '../../../../../schemas/model/text.ts';
 import { BOUNDS } from '../bounds.ts';
 import { broken, WorkbookFault } from '../fault.ts';
 
@@ -30,7 +29,7 @@ export const entriesOf = (bytes: Uint8Array): ReadonlyMap<string, Entry> => {
   if (count > BOUNDS.entries)
     throw new WorkbookFault(
       'workbook/too-large',
-      text(`paling banyak ${BOUNDS.entries} bagian`, `at most ${BOUNDS.entries} parts`),
+      { kind: 'at-most-parts', max: BOUNDS.entries },
       {
         kind: 'entries',
         found: count,
@@ -64,7 +63,7 @@ const entryAt = (bytes: Uint8Array, view: DataView, at: number, end: number): En
   const nameAt = (offset: number, length: number) =>
     new TextDecoder('latin1').decode(bytes.subarray(offset, offset + length));
   const flags = view.getUint16(at + 8, true);
-  if (flags & 1) throw new WorkbookFault('workbook/encrypted', NO_PASSWORD, {});
+  if (flags & 1) throw new WorkbookFault('workbook/encrypted', { kind: 'no-password' }, {});
   const method = view.getUint16(at + 10, true);
   const crc = view.getUint32(at + 16, true);
   const [packedSize, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
@@ -83,5 +82,3 @@ const entryAt = (bytes: Uint8Array, view: DataView, at: number, end: number): En
   if (!same || from + packedSize > end || (method !== 0 && method !== 8)) throw broken('entry');
   return { name, method, crc, packed: bytes.subarray(from, from + packedSize), size };
 };
-
-export const NO_PASSWORD = text('buku kerja tanpa kata sandi', 'a workbook without a password');
