@@ -16,8 +16,8 @@ type SweepContext = Pick<
 >;
 
 /**
- * Compares the incoming bucket with the records, re-sends every upload that was never judged, and asks for one
- * reconcile of every dataset. Whatever a queue lost, this finds.
+ * Compares the incoming folder with the records and sends every upload that was never checked to the intake queue again.
+ * Then requests a reconcile of every dataset. This finds every message that a queue lost.
  */
 export const sweep = (context: SweepContext) => async (): Promise<{ resent: number }> => {
   let resent = 0;
@@ -34,7 +34,7 @@ export const sweep = (context: SweepContext) => async (): Promise<{ resent: numb
   return { resent };
 };
 
-/** What is listed and was uploaded, by as many as the table reads at once. */
+/** The uploaded objects of a listing, in pages of as many as one read of the table takes. */
 async function* pagesOf(listed: AsyncIterable<ListedVersion>): AsyncGenerator<readonly ListedVersion[]> {
   let page: ListedVersion[] = [];
   for await (const object of listed) {
@@ -46,7 +46,7 @@ async function* pagesOf(listed: AsyncIterable<ListedVersion>): AsyncGenerator<re
   yield page;
 }
 
-/** Two schedules, one function: they need the same names, and both look at everything. */
+/** One function has two schedules, because both tasks read the same stores in full. */
 export const handler = makeHandler((context) => {
   const tasks = { sweep: sweep(context), watch: watch(context) };
   return ({ task = 'sweep' }: { readonly task?: keyof typeof tasks }): Promise<object> => tasks[task]();

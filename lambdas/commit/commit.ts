@@ -1,33 +1,25 @@
 import { withRelease } from '../../pipeline/disclose/history/history.ts';
 import { buildRelease } from '../../pipeline/release/build.ts';
-import { type SealedRelease, sealRelease } from '../../pipeline/release/finalise.ts';
-import type { ReleaseMonth } from '../../pipeline/release/inputs.ts';
+import { finaliseRelease } from '../../pipeline/release/finalise.ts';
 import { figuresByYear } from '../../pipeline/release/year-figures.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { type HeadRecord, itemOf } from '../stores/records.ts';
 import type { Condition } from '../stores/registry.ts';
-import { stage, verifyStaged } from './candidate/candidate.ts';
+import type { Attempt } from './candidate/attempt.ts';
+import { verifyCandidate, writeCandidate } from './candidate/candidate.ts';
 import { guardOf } from './candidate/disclosure-context.ts';
-import { keepSaid } from './candidate/disclosure-history.ts';
-import { standingOf } from './candidate/effective-uploads.ts';
-import { figuresNamed, writeSummaries } from './candidate/figures.ts';
+import { keepHistory } from './candidate/disclosure-history.ts';
+import { chooseUploads } from './candidate/effective-uploads.ts';
+import { figureDigests, writeFigures } from './candidate/figures.ts';
 import { readRelease } from './candidate/read-release.ts';
 import { releaseItem } from './head/release-record.ts';
 
-/** What one round of a reconcile found, and wants to commit. */
-export interface Attempt {
-  readonly head: HeadRecord | undefined;
-  readonly months: readonly ReleaseMonth[];
-  /** What HEAD will answer for. */
-  readonly inputs: HeadRecord['inputs'];
-  readonly content: string;
-}
-
 /**
- * Builds and stages the release that follows from an attempt, then swaps HEAD. Files that come out equal to
- * HEAD's move its content and make no version. Losing the swap is no error: the caller looks again.
+ * Builds the next release as a candidate, verifies it, and moves HEAD to it. The commit point is one transaction: HEAD
+ * must still be as the round read it, and the release must not exist yet. If the files equal those of HEAD, HEAD takes
+ * the new content and no version is made. Losing to another writer is no error: the caller starts its next round.
  */
 export const commit = async (
   context: Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' | 'log' | 'releaseCode' | 'solver'>,
@@ -38,54 +30,61 @@ export const commit = async (
   const { registry, privateBucket, publicBucket, log } = context;
   const previous = head && (await readRelease({ privateBucket, publicBucket }, dataset.id, head));
   const guard = await guardOf(context, dataset, previous, attempt.months);
-  const standing = await standingOf(context, dataset, attempt, guard);
-  const notBefore = [guard && previous?.manifest.created, standing.created].filter(Boolean).sort().at(-1);
-  const built = buildRelease(dataset, standing.months, standing.rowsOf, {
+  const effective = await chooseUploads(context, dataset, attempt, guard);
+  const notBefore = [guard && previous?.manifest.created, effective.finalAt].filter(Boolean).sort().at(-1);
+  const built = buildRelease(dataset, effective.months, effective.rowsOf, {
     guard,
     ...(notBefore && { notBefore }),
   });
   const { content } = attempt;
-  const sealed = sealRelease(dataset, built, content, previous);
+  const release = finaliseRelease(dataset, built, content, previous);
   const figures = figuresByYear(built.summaries);
-  await writeSummaries(registry, dataset.id, figures, head);
-  if (sealed) {
+  await writeFigures(registry, dataset.id, figures, head);
+  if (release) {
     if (built.warnings.length > 0)
-      log.warn('a whole group falls in one category', { dataset: dataset.id, groups: built.warnings });
-    await stage(privateBucket, dataset, sealed);
-    const said = await verifyStaged(privateBucket, dataset, sealed, guard);
-    if (guard && said)
-      await keepSaid(context, dataset, sealed.manifestSha256, guard, withRelease(guard.history, said));
+      log.warn('every member of a group is in the same category', {
+        dataset: dataset.id,
+        groups: built.warnings,
+      });
+    await writeCandidate(privateBucket, dataset, release);
+    const published = await verifyCandidate(privateBucket, dataset, release, guard);
+    if (guard && published)
+      await keepHistory(
+        context,
+        dataset,
+        release.manifestSha256,
+        guard,
+        withRelease(guard.history, published),
+      );
   }
   const revision = (head?.revision ?? 0) + 1;
   const when: Condition = head ? { attribute: 'revision', equals: head.revision } : { absent: true };
-  const next = sealed ? headOf(sealed) : head;
+  const next = release ? { ...release.manifest, manifestSha256: release.manifestSha256 } : head;
   if (!next)
-    throw new Error(`Dataset "${dataset.id}": a first release differs from nothing, yet none was made.`);
+    throw new Error(
+      `Dataset "${dataset.id}": the first release has no previous one to equal, yet no version was made.`,
+    );
   const moved: HeadRecord = {
-    ...next,
     revision,
+    n: next.n,
+    version: next.version,
+    manifestSha256: next.manifestSha256,
+    created: next.created,
     content,
-    answers: standing.again ? 'look again' : content,
-    figures: figuresNamed(figures),
+    ...(effective.needsReconcile && { needsReconcile: true as const }),
+    figures: figureDigests(figures),
     rows: built.rows,
-    inputs: standing.inputs,
+    inputs: effective.inputs,
   };
   const committed = await registry.write([
     { put: itemOf(keys.head(dataset.id), moved), when },
-    ...(sealed
-      ? [{ put: releaseItem(sealed.manifest, sealed.manifestSha256), when: { absent: true } as const }]
+    ...(release
+      ? [{ put: releaseItem(release.manifest, release.manifestSha256), when: { absent: true } as const }]
       : []),
   ]);
-  log.info(committed ? 'HEAD moved' : 'HEAD was moved by another', {
+  log.info(committed ? 'HEAD moved' : 'another writer moved HEAD first', {
     dataset: dataset.id,
     version: next.version,
     content,
   });
 };
-
-const headOf = ({ manifest, manifestSha256 }: SealedRelease) => ({
-  n: manifest.n,
-  version: manifest.version,
-  manifestSha256,
-  created: manifest.created,
-});

@@ -6,11 +6,11 @@ import type { Registry } from '../stores/registry.ts';
 import { commit } from './commit.ts';
 import { inputsOfMonths, monthOf } from './head/months.ts';
 import { headOrSeed } from './head/seed.ts';
-import { reveal } from './public/make-public.ts';
+import { makePublic } from './public/make-public.ts';
 import { refreshPages } from './public/pages.ts';
-import { previewChecks } from './uploads/dry-runs.ts';
-import { markWaiting } from './uploads/mark-deferred.ts';
-import { settle } from './uploads/resolve-states.ts';
+import { previewDryRuns } from './uploads/dry-runs.ts';
+import { markDeferred } from './uploads/mark-deferred.ts';
+import { resolveUploadStates } from './uploads/resolve-states.ts';
 
 export type CommitContext = Pick<
   Context,
@@ -26,37 +26,40 @@ export type CommitContext = Pick<
 >;
 
 /**
- * Brings what is public in line with what was accepted, for one dataset. Each round reads HEAD, then the slots
- * (in this order: slots read later than HEAD are never older than what HEAD answers for), finishes HEAD's
- * reveal, and either finds nothing to do or tries to commit the next release. It ends when a round finds HEAD
- * answering for the slots as they are.
+ * Publishes what was accepted of one dataset. Each round reads HEAD, then the slots. The order matters: slots that are
+ * read after HEAD are never older than the slots that HEAD answers for. The round makes HEAD's release public if a crash
+ * came before that, and commits the next release if the slots have changed. The last round finds that HEAD answers for
+ * the slots as they are.
+ *
+ * The rooms beside this file: `head/` has HEAD, its journal and its release records; `candidate/` builds and verifies a
+ * release before the commit; `public/` makes a committed release public; `uploads/` tells staff what became of theirs.
  */
 export const reconcile = async (context: CommitContext, datasetId: string): Promise<void> => {
   const { catalogue, registry, clock, releaseCode, log } = context;
   const dataset = catalogue.get(datasetId);
-  if (!dataset) return log.warn('reconcile of an unknown dataset', { dataset: datasetId });
+  if (!dataset) return log.warn('no dataset has this id', { dataset: datasetId });
   for (;;) {
     const head = await headOrSeed(context, dataset);
     const slots = await readSlots(registry, dataset.id);
-    if (head) await reveal(context, dataset, head);
+    if (head) await makePublic(context, dataset, head);
     await refreshPages(context, dataset, head);
-    if (slots.length === 0) return previewChecks(context, dataset, head, []);
+    if (slots.length === 0) return previewDryRuns(context, dataset, head, []);
     if (head && isBehind(slots, head))
-      return log.warn('the slots are behind HEAD; waiting for the sweeper', { dataset: dataset.id });
+      return log.warn('the slots are older than HEAD; the sweeper rebuilds them', { dataset: dataset.id });
     const now = clock();
     const months = slots.map((slot) =>
       monthOf(slot, isEmbargoed(dataset, slot.period, now), isFinal(dataset, slot.received, now)),
     );
-    // A withdrawal of what was never published leaves nothing to publish.
+    // Only withdrawals, and nothing was ever published: there is nothing to publish.
     if (!head && slots.every((slot) => slot.withdrawn)) {
-      await settle(registry, dataset.id, undefined, slots);
-      return previewChecks(context, dataset, undefined, months);
+      await resolveUploadStates(registry, dataset.id, undefined, slots);
+      return previewDryRuns(context, dataset, undefined, months);
     }
     const content = contentDigest(dataset, months, releaseCode);
-    if (head && (head.answers ?? head.content) === content) {
-      await settle(registry, dataset.id, head, slots);
-      await markWaiting(registry, slots, head);
-      return previewChecks(context, dataset, head, months);
+    if (head && !head.needsReconcile && head.content === content) {
+      await resolveUploadStates(registry, dataset.id, head, slots);
+      await markDeferred(registry, slots, head);
+      return previewDryRuns(context, dataset, head, months);
     }
     const inputs = inputsOfMonths(slots, months);
     await commit(context, dataset, { head, months, inputs, content });
@@ -69,8 +72,8 @@ const readSlots = async (registry: Registry, dataset: string): Promise<readonly 
 };
 
 /**
- * Whether the slots miss or precede a month that HEAD answers for: the table was lost and is being rebuilt from
- * the bucket. Publishing now would take back what is public.
+ * Whether a month that HEAD answers for has an older slot or none: the table was lost and is being rebuilt from the
+ * bucket. Publishing now would withdraw what is public.
  */
 const isBehind = (slots: readonly SlotRecord[], head: HeadRecord): boolean => {
   const orders = new Map(slots.map((slot) => [slot.period, slot.order]));

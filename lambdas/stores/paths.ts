@@ -1,5 +1,5 @@
 /**
- * Every object key. The private bucket holds incoming, staged, staging, ranges, said, journal, reports, previews and takedowns; the public one
+ * Every object key. The private bucket holds incoming, staged, staging, ranges, disclosure-history, journal, reports, previews and takedowns; the public one
  * datasets.
  */
 export const paths = {
@@ -12,11 +12,12 @@ export const paths = {
   /** A built release before the public may see it, under the digest of its manifest, which names every other byte. */
   staging: (dataset: string, manifestSha256: string, file: string) =>
     `staging/${dataset}/${manifestSha256}/${file}`,
-  /** Year by year, where what all versions up to one said is kept; as this code reads it. */
-  said: (dataset: string, manifestSha256: string, code: string) =>
-    `said/${dataset}/${manifestSha256}/${code}.json`,
-  /** What versions said of a year, by its digest. */
-  saidOfYear: (dataset: string, digest: string) => `said/${dataset}/years/${digest}.json`,
+  /** Index of the disclosure history up to a release, as this code reads it: year -> digest. */
+  disclosureHistory: (dataset: string, manifestSha256: string, code: string) =>
+    `disclosure-history/${dataset}/${manifestSha256}/${code}.json`,
+  /** The disclosure history of a year, by its digest. */
+  disclosureHistoryOfYear: (dataset: string, digest: string) =>
+    `disclosure-history/${dataset}/years/${digest}.json`,
   /** What release n was made of, so that history can be replayed exactly. */
   journal: (dataset: string, n: number) => `journal/${dataset}/${String(n).padStart(8, '0')}.json`,
   /** Says that the files of a released version were taken down, and why. */

@@ -38,8 +38,8 @@ export interface UploadRecord {
   readonly approvedBy?: string;
   readonly errors?: number;
   readonly warnings?: number;
-  /** Its correction is so small that it waits for this instant, ISO 8601. */
-  readonly waits?: string;
+  /** It is a small correction, deferred to this instant, ISO 8601. */
+  readonly deferredUntil?: string;
   /** The version in which it is public, once it is. */
   readonly version?: string;
   /** Seconds since 1970 after which an unused presigned URL's record may be deleted. */
@@ -68,13 +68,13 @@ export interface HeadRecord {
   readonly revision: number;
   readonly n: number;
   readonly version: string;
-  /** Digest of the inputs and code that were last seen to give this release. */
-  readonly content: string;
-  /** The same, but for a HEAD whose inputs have to be looked at again though nothing of them changed. */
-  readonly answers?: string;
+  /** Digest of the inputs and code that were last seen to give this release; absent if HEAD was seeded. */
+  readonly content?: string;
+  /** The next reconcile must build again even if the inputs are the same. */
+  readonly needsReconcile?: true;
   /** Year -> digest of its figures, which the API answers from; absent where HEAD was seeded. */
   readonly figures?: { readonly [year: string]: string };
-  /** Names the folder that its files were staged in. */
+  /** Names the folder of its candidate. */
   readonly manifestSha256: string;
   readonly created: string;
   /** Where every row of the months went; absent where HEAD was seeded from what is public. */
@@ -87,11 +87,11 @@ export interface FiguresItem {
   readonly rows: readonly SummaryRow[];
 }
 
-/** A month that HEAD answers for, and the upload behind it; what is not public is unknown after a seed. */
+/** A month that HEAD answers for, and the upload behind it. A seeded HEAD has only what is public. */
 export interface HeadInput {
   readonly [name: string]: string | number | boolean;
   readonly order: string;
-  readonly digest: string;
+  readonly digest?: string;
   readonly embargoed: boolean;
 }
 

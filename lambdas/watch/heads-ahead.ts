@@ -3,7 +3,7 @@ import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { type HeadRecord, recordOf } from '../stores/records.ts';
 
-/** Datasets that have committed a release which the public does not see yet. */
+/** Datasets with a committed release that is not public yet. */
 export const headsAhead = async ({
   catalogue,
   registry,

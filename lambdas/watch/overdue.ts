@@ -7,8 +7,8 @@ import { recordOf, type UploadRecord } from '../stores/records.ts';
 const LATE_MS = 15 * 60_000;
 
 /**
- * Objects of the incoming folder that were received over 15 minutes ago and have no terminal state, judged or not. A
- * correction that waits for the annual final is late only when that instant is past by as much.
+ * Counts the uploads that were received over 15 minutes ago and have no final state, whether or not they were checked.
+ * A deferred correction is overdue 15 minutes after its annual final.
  */
 export const overdueUploads = async ({
   privateBucket,
@@ -20,11 +20,11 @@ export const overdueUploads = async ({
   for await (const object of privateBucket.versions(paths.incomingPrefix))
     if (parseIncoming(object.key) && object.lastModified.getTime() < before) ids.push(uploadIdOf(object));
   const records = await registry.getMany(ids.map(keys.upload));
-  return records.filter((item) => isOpen(recordOf<UploadRecord>(item), before)).length;
+  return records.filter((item) => isUnresolved(recordOf<UploadRecord>(item), before)).length;
 };
 
-const isOpen = (record: UploadRecord | undefined, before: number): boolean => {
+const isUnresolved = (record: UploadRecord | undefined, before: number): boolean => {
   if (!record) return true;
-  const waits = record.waits === undefined ? 0 : Date.parse(record.waits);
-  return record.state === 'received' && waits < before;
+  const deferredUntil = record.deferredUntil === undefined ? 0 : Date.parse(record.deferredUntil);
+  return record.state === 'received' && deferredUntil < before;
 };

@@ -8,8 +8,8 @@ import type { Registry } from '../stores/registry.ts';
 type ShrinkContext = Pick<Context, 'registry' | 'log'> & { readonly metrics?: Metrics };
 
 /**
- * Runs a reconcile and counts a release that is made of fewer uploaded rows than the one before. Rows of uploads
- * are counted, not of published tables: those have a row for every cell, filled or not.
+ * Runs a reconcile and records a metric if its release is made of fewer uploaded rows than the previous one. It counts
+ * rows of uploads, not of published tables, which have a row for every cell with or without a value.
  */
 export const countShrunk = async (
   { registry, log, metrics }: ShrinkContext,
@@ -24,10 +24,15 @@ export const countShrunk = async (
   const [had, has] = [await rowsOf(registry, before), await rowsOf(registry, after)];
   if (has >= had) return;
   await metrics.record(METRICS.releasesShrunk, 1);
-  log.warn('release shrank', { dataset, from: before.version, to: after.version, rows: { had, has } });
+  log.warn('the release has fewer rows than the one before', {
+    dataset,
+    from: before.version,
+    to: after.version,
+    rows: { had, has },
+  });
 };
 
-/** Rows of the uploads that a HEAD answers for; an input's order ends with its upload's id. */
+/** Rows of all uploads of a HEAD. The order of an input ends with the id of its upload. */
 const rowsOf = async (registry: Registry, { inputs }: HeadRecord): Promise<number> => {
   const uploads = Object.values(inputs).map(({ order }) => keys.upload(order.split('#').at(-1) ?? ''));
   const records = await registry.getMany(uploads);

@@ -90,7 +90,7 @@ export class PrivateStore extends Construct {
   /** publish-release: reads accepted rows, keeps built releases, what they said and the journal. It never sees an upload. */
   grantStage(handler: HandlerFunction): void {
     this.grant(handler, READ, ['staged']);
-    this.grant(handler, WRITE, ['staging', 'said', 'journal', 'previews']);
+    this.grant(handler, WRITE, ['staging', 'disclosure-history', 'journal', 'previews']);
     this.grant(handler, READ, ['takedowns']);
     // As above: it asks for journal entries and takedowns that need not be there.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);

@@ -25,7 +25,7 @@ export class ReleaseStore extends Construct {
   }
 
   /** publish-release: adds releases and moves what points at the newest. */
-  grantReveal(handler: HandlerFunction): void {
+  grantMakePublic(handler: HandlerFunction): void {
     this.grantRead(handler);
     handler.mayIn(this.bucket, ['s3:PutObject'], ['datasets']);
   }

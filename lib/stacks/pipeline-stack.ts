@@ -93,7 +93,7 @@ export class PipelineStack extends Stack {
     });
     this.publish.deliverTo(publish);
     privateStore.grantStage(publish);
-    releases.grantReveal(publish);
+    releases.grantMakePublic(publish);
     registry.grantCommit(publish);
     publish.set('RELEASE_CODE', releaseCodeDigest(ROOT));
     publish.set('PAGE_CODE', pageCodeDigest(ROOT));

@@ -59,7 +59,7 @@ export const staffClient = (url: string, token: string): Client => {
       const deadline = Date.now() + timeoutMs;
       for (;;) {
         const upload = await state(id);
-        if (upload.state !== 'received' || upload.waits_until !== null) return upload;
+        if (upload.state !== 'received' || upload.deferred_until !== null) return upload;
         if (Date.now() > deadline)
           throw new Error(
             `Upload ${id} is still not judged after ${timeoutMs / 1000} s; see GET /v1/uploads/${id}.`,

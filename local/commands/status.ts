@@ -12,8 +12,8 @@ export const status = async (
   else
     for (const upload of uploads) {
       const { state, dataset, period, received, version, errors } = upload;
-      const waits = upload.waits_until && `menunggu/waits ${upload.waits_until}`;
-      const outcome = version ?? waits ?? (errors ? `${errors} kesalahan/errors` : '');
+      const deferred = upload.deferred_until && `ditunda/deferred ${upload.deferred_until}`;
+      const outcome = version ?? deferred ?? (errors ? `${errors} kesalahan/errors` : '');
       console.log(
         [upload.id, state.padEnd(10), dataset.padEnd(22), period, received ?? '-', outcome]
           .join('  ')

@@ -49,15 +49,15 @@ export const upload = async (
     ...(flags.dryRun && { dryRun: true }),
   });
   console.log(`${id}  terkirim / sent`);
-  const { state, version, waits_until: waits } = await client.finished(id);
+  const { state, version, deferred_until: deferredUntil } = await client.finished(id);
   const { findings } = await client.report(id);
   if (findings.length) console.log(renderFindings(findings as readonly ReportedFinding[], 'both'));
   if (state === 'checked') console.log(renderPreview(await client.preview(id)));
   console.log(`${id}  ${state}${version ? `  ${version}` : ''}`);
-  if (waits) console.log(waitingLine(waits));
+  if (deferredUntil) console.log(deferredLine(deferredUntil));
   return state === 'rejected' ? EXIT.refused : EXIT.accepted;
 };
 
 /** Why an accepted file is not public yet. */
-const waitingLine = (until: string): string =>
-  `Koreksi ini mengubah angka orang terlalu sedikit untuk terbit sendiri; terbit pada final tahunan ${until}.\nThis correction changes figures of persons by too few to be published by itself; it is in the annual final of ${until}.`;
+const deferredLine = (until: string): string =>
+  `Koreksi ini ditunda karena mengubah angka orang terlalu sedikit. Koreksi terbit pada final tahunan, ${until}.\nThis correction is deferred, because it changes figures of persons by too few. It is published with the annual final, ${until}.`;

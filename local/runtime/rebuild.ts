@@ -17,7 +17,7 @@ export interface Rebuilt {
 }
 
 /** Of the private bucket, what can be derived again. */
-const DERIVED = ['staging/', 'staged/', 'said/', 'journal/', 'reports/'];
+const DERIVED = ['staging/', 'staged/', 'disclosure-history/', 'journal/', 'reports/'];
 
 /**
  * Makes the table and everything public again from the private bucket. From the journal, history comes back byte for

@@ -2,14 +2,14 @@ import { PROVINCE, regencies } from '../../schemas/agency/codelists/regions.ts';
 import type { Dataset, Dimension, PlannedTable } from '../../schemas/model/dataset.ts';
 
 /** Where a row counts in a table, and every place where one could: the table's cells but for period and measure. */
-export interface Place {
+export interface CellPlace {
   readonly area: string;
   /** Published codes in the order of the table's `by`. */
   readonly codes: readonly string[];
 }
 
 /** All possible places of a table, in the order in which they are published. */
-export const placesOf = (dataset: Dataset, plan: PlannedTable): readonly Place[] => {
+export const cellPlaces = (dataset: Dataset, plan: PlannedTable): readonly CellPlace[] => {
   const areas =
     plan.area === 'province'
       ? [PROVINCE]

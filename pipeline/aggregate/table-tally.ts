@@ -1,6 +1,6 @@
 import { PROVINCE, regencyOf } from '../../schemas/agency/codelists/regions.ts';
 import type { Dataset, PlannedTable, Row } from '../../schemas/model/dataset.ts';
-import { dimensionOf, type Place, placesOf } from './grid.ts';
+import { type CellPlace, cellPlaces, dimensionOf } from './grid.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** The figures of one table and period, while rows come. */
@@ -8,7 +8,7 @@ export interface TableTally {
   /** A row outside every declared place is a fault of the declaration and throws. */
   readonly add: (row: Row) => void;
   /** In whole numbers of the measure's smallest digit; 0 where no row counted. */
-  readonly value: (place: Place, measure: string) => number;
+  readonly value: (place: CellPlace, measure: string) => number;
 }
 
 /** One part of a place: where a row's value for it is, and the number of the code that it counts for. */
@@ -24,12 +24,12 @@ interface Axis {
 
 /** Cells are numbered, so that a row finds its own by adding numbers and no text is made of its place. */
 export const tableTally = (dataset: Dataset, plan: PlannedTable): TableTally => {
-  const places = placesOf(dataset, plan);
+  const places = cellPlaces(dataset, plan);
   const measures = Object.entries(dataset.measures).filter(([id]) => plan.measures.includes(id));
   const axes = axesOf(dataset, plan, places);
   const size = axes.reduce((product, axis) => product * axis.size, 1);
   const cells: (readonly Tally[] | undefined)[] = new Array(size).fill(undefined);
-  const numberOf = (place: Place): number =>
+  const numberOf = (place: CellPlace): number =>
     axes.reduce(
       (number, axis, i) => number * axis.size + (axis.codes.get(partOf(place, plan, i)) ?? Number.NaN),
       0,
@@ -69,8 +69,8 @@ export const tableTally = (dataset: Dataset, plan: PlannedTable): TableTally => 
 };
 
 /** The parts of a table's places: the area where there are several, then its dimensions. */
-const axesOf = (dataset: Dataset, plan: PlannedTable, places: readonly Place[]): readonly Axis[] => {
-  const axis = (column: string, part: (place: Place) => string, codeOf: Axis['codeOf']): Axis => {
+const axesOf = (dataset: Dataset, plan: PlannedTable, places: readonly CellPlace[]): readonly Axis[] => {
+  const axis = (column: string, part: (place: CellPlace) => string, codeOf: Axis['codeOf']): Axis => {
     const codes = [...new Set(places.map(part))];
     const known = new Map<string, number>();
     return { column, size: codes.length, codes: new Map(codes.map((code, i) => [code, i])), codeOf, known };
@@ -87,5 +87,5 @@ const axesOf = (dataset: Dataset, plan: PlannedTable, places: readonly Place[]):
   return [axis(dataset.area?.column ?? '', ({ area }) => area, regencyOf), ...dimensions];
 };
 
-const partOf = ({ area, codes }: Place, plan: PlannedTable, i: number): string =>
+const partOf = ({ area, codes }: CellPlace, plan: PlannedTable, i: number): string =>
   (plan.area === 'province' ? codes : [area, ...codes])[i] ?? '';

@@ -6,41 +6,49 @@ import { smallRevisions } from '../disclose/differencing.ts';
 import { exactRelease, type Guard } from '../disclose/disclose.ts';
 import { openMonths, type ReleaseMonth } from './inputs.ts';
 
-/** A month that was published and has a newer upload: what is public of it, with its rows. */
+/** A month that is public from an older upload than its newest one, with the rows of that older upload. */
 export interface PublishedMonth {
   readonly month: ReleaseMonth;
   readonly rows: readonly Row[];
 }
 
-export interface Standing {
+export interface EffectiveUploads {
   /** The months as the next release has them. */
   readonly months: readonly ReleaseMonth[];
-  /** Periods whose newest upload waits for the annual final. */
-  readonly waiting: ReadonlySet<string>;
-  /** When the newest correction that had to wait became publishable, ISO 8601; absent where none is among them. */
-  readonly created?: string;
+  /** Periods whose newest upload is deferred to the annual final. */
+  readonly deferred: ReadonlySet<string>;
+  /** The annual final of the newest correction that was deferred and is now released, ISO 8601; absent if there is none. */
+  readonly finalAt?: string;
+}
+
+export interface UploadChoice {
+  readonly dataset: Dataset;
+  /** The newest upload of each month. */
+  readonly newest: readonly ReleaseMonth[];
+  /** Months that are public from an older upload than the newest one. */
+  readonly published: ReadonlyMap<string, PublishedMonth>;
+  /** Whether the newest upload of a month is not public yet. */
+  readonly isNew: (period: string) => boolean;
+  /** The rows of any upload of a month. */
+  readonly rowsOf: (month: ReleaseMonth) => readonly Row[];
 }
 
 /**
- * Which upload of each month stands. The newest, unless it would change a narrow figure of persons by less than its
- * threshold (property 8): then what is public stands until the final, and a month of which nothing is public stays
- * away.
- * @param wanted the newest upload of each month
- * @param published the months that are public from another upload than the newest
- * @param moving whether the newest upload of a month is not public yet
- * @param rowsOf the rows of a month, whichever upload of it is asked for
+ * The revision policy: which upload of each month is in effect. It is the newest one, unless that changes a narrow
+ * figure of persons by less than its threshold (property 8). Such a correction is deferred: the public upload stays in
+ * effect until the annual final, and a month with no public upload stays out of the release.
  */
-export const standingMonths = (
-  { dataset, wanted, published, moving, rowsOf }: MonthsToStand,
+export const effectiveUploads = (
+  { dataset, newest, published, isNew, rowsOf }: UploadChoice,
   guard: Guard,
-): Standing => {
-  const waiting = new Set<string>();
-  const standing = () =>
-    wanted.flatMap((month) =>
-      waiting.has(month.period) ? (published.get(month.period)?.month ?? []) : month,
+): EffectiveUploads => {
+  const deferred = new Set<string>();
+  const inEffect = () =>
+    newest.flatMap((month) =>
+      deferred.has(month.period) ? (published.get(month.period)?.month ?? []) : month,
     );
-  const small = (final: (month: ReleaseMonth) => boolean): ReadonlySet<string> => {
-    const months = standing();
+  const smallCorrections = (final: (month: ReleaseMonth) => boolean): ReadonlySet<string> => {
+    const months = inEffect();
     const byPeriod = new Map(months.map((month) => [month.period, month]));
     const isFinal = (period: string) => {
       const month = byPeriod.get(period);
@@ -49,30 +57,23 @@ export const standingMonths = (
     const exact = exactRelease(tablesOf(dataset, months, rowsOf), openMonths(months));
     return new Set(
       smallRevisions(dataset, guard.history, exact, isFinal).flatMap(({ months: of }) =>
-        of.filter((period) => moving(period) && !waiting.has(period) && !isFinal(period)),
+        of.filter((period) => isNew(period) && !deferred.has(period) && !isFinal(period)),
       ),
     );
   };
   for (;;) {
-    const held = small(({ final }) => final === true);
-    if (held.size === 0) break;
-    for (const period of held) waiting.add(period);
+    const tooSmall = smallCorrections(({ final }) => final === true);
+    if (tooSmall.size === 0) break;
+    for (const period of tooSmall) deferred.add(period);
   }
-  const admitted = small(() => false);
-  const finals = wanted
-    .filter(({ period }) => admitted.has(period))
+  // Corrections that are in effect only because their final has passed.
+  const released = smallCorrections(() => false);
+  const finals = newest
+    .filter(({ period }) => released.has(period))
     .map(({ upload }) => finalAfter(upload.received).toISOString());
-  const created = finals.sort().at(-1);
-  return { months: standing(), waiting, ...(created !== undefined && { created }) };
+  const finalAt = finals.sort().at(-1);
+  return { months: inEffect(), deferred, ...(finalAt !== undefined && { finalAt }) };
 };
-
-export interface MonthsToStand {
-  readonly dataset: Dataset;
-  readonly wanted: readonly ReleaseMonth[];
-  readonly published: ReadonlyMap<string, PublishedMonth>;
-  readonly moving: (period: string) => boolean;
-  readonly rowsOf: (month: ReleaseMonth) => readonly Row[];
-}
 
 const tablesOf = (
   dataset: Dataset,

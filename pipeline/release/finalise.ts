@@ -18,7 +18,7 @@ export interface PreviousRelease {
 }
 
 /** A release with its version, documents and manifest, ready to be staged. */
-export interface SealedRelease extends BuiltRelease {
+export interface FinalisedRelease extends BuiltRelease {
   /** What it was built from; its staging folder is named so. */
   readonly content: string;
   readonly manifest: Manifest;
@@ -30,12 +30,12 @@ export interface SealedRelease extends BuiltRelease {
  * Gives a built release its place after the one before: version, documents, SHA256SUMS and manifest. Undefined
  * when nothing that is published differs: then no version is made.
  */
-export const sealRelease = (
+export const finaliseRelease = (
   dataset: Dataset,
   built: BuiltRelease,
   content: string,
   previous?: PreviousRelease,
-): SealedRelease | undefined => {
+): FinalisedRelease | undefined => {
   const next = nextVersion(previous?.manifest, built);
   if (!next) return undefined;
   const { version, change } = next;

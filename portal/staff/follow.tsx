@@ -61,7 +61,7 @@ export const Follow = ({ id }: { readonly id: string }) => {
 };
 
 const Facts = ({ upload }: { readonly upload: Upload }) => {
-  const { id, dataset, period, filename, state, received, rows, waits_until: waits } = upload;
+  const { id, dataset, period, filename, state, received, rows, deferred_until: deferredUntil } = upload;
   const kind = kindOf(upload);
   const known = useLoad(datasets, 'datasets');
   const found = known.state === 'ready' ? known.value.find((other) => other.id === dataset) : undefined;
@@ -69,7 +69,7 @@ const Facts = ({ upload }: { readonly upload: Upload }) => {
   return (
     <div class="card facts">
       <p class="name">
-        <strong>{filename}</strong> <StateTag state={state} waits={waits !== null} />
+        <strong>{filename}</strong> <StateTag state={state} deferred={deferredUntil !== null} />
         {kind && upload.kind !== 'check' && <span class="tag">{kind.id}</span>}
       </p>
       <dl>

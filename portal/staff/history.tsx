@@ -107,7 +107,17 @@ const HistoryTable = ({
 );
 
 const HistoryRow = ({ upload, title }: { readonly upload: Upload; readonly title: string }) => {
-  const { id, dataset, period, filename, state, received, version, errors, waits_until: waits } = upload;
+  const {
+    id,
+    dataset,
+    period,
+    filename,
+    state,
+    received,
+    version,
+    errors,
+    deferred_until: deferredUntil,
+  } = upload;
   const kind = kindOf(upload);
   return (
     <tr>
@@ -116,7 +126,7 @@ const HistoryRow = ({ upload, title }: { readonly upload: Upload; readonly title
         {kind && kind.id !== 'Uji coba' && <small> · {kind.id}</small>}
       </th>
       <td>
-        <StateTag state={state} waits={waits !== null} />
+        <StateTag state={state} deferred={deferredUntil !== null} />
         {state === 'rejected' && errors !== null && (
           <small>
             {errors} kesalahan <span lang="en">errors</span>

@@ -10,7 +10,7 @@ export const Outcome = ({ upload }: { readonly upload: Upload }) => {
       <p>
         <Both {...words} />
       </p>
-      {upload.state === 'received' && upload.waits_until === null && (
+      {upload.state === 'received' && upload.deferred_until === null && (
         <progress aria-label="Sedang diperiksa / being judged" />
       )}
     </div>

@@ -8,16 +8,19 @@ type Tone = 'good' | 'bad' | 'warn' | '';
 export const outcomeOf = ({
   state,
   kind,
-  waits_until: waits,
+  deferred_until: deferredUntil,
   received,
   needs_approval: needsApproval,
-}: Pick<Upload, 'state' | 'kind' | 'waits_until' | 'received' | 'needs_approval'>): readonly [Tone, Text] => {
-  if (waits !== null)
+}: Pick<Upload, 'state' | 'kind' | 'deferred_until' | 'received' | 'needs_approval'>): readonly [
+  Tone,
+  Text,
+] => {
+  if (deferredUntil !== null)
     return [
       'warn',
       text(
-        `Diterima, tetapi belum terbit. Koreksi ini mengubah angka orang terlalu sedikit untuk terbit sendiri; ia terbit pada final tahunan, ${formatDay(waits)}.`,
-        `Accepted, but not public yet. This correction changes figures of persons by too few to be published by itself; it is in the annual final.`,
+        `Diterima, tetapi belum terbit. Koreksi ini ditunda karena mengubah angka orang terlalu sedikit. Koreksi terbit pada final tahunan, ${formatDay(deferredUntil)}.`,
+        `Accepted, but not public yet. This correction is deferred, because it changes figures of persons by too few. It is published with the annual final.`,
       ),
     ];
   if (state === 'received')
@@ -90,5 +93,5 @@ const SETTLED: Readonly<
 };
 
 /** Whether an upload's state changes no more by itself: it is terminal, or it waits for the annual final. */
-export const isSettled = ({ state, waits_until }: Pick<Upload, 'state' | 'waits_until'>): boolean =>
-  state !== 'received' || waits_until !== null;
+export const isSettled = ({ state, deferred_until }: Pick<Upload, 'state' | 'deferred_until'>): boolean =>
+  state !== 'received' || deferred_until !== null;

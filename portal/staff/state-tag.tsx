@@ -24,9 +24,15 @@ export const kindOf = ({ kind }: Pick<Upload, 'kind'>): Text | undefined =>
   kind === 'rows' ? undefined : KINDS[kind];
 
 /** The state of an upload in words. */
-export const StateTag = ({ state, waits }: { readonly state: Upload['state']; readonly waits?: boolean }) => {
-  const title = waits
-    ? text('Menunggu final tahunan', 'Waits for the annual final')
+export const StateTag = ({
+  state,
+  deferred,
+}: {
+  readonly state: Upload['state'];
+  readonly deferred?: boolean;
+}) => {
+  const title = deferred
+    ? text('Ditunda sampai final tahunan', 'Deferred to the annual final')
     : UPLOAD_STATE_TITLES[state];
   return (
     <span class={`tag state ${state}`}>

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sealRelease } from '../../pipeline/release/finalise.ts';
+import { finaliseRelease } from '../../pipeline/release/finalise.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { buildFrom } from '../support/release.ts';
 import { ROOT } from '../support/spawned.ts';
@@ -17,7 +17,7 @@ test('docs/reference/releases.md lists exactly the files of a release', async ()
     tanggal_ttd: '2024-01-02',
     kode_wilayah: '19',
   };
-  const release = sealRelease(dataset, buildFrom(dataset, { '2024-01': [row] }), 'content');
+  const release = finaliseRelease(dataset, buildFrom(dataset, { '2024-01': [row] }), 'content');
   const page = await readFile(join(ROOT, 'docs/reference/releases.md'), 'utf8');
   const table = page.slice(page.indexOf('| File'), page.indexOf('Beside them'));
   const listed = [...table.matchAll(/^\|([^|]+)\|/gm)].flatMap((line) =>

@@ -3,7 +3,7 @@ import { feedXml } from '../../pipeline/publish/catalogue/feed.ts';
 import { changeSummary } from '../../pipeline/publish/changes/reasons.ts';
 import { sha256 } from '../../pipeline/publish/manifest/digest.ts';
 import { catalogJsonLd } from '../../pipeline/publish/metadata/dcat/dcat.ts';
-import { type SealedRelease, sealRelease } from '../../pipeline/release/finalise.ts';
+import { type FinalisedRelease, finaliseRelease } from '../../pipeline/release/finalise.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 import { dataset as visits } from '../fixtures/school-visits.ts';
@@ -80,12 +80,12 @@ const HISTORIES: readonly (readonly [Dataset, readonly Months[]])[] = [
   ],
 ];
 
-const history = (dataset: Dataset, versions: readonly Months[]): readonly SealedRelease[] => {
-  const releases: SealedRelease[] = [];
+const history = (dataset: Dataset, versions: readonly Months[]): readonly FinalisedRelease[] => {
+  const releases: FinalisedRelease[] = [];
   for (const months of versions) {
     const before = releases.at(-1);
     const csv = before?.tabulars.map(({ name }): [string, string] => [name, textOf(before, `${name}.csv`)]);
-    const sealed = sealRelease(
+    const sealed = finaliseRelease(
       dataset,
       buildFrom(dataset, months),
       'f'.repeat(64),
@@ -97,12 +97,12 @@ const history = (dataset: Dataset, versions: readonly Months[]): readonly Sealed
   return releases;
 };
 
-const entryOf = (releases: readonly SealedRelease[]): CatalogEntry => {
-  const spanOf = ({ periods }: SealedRelease) => ({
+const entryOf = (releases: readonly FinalisedRelease[]): CatalogEntry => {
+  const spanOf = ({ periods }: FinalisedRelease) => ({
     from: periods[0]?.period ?? '',
     to: periods.at(-1)?.period ?? '',
   });
-  const [first, last] = [releases[0] as SealedRelease, releases.at(-1) as SealedRelease];
+  const [first, last] = [releases[0] as FinalisedRelease, releases.at(-1) as FinalisedRelease];
   const before = releases.at(-2);
   const { dataset, version, n, created, change, files } = last.manifest;
   return {

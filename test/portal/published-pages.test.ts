@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { datasetPage } from '../../pipeline/pages/dataset/page.ts';
 import { datasetListPage } from '../../pipeline/pages/datasets/list.ts';
-import { sealRelease } from '../../pipeline/release/finalise.ts';
+import { finaliseRelease } from '../../pipeline/release/finalise.ts';
 import { buildPortal } from '../../portal/build.ts';
 import { catalogueOf } from '../../schemas/agency/catalogue.ts';
 import { dataset } from '../fixtures/school-visits.ts';
@@ -10,7 +10,7 @@ import { buildFrom } from '../support/release.ts';
 import { ROOT } from '../support/spawned.ts';
 
 const row = { periode: '2024-01', kode_wilayah: '19.71', tingkat: 'SD', jumlah: 4 };
-const sealed = sealRelease(dataset, buildFrom(dataset, { '2024-01': [row] }), 'content');
+const sealed = finaliseRelease(dataset, buildFrom(dataset, { '2024-01': [row] }), 'content');
 if (!sealed) throw new Error('A first release was not made.');
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const pages: readonly (readonly [string, string])[] = [

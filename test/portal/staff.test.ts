@@ -57,7 +57,7 @@ const upload = {
   dataset: 'cases',
   period: '2024-03',
   received: '2024-04-02T00:00:00.000Z',
-  waits_until: null,
+  deferred_until: null,
   needs_approval: false,
 } as const;
 
@@ -72,10 +72,10 @@ describe('the outcome', () => {
   });
 
   test('of a small correction names the day of the annual final', () => {
-    const waiting = { ...upload, state: 'received', waits_until: '2025-02-28T17:00:00.000Z' } as const;
+    const waiting = { ...upload, state: 'received', deferred_until: '2025-02-28T17:00:00.000Z' } as const;
     expect(outcomeOf(waiting)[1].id).toContain('final tahunan, 1 Maret 2025');
     expect(isSettled(waiting)).toBe(true);
-    expect(isSettled({ ...waiting, waits_until: null })).toBe(false);
+    expect(isSettled({ ...waiting, deferred_until: null })).toBe(false);
     expect(isSettled({ ...upload, state: 'held' })).toBe(true);
   });
 

@@ -39,7 +39,7 @@ const uploads = async (world: World, monitor: Monitor, report: Report) => {
     }
     const expected = terminalStates(arrived, world.arrivals, publicMonths(monitor, arrived.dataset));
     const until = finalAfter(arrived.received).toISOString();
-    const state = record.state === 'received' && record.waits === until ? 'waits' : record.state;
+    const state = record.state === 'received' && record.deferredUntil === until ? 'waits' : record.state;
     if (!expected.includes(state)) report('F1', `${object.key} is ${state}, not ${expected.join(' or ')}`);
     if (arrived.amounts && record.rows !== arrived.amounts.length)
       report('C1', `${object.key} declared ${arrived.amounts.length} rows, ${record.rows} were counted`);

@@ -25,7 +25,7 @@ interface Head {
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const IMMUTABLE = /^(staging|staged|said|journal)\/|^datasets\/[^/]+\/\d+\.\d+\.\d+\//;
+const IMMUTABLE = /^(staging|staged|disclosure-history|journal)\/|^datasets\/[^/]+\/\d+\.\d+\.\d+\//;
 /** Not within a longer number or a digest, which may have any digits in it. */
 const CANARIES = [CANARY_TEXT, String(CANARY_COUNT)].map(
   (token) => [Buffer.from(token), new RegExp(`(?<![0-9a-f])${token}(?![0-9a-f])`)] as const,
@@ -202,7 +202,7 @@ export const newMonitor = (world: World, report: Report, seen: Seen = nothing())
   const summarised = (dataset: string) => {
     const head = headOf(dataset);
     // A seeded HEAD waits for its rows: see lambdas/commit/head/seed.ts.
-    if (!head || head.content === 'unknown') return;
+    if (!head || head.content === undefined) return;
     const inputs = new Map<string, Arrived>();
     for (const [period, { order }] of Object.entries(head.inputs)) {
       const arrived = world.arrivals.find((a) => a.received === order.split('#')[0]);

@@ -108,7 +108,7 @@ test.each([
 
 test('the same schedules see a broken protocol with sharing and without', async () => {
   const folder = await temporaryFolder();
-  const patches = MUTANTS.find(({ name }) => name === 'an old HEAD settles')?.patches;
+  const patches = MUTANTS.find(({ name }) => name === 'an old HEAD resolves states')?.patches;
   const bundle = await bundleWorker(join(folder.path, 'mutant.mjs'), patches);
   const task = { ...part, suite: 's1', stride: 1191, first: false };
   const shared = await inThread(bundle, task);

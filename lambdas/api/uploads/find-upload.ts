@@ -26,7 +26,7 @@ export const shownUpload = (record: UploadRecord) => ({
   errors: record.errors ?? null,
   warnings: record.warnings ?? null,
   version: record.version ?? null,
-  waits_until: record.waits ?? null,
+  deferred_until: record.deferredUntil ?? null,
   kind: record.kind ?? ('rows' as const),
   dry_run: record.kind === 'check',
   needs_approval: record.shrinks === true && record.approvedBy === undefined,

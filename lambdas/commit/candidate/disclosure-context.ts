@@ -5,13 +5,13 @@ import { openMonths, type ReleaseMonth } from '../../../pipeline/release/inputs.
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
 import { loadSolver } from '../../runtime/solver.ts';
-import { type Said, saidUpTo } from './disclosure-history.ts';
+import { type KeptHistory, readHistory } from './disclosure-history.ts';
 
-export type CommitGuard = Guard & Said;
+export type CommitGuard = Guard & KeptHistory;
 
 /**
- * What a release about persons is protected against and with; undefined for a dataset that counts none.
- * @param months the newest upload of every month: of the years that they change, all that was ever said is read
+ * The disclosure history and the solver for a release about persons; undefined for a dataset that counts none.
+ * @param months the newest upload of every month: the whole history is read for the years that they change
  */
 export const guardOf = async (
   {
@@ -27,7 +27,7 @@ export const guardOf = async (
   if (!isGuarded(dataset)) return undefined;
   const stores = { publicBucket, privateBucket, releaseCode };
   return {
-    ...(await saidUpTo(stores, dataset, previous, openMonths(months))),
+    ...(await readHistory(stores, dataset, previous, openMonths(months))),
     solver: await solver(),
   };
 };

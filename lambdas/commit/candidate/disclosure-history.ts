@@ -18,11 +18,11 @@ import { type NamedRelease, readManifest, readRelease } from './read-release.ts'
 
 type Stores = Pick<Context, 'publicBucket' | 'privateBucket' | 'releaseCode'>;
 
-/** Year -> digest of the object that has what all versions said of it. */
+/** Year -> digest of the object with the disclosure history of that year. */
 type Years = Readonly<Record<string, string>>;
 
-/** What all versions up to one said, as far as it was read, and where all of it is kept. */
-export interface Said {
+/** Disclosure history up to a release, as far as it was read, and the objects that hold all of it. */
+export interface KeptHistory {
   readonly history: History;
   readonly years: Years;
 }
@@ -30,54 +30,58 @@ export interface Said {
 const JSON_TYPE = { contentType: 'application/json', when: 'absent' } as const;
 
 /**
- * What the versions up to one said of every year that other months would change, and of the other years the last word
- * alone. It is kept beside each release, by year; where it is not, as after a deployment of other code, all versions
- * are read and it is kept again.
+ * Disclosure history up to a release: everything for the years that the new months affect, the latest release only for
+ * the others.
+ *
+ * The objects are a cache: one index for each release and code, one object for each year. If there is no index, as
+ * after a deployment of other code, the history is read from all public versions and written again. For that reason no
+ * older folder and no older form of these objects is ever read.
  */
-export const saidUpTo = async (
+export const readHistory = async (
   stores: Stores,
   dataset: Dataset,
   newest: PreviousRelease | undefined,
   months: PublicRelease['months'],
-): Promise<Said> => {
+): Promise<KeptHistory> => {
   if (!newest) return { history: new Map(), years: {} };
-  const years = await yearsUpTo(stores, dataset, newest.sha256);
-  if (!years) return readAgain(stores, dataset, newest);
+  const years = await readIndex(stores, dataset, newest.sha256);
+  if (!years) return rebuildHistory(stores, dataset, newest);
   const last = publicRelease(dataset, newest.manifest, newest.csv);
   const touched = touchedYears(dataset, last.months, months);
   const read = await readYears(stores, dataset, years, (year) => touched.has(year));
   return { history: new Map([...unreadHistory(last), ...read]), years };
 };
 
-/** Keeps what was said up to and with a version beside it: an object for each year of which it says something new. */
-export const keepSaid = async (
+/** Writes the disclosure history up to and including a release: an object for each year that changed, and the index. */
+export const keepHistory = async (
   { privateBucket, releaseCode }: Pick<Stores, 'privateBucket' | 'releaseCode'>,
   dataset: Dataset,
   manifestSha256: string,
-  before: Said,
+  before: KeptHistory,
   after: History,
-): Promise<Said> => {
+): Promise<KeptHistory> => {
   const changed = [...after].filter(([year, slices]) => before.history.get(year) !== slices);
   const written = changed.map(async ([year, slices]): Promise<[string, string]> => {
     const text = yearText(slices);
     const digest = sha256(text);
-    await privateBucket.put(paths.saidOfYear(dataset.id, digest), Buffer.from(text), JSON_TYPE);
+    await privateBucket.put(paths.disclosureHistoryOfYear(dataset.id, digest), Buffer.from(text), JSON_TYPE);
     return [year, digest];
   });
   const years = Object.fromEntries(
     [...Object.entries(before.years), ...(await Promise.all(written))].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const index = paths.said(dataset.id, manifestSha256, releaseCode);
+  const index = paths.disclosureHistory(dataset.id, manifestSha256, releaseCode);
   await privateBucket.put(index, Buffer.from(JSON.stringify(years)), JSON_TYPE);
   return { history: after, years };
 };
 
-/** What other code read may be read otherwise by this code, so each has its own. */
-const yearsUpTo = (
+/** Other code may read the same files in another way, so each code has an index of its own. */
+const readIndex = (
   { privateBucket, releaseCode }: Stores,
   dataset: Dataset,
   manifestSha256: string,
-): Promise<Years | undefined> => readJson(privateBucket, paths.said(dataset.id, manifestSha256, releaseCode));
+): Promise<Years | undefined> =>
+  readJson(privateBucket, paths.disclosureHistory(dataset.id, manifestSha256, releaseCode));
 
 const readYears = (
   { privateBucket }: Stores,
@@ -88,45 +92,53 @@ const readYears = (
   Promise.all(
     Object.entries(years)
       .filter(([year]) => wanted(year))
-      .map(async ([year, digest]) => [year, await yearAt(privateBucket, dataset, digest)] as const),
+      .map(async ([year, digest]) => [year, await readYearObject(privateBucket, dataset, digest)] as const),
   );
 
-const yearAt = async (
+const readYearObject = async (
   store: ObjectStore,
   dataset: Dataset,
   digest: string,
 ): Promise<readonly PublicRelease[]> => {
-  const key = paths.saidOfYear(dataset.id, digest);
+  const key = paths.disclosureHistoryOfYear(dataset.id, digest);
   const object = await store.get(key);
   const bytes = object && (await bytesOf(object.body));
-  if (!bytes || sha256(bytes) !== digest) throw new Error(`${key} is missing or damaged.`);
+  if (!bytes || sha256(bytes) !== digest)
+    throw new Error(`The disclosure history ${key} is missing or damaged.`);
   return readYear(Buffer.from(bytes).toString('utf8'));
 };
 
-/** Reads the versions one by one, back to the first, or to one beside which it is kept. */
-const readAgain = async (stores: Stores, dataset: Dataset, newest: PreviousRelease): Promise<Said> => {
+/** Reads versions one by one, back to the first, or to the newest one that has an index. */
+const rebuildHistory = async (
+  stores: Stores,
+  dataset: Dataset,
+  newest: PreviousRelease,
+): Promise<KeptHistory> => {
   const unread: PublicRelease[] = [publicRelease(dataset, newest.manifest, newest.csv)];
   let years: Years | undefined;
   for (let { previous } = newest.manifest; previous; ) {
-    years = await yearsUpTo(stores, dataset, previous.sha256);
+    years = await readIndex(stores, dataset, previous.sha256);
     if (years) break;
     const named = { version: previous.version, manifestSha256: previous.sha256 };
-    const { manifest, said } = await versionAt(stores, dataset, named);
-    if (said) unread.push(said);
+    const { manifest, published } = await readVersion(stores, dataset, named);
+    if (published) unread.push(published);
     previous = manifest.previous;
   }
-  const base: Said = { years: years ?? {}, history: new Map(await readYears(stores, dataset, years ?? {})) };
+  const base: KeptHistory = {
+    years: years ?? {},
+    history: new Map(await readYears(stores, dataset, years ?? {})),
+  };
   const history = unread.reverse().reduce(withRelease, base.history);
-  return keepSaid(stores, dataset, newest.sha256, base, history);
+  return keepHistory(stores, dataset, newest.sha256, base, history);
 };
 
-/** A version again. Of one that was taken down only the manifest is left: what it said is nowhere to be read. */
-const versionAt = async (stores: Stores, dataset: Dataset, named: NamedRelease) => {
+/** One version. If it was taken down, only its manifest is left, and its figures cannot be read. */
+const readVersion = async (stores: Stores, dataset: Dataset, named: NamedRelease) => {
   const { privateBucket, publicBucket } = stores;
   if (await privateBucket.head(paths.takedown(dataset.id, named.version))) {
     const key = paths.published(dataset.id, named.version, 'manifest.json');
-    return { manifest: (await readManifest(publicBucket, key)).manifest, said: undefined };
+    return { manifest: (await readManifest(publicBucket, key)).manifest, published: undefined };
   }
   const { manifest, csv } = await readRelease(stores, dataset.id, named);
-  return { manifest, said: publicRelease(dataset, manifest, csv) };
+  return { manifest, published: publicRelease(dataset, manifest, csv) };
 };

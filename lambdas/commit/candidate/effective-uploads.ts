@@ -1,8 +1,8 @@
 import type { Guard } from '../../../pipeline/disclose/disclose.ts';
 import {
+  type EffectiveUploads,
+  effectiveUploads,
   type PublishedMonth,
-  type Standing,
-  standingMonths,
 } from '../../../pipeline/release/effective-uploads.ts';
 import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
 import { finalAfter } from '../../../schemas/model/annual-final.ts';
@@ -11,43 +11,46 @@ import type { Context } from '../../runtime/context.ts';
 import { keys } from '../../stores/keys.ts';
 import type { ObjectStore } from '../../stores/object-store.ts';
 import { type HeadRecord, recordOf, type UploadRecord } from '../../stores/records.ts';
-import type { Attempt } from '../commit.ts';
-import { readStagedRows } from '../head/months.ts';
+import { readAcceptedRows } from './accepted-rows.ts';
+import type { Attempt } from './attempt.ts';
 
-/** Which upload of each month the next release is made of, its rows, and what HEAD will answer for. */
-export interface StandingMonths extends Omit<Standing, 'waiting'> {
+/** The effective upload of each month, its rows, and the inputs that HEAD will keep. */
+export interface ChosenUploads extends Omit<EffectiveUploads, 'deferred'> {
   readonly rowsOf: (month: ReleaseMonth) => readonly Row[];
   readonly inputs: HeadRecord['inputs'];
-  /** Whether the next round may come to another answer from the same inputs. */
-  readonly again: boolean;
+  /** Whether another round may choose other uploads of the same months. */
+  readonly needsReconcile: boolean;
 }
 
-/** The newest upload of every month; of figures about persons, those that need not wait (pipeline/release/effective-uploads.ts). */
-export const standingOf = async (
+/**
+ * Chooses the effective upload of every month: the newest one, except for a deferred correction of figures about persons
+ * (pipeline/release/effective-uploads.ts).
+ */
+export const chooseUploads = async (
   context: Pick<Context, 'registry' | 'privateBucket'>,
   dataset: Dataset,
   { head, months, inputs }: Attempt,
   guard: Guard | undefined,
-): Promise<StandingMonths> => {
-  const rows = await readByDigest(context.privateBucket, dataset, months);
+): Promise<ChosenUploads> => {
+  const rows = await readRowsByDigest(context.privateBucket, dataset, months);
   const rowsOf = ({ digest }: ReleaseMonth) => rows.get(digest) ?? [];
-  if (!guard || !head) return { months, inputs, rowsOf, again: false };
-  const published = await publishedMonths(context, dataset, months, head);
+  if (!guard || !head) return { months, inputs, rowsOf, needsReconcile: false };
+  const published = await readPublishedMonths(context, dataset, months, head);
   for (const { month, rows: old } of published.values()) rows.set(month.digest, old);
-  const moving = (period: string) => published.has(period) || !isPublic(head, period);
-  const { waiting, ...standing } = standingMonths(
-    { dataset, wanted: months, published, moving, rowsOf },
+  const isNew = (period: string) => published.has(period) || !isPublic(head, period);
+  const { deferred, ...effective } = effectiveUploads(
+    { dataset, newest: months, published, isNew, rowsOf },
     guard,
   );
-  const answered = Object.entries(inputs).flatMap(([period, input]): [string, typeof input][] => {
-    if (!waiting.has(period)) return [[period, input]];
-    const stands = head.inputs[period];
+  const kept = Object.entries(inputs).flatMap(([period, input]): [string, typeof input][] => {
+    if (!deferred.has(period)) return [[period, input]];
+    const before = head.inputs[period];
     const month = published.get(period)?.month;
-    return stands ? [[period, { ...stands, ...(month && { digest: month.digest }) }]] : [];
+    return before ? [[period, { ...before, ...(month && { digest: month.digest }) }]] : [];
   });
-  // What came in by its final may be why another month had to wait: that one is looked at again.
-  const again = waiting.size > 0 && standing.created !== undefined;
-  return { ...standing, inputs: Object.fromEntries(answered), rowsOf, again };
+  // Applying one deferred correction can unblock another, so run another round.
+  const needsReconcile = deferred.size > 0 && effective.finalAt !== undefined;
+  return { ...effective, inputs: Object.fromEntries(kept), rowsOf, needsReconcile };
 };
 
 const isPublic = (head: HeadRecord, period: string): boolean => {
@@ -55,42 +58,46 @@ const isPublic = (head: HeadRecord, period: string): boolean => {
   return input?.embargoed === false && input.withdrawn !== true;
 };
 
-/** The months of which HEAD has another upload than the newest. */
-const publishedMonths = async (
+/** The months for which HEAD has an older upload than the newest one. */
+const readPublishedMonths = async (
   { registry, privateBucket }: Pick<Context, 'registry' | 'privateBucket'>,
   dataset: Dataset,
-  wanted: readonly ReleaseMonth[],
+  newest: readonly ReleaseMonth[],
   head: HeadRecord,
 ): Promise<ReadonlyMap<string, PublishedMonth>> => {
   const found = new Map<string, PublishedMonth>();
-  for (const month of wanted) {
+  for (const month of newest) {
     const input = head.inputs[month.period];
     const [received = '', id = ''] = input?.order.split('#') ?? [];
     if (!input || input.embargoed || id === month.upload.id || input.digest === month.digest) continue;
     const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
-    // A HEAD that was seeded from public files does not know digests; the upload's record does.
-    const digest = input.digest === 'unknown' ? (upload?.digest ?? input.digest) : input.digest;
+    // A HEAD that was seeded from public files has no digest; the upload's record has it.
+    const digest = input.digest ?? upload?.digest;
+    if (digest === undefined)
+      throw new Error(
+        `Dataset "${dataset.id}": the public upload ${id} of ${month.period} has no record, so its rows cannot be read.`,
+      );
     const old: ReleaseMonth = {
       period: month.period,
       digest,
       embargoed: month.embargoed,
-      // Whether it had waited for its final when it was published, as its version's `created` says.
+      // Whether it was published after its annual final, judging by `created` of its version.
       final: finalAfter(received) <= new Date(head.created),
       upload: { id, received, sha256: upload?.sha256 ?? '', rows: upload?.rows ?? 0 },
       ...(input.withdrawn === true && { withdrawn: true as const }),
     };
-    const rows = (await readByDigest(privateBucket, dataset, [old])).get(digest) ?? [];
+    const rows = (await readRowsByDigest(privateBucket, dataset, [old])).get(digest) ?? [];
     found.set(month.period, { month: { ...old, upload: { ...old.upload, rows: rows.length } }, rows });
   }
   return found;
 };
 
 /** digest -> accepted rows. */
-const readByDigest = async (
+const readRowsByDigest = async (
   store: ObjectStore,
   dataset: Dataset,
   months: readonly ReleaseMonth[],
 ): Promise<Map<string, readonly Row[]>> => {
-  const byPeriod = await readStagedRows(store, dataset, months);
+  const byPeriod = await readAcceptedRows(store, dataset, months);
   return new Map(months.map(({ period, digest }) => [digest, byPeriod.get(period) ?? []]));
 };

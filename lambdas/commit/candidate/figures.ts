@@ -4,10 +4,10 @@ import { type FiguresItem, type HeadRecord, itemOf } from '../../stores/records.
 import type { Registry } from '../../stores/registry.ts';
 
 /**
- * Writes the figures of every year that HEAD does not name already, before it may. Their key is a digest of what they
- * say, so that writing them twice, or by two at once, changes nothing, and releases share the years that are the same.
+ * Writes the figures of every year that HEAD does not have yet, before HEAD moves. Their key is a digest of the figures:
+ * two writers write the same items, and releases share the years that are equal.
  */
-export const writeSummaries = async (
+export const writeFigures = async (
   registry: Registry,
   dataset: string,
   figures: readonly YearFigures[],
@@ -24,6 +24,6 @@ export const writeSummaries = async (
   }
 };
 
-/** What HEAD keeps of figures: where each year's are. */
-export const figuresNamed = (figures: readonly YearFigures[]): Required<HeadRecord>['figures'] =>
+/** Year -> digest of its figures, as HEAD keeps it. */
+export const figureDigests = (figures: readonly YearFigures[]): Required<HeadRecord>['figures'] =>
   Object.fromEntries(figures.map(({ year, digest }) => [year, digest]));

@@ -6,42 +6,42 @@ import type { Context } from '../../runtime/context.ts';
 import type { ObjectStore } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 
-/** A manifest, its digest and its bytes. */
-export interface StagedManifest {
+/** A manifest as it was read, with its digest and its bytes. */
+export interface ReadManifest {
   readonly manifest: Manifest;
   readonly sha256: string;
   readonly bytes: Uint8Array;
 }
 
-const manifestOf = (bytes: Uint8Array): StagedManifest => ({
+const manifestOf = (bytes: Uint8Array): ReadManifest => ({
   manifest: JSON.parse(text(bytes)) as Manifest,
   sha256: sha256(bytes),
   bytes,
 });
 
-/** A public manifest; throws where there is none, since something names it. */
-export const readManifest = async (store: ObjectStore, key: string): Promise<StagedManifest> =>
+/** Reads a public manifest. @throws if it is missing: the caller knows that the release exists */
+export const readManifest = async (store: ObjectStore, key: string): Promise<ReadManifest> =>
   manifestOf(await readObject(store, key));
 
-/** The manifest of a staged release, which is written after its files; undefined where that is not staged. */
-export const findStagedManifest = async (
+/** The manifest of a candidate, which is written after its files; undefined if the candidate is not complete. */
+export const findCandidateManifest = async (
   store: ObjectStore,
   dataset: string,
   manifestSha256: string,
-): Promise<StagedManifest | undefined> => {
+): Promise<ReadManifest | undefined> => {
   const object = await store.get(paths.staging(dataset, manifestSha256, 'manifest.json'));
   return object && manifestOf(await bytesOf(object.body));
 };
 
-/** What names a release. */
+/** What identifies a release. */
 export interface NamedRelease {
   readonly version: string;
   readonly manifestSha256: string;
 }
 
 /**
- * A release with the text of its CSV files, as the next one is compared with it: from the public bucket, or where
- * that was lost and is being filled again, from staging.
+ * A release with the text of its CSV files, to compare the next one with. It is read from the public bucket, or from its
+ * candidate if the public bucket was lost and is being filled again.
  */
 export const readRelease = async (
   { publicBucket, privateBucket }: Pick<Context, 'publicBucket' | 'privateBucket'>,
@@ -55,7 +55,7 @@ export const readRelease = async (
     : releaseFrom(privateBucket, (file) => paths.staging(dataset, manifestSha256, file));
 };
 
-/** A public release with the text of its CSV files; throws where a file is not there. */
+/** A public release with the text of its CSV files. @throws if a file is missing */
 export const readPublicRelease = (
   store: ObjectStore,
   dataset: string,
@@ -72,7 +72,7 @@ const releaseFrom = async (store: ObjectStore, key: (file: string) => string): P
 
 const readObject = async (store: ObjectStore, key: string): Promise<Uint8Array> => {
   const object = await store.get(key);
-  if (!object) throw new Error(`The object ${key} is missing, though a release has it.`);
+  if (!object) throw new Error(`The object ${key} of a release is missing.`);
   return bytesOf(object.body);
 };
 

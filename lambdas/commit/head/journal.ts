@@ -4,12 +4,12 @@ import { type ObjectStore, readJson } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import type { HeadRecord } from '../../stores/records.ts';
 
-/** What release n was made of and what came out: enough to make it again, byte for byte. Private. */
+/** The inputs and the result of release n: enough to build it again, byte for byte. Private. */
 export interface JournalEntry {
   readonly dataset: string;
   readonly n: number;
   readonly version: string;
-  readonly content: string;
+  readonly content?: string;
   readonly manifestSha256: string;
   readonly created: string;
   readonly rows?: RowReconciliation;
@@ -17,8 +17,8 @@ export interface JournalEntry {
 }
 
 /**
- * Enters HEAD's release into the journal, once. A later entry of the same release would differ only in which of
- * several equal uploads it names, so the first one stands.
+ * Writes the journal entry of HEAD's release, once. A second entry of the same release could differ only in which of
+ * several equal uploads it names, so the first one is kept.
  */
 export const enterJournal = async (
   store: ObjectStore,
@@ -29,7 +29,7 @@ export const enterJournal = async (
     dataset,
     n,
     version,
-    content,
+    ...(content !== undefined && { content }),
     manifestSha256,
     created,
     ...(rows && { rows }),
@@ -39,10 +39,10 @@ export const enterJournal = async (
   if (await store.put(key, jsonBytes(entry), { contentType: 'application/json', when: 'absent' })) return;
   const present = await readJournal(store, dataset, n);
   if (present?.manifestSha256 !== manifestSha256)
-    throw new Error(`The journal has another release ${n} of "${dataset}" than HEAD: ${key}.`);
+    throw new Error(`Release ${n} of "${dataset}" in the journal is not the release of HEAD: ${key}.`);
 };
 
-/** Release n as the journal has it; undefined where it ends before. */
+/** Release n of the journal; undefined if the journal ends before it. */
 export const readJournal = (
   store: ObjectStore,
   dataset: string,

@@ -2,6 +2,6 @@ import { keys } from '../../stores/keys.ts';
 import { type HeadRecord, recordOf } from '../../stores/records.ts';
 import type { Registry } from '../../stores/registry.ts';
 
-/** The published state of a dataset, read consistently; undefined when nothing was ever published. */
+/** HEAD of a dataset, read consistently; undefined if nothing was ever published. */
 export const readHead = async (registry: Registry, dataset: string): Promise<HeadRecord | undefined> =>
   recordOf<HeadRecord>(await registry.get(keys.head(dataset)));

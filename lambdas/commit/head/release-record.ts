@@ -38,10 +38,7 @@ export const spanOf = (periods: readonly ManifestPeriod[]) => ({
   to: periods.at(-1)?.period ?? '',
 });
 
-/**
- * What HEAD answers for as far as a public manifest says it: the order of each month's upload (see
- * intake/identify.ts). Its digest is not public.
- */
+/** HEAD's inputs from a public manifest: the order of each month's upload (intake/identify.ts). Digests are not public. */
 export const inputsOf = ({
   periods,
   withdrawn = [],
@@ -59,6 +56,5 @@ export const inputsOf = ({
 
 const inputOf = ({ status, upload }: ManifestPeriod): HeadInput => ({
   order: `${upload.received}#${upload.id}`,
-  digest: 'unknown',
   embargoed: status === 'not_yet_published',
 });

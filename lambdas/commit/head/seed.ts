@@ -4,7 +4,7 @@ import { keys } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
 import { type HeadRecord, itemOf } from '../../stores/records.ts';
 import { readManifest } from '../candidate/read-release.ts';
-import { ensureStaged } from '../candidate/rebuild.ts';
+import { ensureCandidate } from '../candidate/rebuild.ts';
 import { readLatest } from '../public/latest.ts';
 import { readJournal } from './journal.ts';
 import { readHead } from './read-head.ts';
@@ -14,9 +14,8 @@ type SeedContext = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket' |
 type Seed = Omit<HeadRecord, 'revision' | 'content'>;
 
 /**
- * HEAD, or where the table has none, a HEAD seeded from what is public and from the journal: history goes on where
- * it stopped, it never starts again at 1.0.0. Its content is unknown, so that the next reconcile rebuilds the
- * summaries.
+ * Reads HEAD. If the table has none, seeds it from the public files and the journal, so that the history continues
+ * instead of starting again at 1.0.0. A seeded HEAD has no content, and the next reconcile writes its figures again.
  */
 export const headOrSeed = async (context: SeedContext, dataset: Dataset): Promise<HeadRecord | undefined> => {
   const { registry } = context;
@@ -25,12 +24,12 @@ export const headOrSeed = async (context: SeedContext, dataset: Dataset): Promis
     if (head) return head;
     const seed = await fromJournal(context, dataset, await fromPublic(context, dataset.id));
     if (!seed) return undefined;
-    const record: HeadRecord = { ...seed, revision: 1, content: 'unknown' };
+    const record: HeadRecord = { ...seed, revision: 1, needsReconcile: true };
     await registry.write([{ put: itemOf(keys.head(dataset.id), record), when: { absent: true } }]);
   }
 };
 
-/** The newest release that is public, after its history was restored along the manifests' chain. */
+/** The newest public release. Writes the record of every release before it, along the chain of manifests. */
 const fromPublic = async (
   { registry, publicBucket }: SeedContext,
   dataset: string,
@@ -49,7 +48,10 @@ const fromPublic = async (
   return { n, version, manifestSha256: newest.sha256, created, inputs: inputsOf(newest.manifest) };
 };
 
-/** Releases that the journal has beyond: the public bucket was lost, or a crash came before they were public. */
+/**
+ * The newest release of the journal, which may be newer than the newest public one: the public bucket was lost, or a
+ * crash came before the release was made public.
+ */
 const fromJournal = async (
   context: SeedContext,
   dataset: Dataset,
@@ -60,7 +62,7 @@ const fromJournal = async (
     const entry = await readJournal(privateBucket, dataset.id, (seed?.n ?? 0) + 1);
     if (!entry) return seed;
     const previous = seed;
-    const { manifest, sha256 } = await ensureStaged(context, dataset, entry, async () => ({
+    const { manifest, sha256 } = await ensureCandidate(context, dataset, entry, async () => ({
       entry,
       previous,
     }));

@@ -19,17 +19,17 @@ import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
 import { updatePages } from './pages.ts';
 
 /**
- * Brings what stands beside the releases up to a release whose files are public: the dataset's feed, the
- * catalogue, the catalogue as DCAT, and the pages. The catalogue is one object that all datasets share; each writer replaces
- * its own entry and only with a newer one, so that writers in any order end with the same bytes.
+ * Updates the catalogue for a release whose files are public: the dataset's feed, the catalogue, the catalogue as DCAT,
+ * and the pages. All datasets share one catalogue object. Each writer replaces only the entry of its dataset, and only
+ * with a newer one, so writers in any order end with the same bytes.
  */
-export const updateDirectory = async (
+export const updateCatalogue = async (
   context: Pick<Context, 'catalogue' | 'registry' | 'publicBucket' | 'pageCode'>,
   dataset: Dataset,
   manifest: Manifest,
 ): Promise<void> => {
   const { catalogue, registry, publicBucket } = context;
-  // All committed releases, also those that another is about to reveal: so no writer takes an entry back.
+  // All committed releases, including those that are not public yet, so that no writer removes an entry.
   const feed = { contentType: 'application/atom+xml; charset=utf-8', cacheControl: MOVING };
   await compareAndSet(publicBucket, paths.feed(dataset.id), feed, async () =>
     feedXml(dataset, await newestReleases(registry, dataset.id)),

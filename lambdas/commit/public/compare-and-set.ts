@@ -1,10 +1,10 @@
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import type { ObjectStore, PutOptions } from '../../stores/object-store.ts';
 
-/** How long readers may keep an object that moves. Released files never move. */
+/** How long readers may cache a mutable object. The files of a release are immutable. */
 export const MOVING = 'public, max-age=60';
 
-/** An object that moves: its bytes now. */
+/** A mutable object as it is now. */
 export interface Current {
   readonly bytes: Uint8Array;
   readonly etag: string;
@@ -18,9 +18,9 @@ export const readCurrent = async (store: ObjectStore, key: string): Promise<Curr
 };
 
 /**
- * Moves a mutable object by compare-and-set: `next` computes its new bytes from the current ones, or undefined to
- * leave it, and is asked again whenever another writer came between. What `next` reads, it reads after the current
- * version, so the last writer has seen everything that the writers before it saw.
+ * Updates a mutable object by compare-and-set. `next` computes the new bytes from the current ones; undefined leaves the
+ * object as it is. It is called again if another writer was faster. The current version is read before `next` reads
+ * anything else, so the last writer has seen all that the writers before it saw.
  */
 export const compareAndSet = async (
   store: ObjectStore,

@@ -2,10 +2,7 @@ import type { PublishedSchema } from '../../../pipeline/publish/manifest/manifes
 import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
 import type { ObjectStore } from '../../stores/object-store.ts';
 
-/**
- * The first rows of a published CSV file, of which no more is read than they need; undefined where it is not there,
- * as after a takedown.
- */
+/** The first rows of a published CSV file, reading no more of it than needed; undefined if it is missing, as after a takedown. */
 export const firstRows = async (
   store: ObjectStore,
   key: string,
@@ -16,7 +13,7 @@ export const firstRows = async (
   if (!object) return undefined;
   const chunks: Uint8Array[] = [];
   let lines = 0;
-  // A cell holds no line break, so that lines are rows; the first one is the header.
+  // Cells have no line breaks, so every line is a row; the first one is the header.
   for await (const chunk of object.body) {
     chunks.push(chunk);
     for (const byte of chunk) if (byte === 0x0a) lines += 1;
@@ -26,7 +23,7 @@ export const firstRows = async (
   return readCsv(text.slice(0, endOfLine(text, count + 1)), schema);
 };
 
-/** Where the n-th line ends; the end of the text where it has fewer. */
+/** The offset at which the n-th line ends; the end of the text if it has fewer lines. */
 const endOfLine = (text: string, n: number): number => {
   let end = 0;
   for (let line = 0; line < n; line += 1) {

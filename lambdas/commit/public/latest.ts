@@ -3,7 +3,7 @@ import type { ObjectStore } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
 
-/** `latest.json`: the pointer that readers of files follow. */
+/** `latest.json`: the pointer to the newest release. */
 export interface Latest {
   readonly dataset: string;
   readonly version: string;
@@ -14,13 +14,13 @@ export interface Latest {
 
 const parse = (bytes: Uint8Array): Latest => JSON.parse(Buffer.from(bytes).toString('utf8')) as Latest;
 
-/** `latest.json`; undefined before the first release. */
+/** Reads `latest.json`; undefined before the first release. */
 export const readLatest = async (store: ObjectStore, dataset: string): Promise<Latest | undefined> => {
   const current = await readCurrent(store, paths.latest(dataset));
   return current && parse(current.bytes);
 };
 
-/** Moves `latest.json`, only ever forwards. */
+/** Moves `latest.json` forwards; never back to an older release. */
 export const moveLatest = (store: ObjectStore, next: Latest): Promise<void> =>
   compareAndSet(
     store,

@@ -3,37 +3,41 @@ import type { Context } from '../../runtime/context.ts';
 import { keys } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
 import { type HeadRecord, recordOf } from '../../stores/records.ts';
-import { copyOnce, putOnce } from '../candidate/candidate.ts';
-import type { NamedRelease, StagedManifest } from '../candidate/read-release.ts';
-import { ensureStaged } from '../candidate/rebuild.ts';
+import type { NamedRelease, ReadManifest } from '../candidate/read-release.ts';
+import { ensureCandidate } from '../candidate/rebuild.ts';
+import { copyOnce, putOnce } from '../candidate/write-once.ts';
 import { enterJournal, readJournal } from '../head/journal.ts';
 import type { ReleaseRecord } from '../head/release-record.ts';
-import { updateDirectory } from './catalogue.ts';
+import { updateCatalogue } from './catalogue.ts';
 import { moveLatest, readLatest } from './latest.ts';
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-type RevealContext = Pick<
+type PublicContext = Pick<
   Context,
   'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'releaseCode' | 'pageCode'
 >;
 
 /**
- * Makes every committed release public that is not yet: its journal entry, its files, its manifest, then feed and
- * catalogue, and `latest.json` last, only ever forwards. Nearly always that is HEAD's release alone; after a loss of
- * the public bucket it is the whole history. Every step can be repeated, so whoever comes next finishes what a crash
- * left; where `latest.json` names a release, all of it was done.
+ * Makes every committed release public that is not public yet: its journal entry, its files, its manifest, then the feed,
+ * the catalogue and the pages, and `latest.json` last, which only moves forwards. Usually that is HEAD's release alone;
+ * after a loss of the public bucket it is the whole history. Every step can be repeated, so the next reconcile finishes
+ * after a crash. If `latest.json` names a release, every step was done for it.
  */
-export const reveal = async (context: RevealContext, dataset: Dataset, head: HeadRecord): Promise<void> => {
+export const makePublic = async (
+  context: PublicContext,
+  dataset: Dataset,
+  head: HeadRecord,
+): Promise<void> => {
   const latest = await readLatest(context.publicBucket, dataset.id);
   for (let n = (latest?.n ?? 0) + 1; n <= head.n; n += 1) {
     const release = n === head.n ? head : await releaseAt(context, dataset.id, n);
-    const staged = await ensureStaged(context, dataset, release, async () => ({
+    const candidate = await ensureCandidate(context, dataset, release, async () => ({
       entry: (await readJournal(context.privateBucket, dataset.id, n)) ?? (n === head.n ? head : undefined),
       previous: n > 1 ? await releaseAt(context, dataset.id, n - 1) : undefined,
     }));
     if (n === head.n) await enterJournal(context.privateBucket, dataset.id, head);
-    await publish(context, dataset, staged);
+    await makeReleasePublic(context, dataset, candidate);
   }
 };
 
@@ -43,20 +47,23 @@ const releaseAt = async (
   n: number,
 ): Promise<NamedRelease> => {
   const release = recordOf<ReleaseRecord>(await registry.get(keys.release(dataset, n)));
-  if (!release) throw new Error(`Dataset "${dataset}": HEAD is beyond release ${n}, yet the table has none.`);
+  if (!release)
+    throw new Error(
+      `Dataset "${dataset}": HEAD is newer than release ${n}, but the table has no record of that release.`,
+    );
   return release;
 };
 
-const publish = async (
-  context: RevealContext,
+const makeReleasePublic = async (
+  context: PublicContext,
   dataset: Dataset,
-  { manifest, bytes, sha256 }: StagedManifest,
+  { manifest, bytes, sha256 }: ReadManifest,
 ): Promise<void> => {
   const { privateBucket, publicBucket } = context;
   const { n, version, created } = manifest;
-  // What was taken down stays down: of such a version only the manifest is public, as a link of the chain.
+  // A version that was taken down stays down. Only its manifest is public, as a link of the chain of manifests.
   const takenDown = (await privateBucket.head(paths.takedown(dataset.id, version))) !== undefined;
-  const staged = (name: string) => ({
+  const candidateFile = (name: string) => ({
     bucket: privateBucket.bucket,
     key: paths.staging(dataset.id, sha256, name),
   });
@@ -64,7 +71,7 @@ const publish = async (
     (takenDown ? [] : manifest.files).map((file) =>
       copyOnce(
         publicBucket,
-        { ...staged(file.name), sha256: file.sha256 },
+        { ...candidateFile(file.name), sha256: file.sha256 },
         paths.published(dataset.id, version, file.name),
         { contentType: file.mediaType, cacheControl: IMMUTABLE },
       ),
@@ -75,7 +82,7 @@ const publish = async (
     contentType: 'application/json; charset=utf-8',
     cacheControl: IMMUTABLE,
   });
-  await updateDirectory(context, dataset, manifest);
+  await updateCatalogue(context, dataset, manifest);
   await moveLatest(publicBucket, {
     dataset: dataset.id,
     version,

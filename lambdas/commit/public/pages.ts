@@ -17,9 +17,9 @@ import { firstRows } from './first-rows.ts';
 type PagesContext = Pick<Context, 'catalogue' | 'registry' | 'publicBucket' | 'pageCode'>;
 
 /**
- * Brings the page of a dataset and the list of all of them up to a release whose files are public. What they cost does
- * not grow with the history. The dataset's page comes last, and says in its metadata which release and which code it
- * shows: where it is, the list is. Like `latest.json` it only moves forwards.
+ * Updates the page of a dataset and the list of all datasets for a release whose files are public. The cost does not grow
+ * with the history. The page of the dataset comes last; its metadata names the release and the code, so if it is up to
+ * date, the list is, too. Like `latest.json` it only moves forwards.
  */
 export const updatePages = async (
   context: PagesContext,
@@ -40,7 +40,7 @@ export const updatePages = async (
   );
 };
 
-/** Makes the pages again where they were made by other code, or are not there; `head` is what is public. */
+/** Renders the pages again if they are missing or if other code rendered them. `head` is the public release. */
 export const refreshPages = async (
   context: PagesContext,
   dataset: Dataset,
@@ -72,7 +72,7 @@ const previewRows = async ({ publicBucket }: PagesContext, { dataset, version, s
     ),
   );
 
-/** The newest releases up to one, newest first. */
+/** The newest releases up to this one, newest first. */
 const newestReleases = async ({ registry }: PagesContext, { dataset, n }: Manifest) => {
   const numbers = Array.from({ length: Math.min(n, SHOWN_VERSIONS) }, (_, i) => n - i);
   const items = await registry.getMany(numbers.map((each) => keys.release(dataset, each)));

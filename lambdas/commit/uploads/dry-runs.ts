@@ -15,7 +15,7 @@ import {
   type UploadRecord,
 } from '../../stores/records.ts';
 import { guardOf } from '../candidate/disclosure-context.ts';
-import { standingOf } from '../candidate/effective-uploads.ts';
+import { chooseUploads } from '../candidate/effective-uploads.ts';
 import { readRelease } from '../candidate/read-release.ts';
 
 type PreviewContext = Pick<
@@ -24,26 +24,26 @@ type PreviewContext = Pick<
 >;
 
 /**
- * Writes the preview of every dry run that waits for one: what the public files would be with its month, against what
- * they are. Made after HEAD answers for the slots, so that it compares with what stands; nothing public changes.
+ * Writes the preview of every pending dry run: how the public files would change with its month. Called when HEAD answers
+ * for the slots, so that the comparison is with the current release. Nothing public changes.
  * @param months the months that HEAD answers for
  */
-export const previewChecks = async (
+export const previewDryRuns = async (
   context: PreviewContext,
   dataset: Dataset,
   head: HeadRecord | undefined,
   months: readonly ReleaseMonth[],
 ): Promise<void> => {
   const { registry, privateBucket } = context;
-  const waiting = await registry.query(keys.head(dataset.id).pk, { prefix: CHECK_PREFIX });
-  if (waiting.length === 0) return;
+  const pending = await registry.query(keys.head(dataset.id).pk, { prefix: CHECK_PREFIX });
+  if (pending.length === 0) return;
   const previous = head && (await readRelease(context, dataset.id, head));
-  const against: Against = { head, months, previous };
-  for (const item of waiting) {
+  const current: Current = { head, months, previous };
+  for (const item of pending) {
     const id = recordOf<CheckRecord>(item)?.upload ?? '';
     const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
     if (!upload) continue;
-    const preview = await previewFor(context, dataset, against, upload);
+    const preview = await previewFor(context, dataset, current, upload);
     await privateBucket.put(paths.preview(id), jsonBytes(preview), { contentType: 'application/json' });
     await registry.write([
       {
@@ -55,8 +55,8 @@ export const previewChecks = async (
   }
 };
 
-/** What dry runs are compared with. */
-interface Against {
+/** The current release, with which dry runs are compared. */
+interface Current {
   readonly head: HeadRecord | undefined;
   readonly months: readonly ReleaseMonth[];
   readonly previous: PreviousRelease | undefined;
@@ -65,7 +65,7 @@ interface Against {
 const previewFor = async (
   context: PreviewContext,
   dataset: Dataset,
-  { head, months, previous }: Against,
+  { head, months, previous }: Current,
   upload: UploadRecord,
 ): Promise<Preview> => {
   const { id, period, digest = '', sha256 = '', rows = 0, received = '' } = upload;
@@ -80,14 +80,14 @@ const previewFor = async (
     a.period < b.period ? -1 : 1,
   );
   const guard = await guardOf(context, dataset, previous, after);
-  // A correction that would have to wait shows as what stands until then.
-  const standing = await standingOf(
+  // A correction that would be deferred shows the upload that stays in effect until then.
+  const effective = await chooseUploads(
     context,
     dataset,
     { head, months: after, inputs: {}, content: '' },
     guard,
   );
-  const built = buildRelease(dataset, standing.months, standing.rowsOf, {
+  const built = buildRelease(dataset, effective.months, effective.rowsOf, {
     guard,
     ...(guard && previous && { notBefore: previous.manifest.created }),
   });

@@ -10,10 +10,10 @@ import {
 import type { Registry } from '../../stores/registry.ts';
 
 /**
- * Tells staff which uploads wait and until when: those that stand for their month while HEAD, which answers for the
- * months as they are, is made of an older one.
+ * Writes to the records of deferred uploads until when they are deferred, for staff. HEAD must answer for the slots: an
+ * upload is deferred if it is the newest of its month and HEAD has an older one.
  */
-export const markWaiting = async (
+export const markDeferred = async (
   registry: Registry,
   slots: readonly SlotRecord[],
   head: HeadRecord,
@@ -21,11 +21,11 @@ export const markWaiting = async (
   for (const slot of slots) {
     if (head.inputs[slot.period]?.digest === slot.digest) continue;
     const upload = recordOf<UploadRecord>(await registry.get(keys.upload(slot.upload)));
-    const waits = finalAfter(slot.received).toISOString();
-    if (upload?.state !== 'received' || upload.waits === waits) continue;
+    const deferredUntil = finalAfter(slot.received).toISOString();
+    if (upload?.state !== 'received' || upload.deferredUntil === deferredUntil) continue;
     await registry.write([
       {
-        put: itemOf(keys.upload(upload.id), { ...upload, waits }),
+        put: itemOf(keys.upload(upload.id), { ...upload, deferredUntil }),
         when: { attribute: 'state', equals: upload.state },
       },
     ]);

@@ -10,11 +10,12 @@ import {
 import type { Registry } from '../../stores/registry.ts';
 
 /**
- * Gives the uploads that ask for it their terminal state, once what HEAD answers for is public. What cannot be
- * decided yet stays pending for the reconcile that will. `head` is undefined where nothing was ever published.
+ * Resolves the states of the pending uploads, once the release of HEAD is public. An upload that cannot be decided yet
+ * stays pending for a later reconcile.
+ * @param head undefined if nothing was ever published
  * @param slots the slots that HEAD answers for
  */
-export const settle = async (
+export const resolveUploadStates = async (
   registry: Registry,
   dataset: string,
   head: HeadRecord | undefined,
@@ -28,14 +29,14 @@ export const settle = async (
     const upload = recordOf<UploadRecord>(await registry.get(keys.upload(pending.upload)));
     if (!upload) continue;
     const slot = recordOf<SlotRecord>(await registry.get(keys.slot(dataset, upload.period)));
-    const settled = decide(upload, slot, head, slot?.order === orders.get(upload.period));
-    if (!settled) continue;
-    const put = { put: itemOf(keys.upload(upload.id), settled), when: stateOf(upload) };
+    const resolved = decide(upload, slot, head, slot?.order === orders.get(upload.period));
+    if (!resolved) continue;
+    const put = { put: itemOf(keys.upload(upload.id), resolved), when: stateOf(upload) };
     const question = { delete: keys.pending(dataset, upload.id), when: tokenOf(pending) };
-    // What is public only while the newest waits is asked about again when that one comes in.
-    const standsIn = settled.state === 'published' && settled.digest !== slot?.digest;
-    if (!standsIn) await registry.write([put, question]);
-    else if (upload.state !== settled.state) await registry.write([put]);
+    // If it is public only because the newest upload is deferred, it stays pending until that one is published.
+    const replacesDeferred = resolved.state === 'published' && resolved.digest !== slot?.digest;
+    if (!replacesDeferred) await registry.write([put, question]);
+    else if (upload.state !== resolved.state) await registry.write([put]);
   }
 };
 
@@ -43,10 +44,10 @@ const stateOf = ({ state }: UploadRecord) => ({ attribute: 'state', equals: stat
 const tokenOf = ({ token }: PendingRecord) => ({ attribute: 'token', equals: token }) as const;
 
 /**
- * `published` where the month's figures come from equal rows, `superseded` where a newer upload has others,
- * `withdrawn` where the month was taken back. Only once HEAD answers for the slot as it is now: the slot may have
- * moved on after HEAD was read, and an old HEAD must not answer for it. Where HEAD answers for the slot and is made of
- * an older upload, the newest waits: it stays as it is, and all others are judged by what is public.
+ * The state of an upload: `published` if the month's figures come from equal rows, `superseded` if a newer upload has
+ * other rows, `withdrawn` if the month was withdrawn. Undefined unless HEAD answers for the slot as it is now: the slot
+ * may have moved after HEAD was read, and an older HEAD must not decide. If HEAD answers for the slot but has an older
+ * upload, the newest one is deferred: it keeps its state, and the others are compared with the public upload.
  */
 const decide = (
   upload: UploadRecord,
@@ -59,10 +60,10 @@ const decide = (
   const input = head?.inputs[period];
   const answered = head ? input?.digest === slot.digest : slot.withdrawn;
   if (!answered && !(head && isAnsweredFor)) return undefined;
-  const stands = answered ? slot : input;
-  if (stands?.withdrawn === true && stands.order >= order)
+  const effective = answered ? slot : input;
+  if (effective?.withdrawn === true && effective.order >= order)
     return { ...upload, state: 'withdrawn', ...(head && { version: head.version }) };
-  if (digest === stands?.digest && head)
+  if (head && digest !== undefined && digest === effective?.digest)
     return { ...upload, state: 'published', version: upload.version ?? head.version };
   return slot.order > order ? { ...upload, state: 'superseded' } : undefined;
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { storedFormat } from '../../../schemas/model/stored-format.ts';
 
-/** `said/<dataset>/<release>/<code>.json`: year -> digest of the object with the disclosure history of that year. */
+/** `disclosure-history/<dataset>/<release>/<code>.json`: year -> digest of the object with the disclosure history of that year. */
 export const historyIndexFormat = storedFormat({
   name: 'index of the disclosure history',
   shape: z.strictObject({ years: z.record(z.string(), z.string()) }),

@@ -17,7 +17,7 @@ export const EXAMPLE_UPLOAD = {
   errors: 0,
   warnings: 0,
   version: '1.2.0',
-  waits_until: null,
+  deferred_until: null,
   kind: 'rows' as const,
   dry_run: false,
   needs_approval: false,
@@ -43,13 +43,13 @@ export const uploadShape = z
     errors: z.int().nullable(),
     warnings: z.int().nullable(),
     version: z.string().nullable(),
-    waits_until: z
+    deferred_until: z
       .string()
       .nullable()
       .describe(
         bilingual(
-          'Koreksi kecil atas data orang menunggu rilis final tahunan pada saat ini.',
-          'A small correction of figures about persons waits for the annual final at this instant.',
+          'Koreksi kecil atas data orang ditunda sampai rilis final tahunan pada waktu ini.',
+          'A small correction of figures about persons is deferred to the annual final at this time.',
         ),
       ),
     kind: z

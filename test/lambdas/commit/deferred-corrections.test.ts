@@ -42,7 +42,7 @@ describe('a correction of a few persons', () => {
     expect(await send(context, 'b.csv', '19.71,SD,21', '19.01,SMA,8')).toEqual({ batchItemFailures: [] });
     expect(await latest(context)).toMatchObject({ version: '1.0.0' });
     const waiting = (await uploads(context)).find((upload) => upload?.state === 'received');
-    expect(waiting).toMatchObject({ waits: '2026-03-31T17:00:00.000Z' });
+    expect(waiting).toMatchObject({ deferredUntil: '2026-03-31T17:00:00.000Z' });
     context.now = new Date('2026-03-31T16:00:00.000Z');
     await publishRelease(context)(eventOf('school-visits'));
     expect(await latest(context)).toMatchObject({ version: '1.0.0' });
@@ -75,7 +75,7 @@ describe('a correction of a few persons', () => {
     const states = async () =>
       (await uploads(context))
         .sort((a, b) => (String(a?.order) < String(b?.order) ? -1 : 1))
-        .map((upload) => [upload?.state, upload?.waits !== undefined]);
+        .map((upload) => [upload?.state, upload?.deferredUntil !== undefined]);
     await send(context, 'a.csv', '19.71,SD,20', '19.01,SMA,8');
     await send(context, 'b.csv', '19.71,SD,21', '19.01,SMA,8');
     await send(context, 'c.csv', '19.71,SD,22', '19.01,SMA,8');

@@ -39,10 +39,10 @@ const send = async (context: MemoryContext, sent: Sent, name: string): Promise<n
   return failures(publishRelease(context)(eventOf(DATASET)));
 };
 
-/** A store in which nothing that was kept of earlier versions is found. */
+/** A store that never finds the disclosure history that was kept. */
 const forgetful = (store: ObjectStore): ObjectStore => ({
   ...store,
-  get: async (key, version) => (key.startsWith('said/') ? undefined : store.get(key, version)),
+  get: async (key, version) => (key.startsWith('disclosure-history/') ? undefined : store.get(key, version)),
 });
 
 const sent = fc.record({
@@ -57,7 +57,7 @@ const FIRST: readonly Sent[] = ['2022-11', '2022-12', '2023-01'].map((period) =>
   visits: [20, 8, 0, 3, 30, 12],
 }));
 
-test('what is kept of earlier versions gives the very releases that reading all of them gives', async () => {
+test('releases made with the kept disclosure history equal those made by reading all versions', async () => {
   let versions = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(sent, { minLength: 3, maxLength: 7 }), async (files) => {
@@ -99,16 +99,16 @@ describe('a cold process', () => {
     for (const [i, file] of FIRST.entries()) await send(context, file, `${i}.csv`);
   });
 
-  test('reads the version before and the years that change, however many versions there are', async () => {
+  test('reads the previous version and the years that change, for any number of versions', async () => {
     await uploadOnly({ period: '2023-02', visits: [9, 9, 9, 9, 9, 9] });
     const counts = await publishCounted();
     // The version before, and the new one's first rows for its page.
     expect(calls(counts, 'public get data.csv')).toBe(1 + 1);
-    expect(calls(counts, 'private get said')).toBe(2);
-    expect(calls(counts, 'private put said')).toBe(2);
+    expect(calls(counts, 'private get disclosure-history')).toBe(2);
+    expect(calls(counts, 'private put disclosure-history')).toBe(2);
   });
 
-  test('of other code reads all versions once', async () => {
+  test('with other code reads all versions once', async () => {
     await uploadOnly({ period: '2023-02', visits: [9, 9, 9, 9, 9, 9] });
     // Other code makes the page again, for HEAD and for the new version.
     expect(calls(await publishCounted('code-2'), 'public get data.csv')).toBe(3 + 2);
@@ -116,7 +116,7 @@ describe('a cold process', () => {
     expect(calls(await publishCounted('code-2'), 'public get data.csv')).toBe(1 + 1);
   });
 
-  test('goes on without a version that was taken down', async () => {
+  test('continues without a version that was taken down', async () => {
     const version = '1.1.0';
     await context.privateBucket.put(paths.takedown(DATASET, version), Buffer.from('{}'), {
       contentType: 'application/json',
@@ -129,8 +129,8 @@ describe('a cold process', () => {
     expect(calls(await publishCounted('code-2'), 'public get data.csv')).toBe(2 + 2);
   });
 
-  test('publishes nothing where what was kept is damaged', async () => {
-    for await (const { key } of context.privateBucket.versions(`said/${DATASET}/years/`))
+  test('publishes nothing if the kept disclosure history is damaged', async () => {
+    for await (const { key } of context.privateBucket.versions(`disclosure-history/${DATASET}/years/`))
       await context.privateBucket.put(key, Buffer.from('[]'), { contentType: 'application/json' });
     expect(await send(context, { period: '2023-02', visits: [9, 9, 9, 9, 9, 9] }, 'x.csv')).toBe(1);
   });

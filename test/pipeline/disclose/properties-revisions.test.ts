@@ -5,7 +5,7 @@ import { type History, historyOf, withRelease } from '../../../pipeline/disclose
 import { isSensitive } from '../../../pipeline/disclose/primary.ts';
 import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { hiddenCells, mask } from '../../../pipeline/disclose/secondary/suppress.ts';
-import { type PublishedMonth, standingMonths } from '../../../pipeline/release/effective-uploads.ts';
+import { effectiveUploads, type PublishedMonth } from '../../../pipeline/release/effective-uploads.ts';
 import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
 import type { Row } from '../../../schemas/model/dataset.ts';
 import { exactRelease, type Family, familyArbitrary } from '../../support/families.ts';
@@ -40,8 +40,11 @@ const publish = ({ dataset, versions }: Family) => {
     const rowsOf = (month: ReleaseMonth) => rows.get(month.digest) ?? [];
     const moving = (period: string) =>
       published.get(period)?.month.digest !== wanted.find((month) => month.period === period)?.digest;
-    const standing = standingMonths({ dataset, wanted, published, moving, rowsOf }, { history, solver });
-    waited += standing.waiting.size;
+    const standing = effectiveUploads(
+      { dataset, newest: wanted, published, isNew: moving, rowsOf },
+      { history, solver },
+    );
+    waited += standing.deferred.size;
     published = new Map(standing.months.map((month) => [month.period, { month, rows: rowsOf(month) }]));
     const exact = exactRelease(
       dataset,

@@ -2,7 +2,7 @@ import { datasetPage } from '../../../pipeline/pages/dataset/page.ts';
 import type { ListedRelease } from '../../../pipeline/pages/dataset/versions.ts';
 import { datasetListPage } from '../../../pipeline/pages/datasets/list.ts';
 import { readCatalog } from '../../../pipeline/publish/catalogue/catalog.ts';
-import { type SealedRelease, sealRelease } from '../../../pipeline/release/finalise.ts';
+import { type FinalisedRelease, finaliseRelease } from '../../../pipeline/release/finalise.ts';
 import { catalogue, catalogueOf } from '../../../schemas/agency/catalogue.ts';
 import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
 import { dataset as visits } from '../../fixtures/school-visits.ts';
@@ -21,8 +21,8 @@ const document: Row = {
 };
 const visit: Row = { periode: '2024-01', kode_wilayah: '19.71', tingkat: 'SD', jumlah: 4 };
 
-const sealed = (dataset: Dataset, row: Row): SealedRelease => {
-  const release = sealRelease(dataset, buildFrom(dataset, { '2024-01': [row] }), 'content');
+const sealed = (dataset: Dataset, row: Row): FinalisedRelease => {
+  const release = finaliseRelease(dataset, buildFrom(dataset, { '2024-01': [row] }), 'content');
   if (!release) throw new Error('A first release was not made.');
   return release;
 };
@@ -35,7 +35,7 @@ const listed = (n: number): ListedRelease => ({
   summary: { id: `Ringkasan ${n}.`, en: `Summary ${n}.` },
   periods: { from: '2024-01', to: '2024-01' },
 });
-const pageOf = (dataset: Dataset, release: SealedRelease, releases = [listed(1)]) =>
+const pageOf = (dataset: Dataset, release: FinalisedRelease, releases = [listed(1)]) =>
   decode(
     datasetPage(
       dataset,

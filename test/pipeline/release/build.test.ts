@@ -1,4 +1,4 @@
-import { sealRelease } from '../../../pipeline/release/finalise.ts';
+import { finaliseRelease } from '../../../pipeline/release/finalise.ts';
 import { contentDigest, isEmbargoed } from '../../../pipeline/release/inputs.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import type { Row } from '../../../schemas/model/dataset.ts';
@@ -198,7 +198,7 @@ describe('the same inputs', () => {
 });
 
 describe('sealing', () => {
-  const first = sealRelease(dataset, buildFrom(dataset, { '2024-01': january }), 'content-1');
+  const first = finaliseRelease(dataset, buildFrom(dataset, { '2024-01': january }), 'content-1');
   if (!first) throw new Error('A first release must be made.');
   const previous = {
     manifest: first.manifest,
@@ -208,7 +208,7 @@ describe('sealing', () => {
 
   test('starts at 1.0.0 and chains each release to the one before', () => {
     expect(first.manifest).toMatchObject({ version: '1.0.0', n: 1, previous: null });
-    const next = sealRelease(
+    const next = finaliseRelease(
       dataset,
       buildFrom(dataset, { '2024-01': january, '2024-02': march }),
       'content-2',
@@ -224,7 +224,7 @@ describe('sealing', () => {
 
   test('makes no version of files that did not change', () => {
     expect(
-      sealRelease(dataset, buildFrom(dataset, { '2024-01': january }), 'content-2', previous),
+      finaliseRelease(dataset, buildFrom(dataset, { '2024-01': january }), 'content-2', previous),
     ).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { sealRelease } from '../../../pipeline/release/finalise.ts';
+import { finaliseRelease } from '../../../pipeline/release/finalise.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
 import { dataset as visits } from '../../fixtures/school-visits.ts';
@@ -18,7 +18,7 @@ const document: Row = {
 const visit: Row = { periode: '2024-01', kode_wilayah: '19.71', tingkat: 'SD', jumlah: 4 };
 
 const filesOf = (dataset: Dataset, row: Row): Record<string, string> => {
-  const release = sealRelease(dataset, buildFrom(dataset, { '2024-01': [row] }), 'content');
+  const release = finaliseRelease(dataset, buildFrom(dataset, { '2024-01': [row] }), 'content');
   return Object.fromEntries(
     (release?.files ?? []).map(({ name, body }) => [name, new TextDecoder().decode(body)]),
   );

@@ -23,11 +23,11 @@ const SLOTS_FIRST = at(
   'const slots = await readSlots(registry, dataset.id);\n    const head = await headOrSeed(context, dataset);',
 );
 const NOT_ABSENT = at(
-  'lambdas/commit/candidate/candidate.ts',
+  'lambdas/commit/candidate/write-once.ts',
   "await write('absent')",
   'await write(undefined as never)',
 );
-const ONE_STAGING = at(
+const ONE_CANDIDATE_FOLDER = at(
   'lambdas/stores/paths.ts',
   '`staging/${dataset}/${manifestSha256}/${file}`',
   '`staging/${dataset}/${manifestSha256.slice(0, 0)}/${file}`',
@@ -127,10 +127,10 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'no If-None-Match',
     patches: [NOT_ABSENT],
     survives:
-      'staging is named by the digest of its bytes and a public file follows from its release: all writers write the same',
+      'the folder of a candidate is named by the digest of its bytes, and a public file follows from its release: all writers write the same bytes',
   },
-  { name: 'one staging folder for all', patches: [ONE_STAGING] },
-  { name: 'one staging folder for all, and no If-None-Match', patches: [ONE_STAGING, NOT_ABSENT] },
+  { name: 'one candidate folder for all', patches: [ONE_CANDIDATE_FOLDER] },
+  { name: 'one candidate folder for all, and no If-None-Match', patches: [ONE_CANDIDATE_FOLDER, NOT_ABSENT] },
   {
     name: 'a refused conditional put means that somebody else won',
     shownBy: {
@@ -139,7 +139,7 @@ export const MUTANTS: readonly Mutant[] = [
     },
     patches: [
       at(
-        'lambdas/commit/candidate/candidate.ts',
+        'lambdas/commit/candidate/write-once.ts',
         'const present = await store.get(key);\n',
         'const present = undefined as Awaited<ReturnType<typeof store.get>>;\n',
       ),
@@ -150,8 +150,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       at(
         'lambdas/commit/public/make-public.ts',
-        '  // What was taken down stays down',
-        "  await moveLatest(publicBucket, { dataset: dataset.id, version, n, created, manifest: { path: `/${paths.published(dataset.id, version, 'manifest.json')}`, sha256 } });\n  // What was taken down stays down",
+        '  // A version that was taken down',
+        "  await moveLatest(publicBucket, { dataset: dataset.id, version, n, created, manifest: { path: `/${paths.published(dataset.id, version, 'manifest.json')}`, sha256 } });\n  // A version that was taken down",
       ),
     ],
   },
@@ -168,11 +168,11 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'summary after HEAD',
     patches: [
-      at('lambdas/commit/commit.ts', '  await writeSummaries(registry, dataset.id, figures, head);\n', ''),
+      at('lambdas/commit/commit.ts', '  await writeFigures(registry, dataset.id, figures, head);\n', ''),
       at(
         'lambdas/commit/commit.ts',
         '  log.info(committed',
-        '  await writeSummaries(registry, dataset.id, figures, head);\n  log.info(committed',
+        '  await writeFigures(registry, dataset.id, figures, head);\n  log.info(committed',
       ),
     ],
   },
@@ -203,19 +203,19 @@ export const MUTANTS: readonly Mutant[] = [
       at('lambdas/commit/commit.ts', 'moved), when },', 'moved), ...(when ? {} : { when }) },'),
       at(
         'lambdas/commit/commit.ts',
-        'sealed.manifestSha256), when: { absent: true } as const }',
-        'sealed.manifestSha256) }',
+        'release.manifestSha256), when: { absent: true } as const }',
+        'release.manifestSha256) }',
       ),
     ],
   },
   {
     name: 'early return when HEAD matches',
     patches: [
-      at('lambdas/commit/reconcile.ts', '    if (head) await reveal(context, dataset, head);\n', ''),
+      at('lambdas/commit/reconcile.ts', '    if (head) await makePublic(context, dataset, head);\n', ''),
       at(
         'lambdas/commit/reconcile.ts',
         '    await commit(context, dataset, { head, months, inputs, content });\n',
-        '    await commit(context, dataset, { head, months, inputs, content });\n    const now2 = await headOrSeed(context, dataset);\n    if (now2) await reveal(context, dataset, now2);\n',
+        '    await commit(context, dataset, { head, months, inputs, content });\n    const now2 = await headOrSeed(context, dataset);\n    if (now2) await makePublic(context, dataset, now2);\n',
       ),
     ],
   },
@@ -308,7 +308,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'only the newest release is revealed',
+    name: 'only the newest release is made public',
     patches: [
       at(
         'lambdas/commit/public/make-public.ts',
@@ -318,7 +318,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'an old HEAD settles',
+    name: 'an old HEAD resolves states',
     patches: [
       at(
         'lambdas/commit/uploads/resolve-states.ts',

@@ -1,6 +1,6 @@
 import { changeSummary, reasonSentence } from '../../../../pipeline/publish/changes/reasons.ts';
 import type { Reason } from '../../../../pipeline/publish/manifest/change.ts';
-import { sealRelease } from '../../../../pipeline/release/finalise.ts';
+import { finaliseRelease } from '../../../../pipeline/release/finalise.ts';
 import type { Row } from '../../../../schemas/model/dataset.ts';
 import { dataset } from '../../../fixtures/school-visits.ts';
 import { buildFrom, textOf } from '../../../support/release.ts';
@@ -48,14 +48,14 @@ describe('changes.json', () => {
     tingkat: 'SD',
     jumlah,
   });
-  const seal = (rows: Record<string, Row[]>, previous?: ReturnType<typeof sealRelease>) => {
+  const seal = (rows: Record<string, Row[]>, previous?: ReturnType<typeof finaliseRelease>) => {
     const built = buildFrom(dataset, rows);
     const before = previous && {
       manifest: previous.manifest,
       sha256: previous.manifestSha256,
       csv: new Map([['data', textOf(previous, 'data.csv')]]),
     };
-    const release = sealRelease(dataset, built, `content ${JSON.stringify(rows)}`, before);
+    const release = finaliseRelease(dataset, built, `content ${JSON.stringify(rows)}`, before);
     if (!release) throw new Error('Nothing changed.');
     return release;
   };

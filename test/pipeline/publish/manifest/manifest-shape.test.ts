@@ -1,5 +1,5 @@
 import { parseManifest } from '../../../../pipeline/publish/manifest/manifest-shape.ts';
-import { sealRelease } from '../../../../pipeline/release/finalise.ts';
+import { finaliseRelease } from '../../../../pipeline/release/finalise.ts';
 import { dataset } from '../../../fixtures/school-visits.ts';
 import { buildFrom } from '../../../support/release.ts';
 
@@ -8,7 +8,7 @@ const row = { periode: '2024-01', kode_wilayah: '19.71', tingkat: 'SD', jumlah: 
 const built = buildFrom(dataset, { '2024-01': [row] });
 // The made-up months of the tests have digests that are none.
 const periods = built.periods.map((period) => ('digest' in period ? { ...period, digest: HEX } : period));
-const first = sealRelease(dataset, { ...built, periods }, HEX);
+const first = finaliseRelease(dataset, { ...built, periods }, HEX);
 const text = JSON.stringify(first?.manifest);
 
 describe('the shape of a manifest', () => {

@@ -1,10 +1,10 @@
-import { sealRelease } from '../../../../pipeline/release/finalise.ts';
+import { finaliseRelease } from '../../../../pipeline/release/finalise.ts';
 import { catalogue } from '../../../../schemas/agency/catalogue.ts';
 import type { Dataset, Row } from '../../../../schemas/model/dataset.ts';
 import { buildFrom, textOf } from '../../../support/release.ts';
 
 const sealed = (dataset: Dataset, rows: Readonly<Record<string, readonly Row[]>> = { '2024-01': [] }) => {
-  const release = sealRelease(dataset, buildFrom(dataset, rows), 'content');
+  const release = finaliseRelease(dataset, buildFrom(dataset, rows), 'content');
   if (!release) throw new Error(`A first release of ${dataset.id} must be made.`);
   return release;
 };
@@ -93,7 +93,7 @@ describe('the changes on a page', () => {
   };
   const pageWith = (...more: readonly string[]): string => {
     const rows = Object.fromEntries(['2024-01', ...more].map((period) => [period, []]));
-    const next = sealRelease(dataset, buildFrom(dataset, rows), 'content-2', previous);
+    const next = finaliseRelease(dataset, buildFrom(dataset, rows), 'content-2', previous);
     return next ? textOf(next, 'index.html') : '';
   };
 

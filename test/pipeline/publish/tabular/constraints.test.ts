@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ReleasedRecords } from '../../../../pipeline/disclose/released.ts';
 import { constraintsOf, TABLE_PERIOD } from '../../../../pipeline/publish/tabular/constraints.ts';
 import { recordsForm } from '../../../../pipeline/publish/tabular/records-form.ts';
-import { sealRelease } from '../../../../pipeline/release/finalise.ts';
+import { finaliseRelease } from '../../../../pipeline/release/finalise.ts';
 import { catalogue } from '../../../../schemas/agency/catalogue.ts';
 import {
   codeColumn,
@@ -21,7 +21,9 @@ const clients = catalogue.get('rehab-clients') as Dataset;
 
 const built = (dataset: Dataset) => buildFrom(dataset, { '2024-01': [] });
 const packageOf = (dataset: Dataset) => {
-  const file = sealRelease(dataset, built(dataset), 'c')?.files.find((f) => f.name === 'datapackage.json');
+  const file = finaliseRelease(dataset, built(dataset), 'c')?.files.find(
+    (f) => f.name === 'datapackage.json',
+  );
   return JSON.parse(new TextDecoder().decode(file?.body));
 };
 const constraints = (dataset: Dataset, table: string) => {
@@ -93,7 +95,7 @@ describe('of records, the limits of the column they were uploaded in', () => {
 
 test('periods of tables have a pattern, in the Data Package and in CSVW', () => {
   expect(constraints(clients, 'data').periode).toEqual({ required: true, pattern: TABLE_PERIOD });
-  const csvw = sealRelease(clients, built(clients), 'c')?.files.find((f) =>
+  const csvw = finaliseRelease(clients, built(clients), 'c')?.files.find((f) =>
     f.name.endsWith('csv-metadata.json'),
   );
   const { columns } = JSON.parse(new TextDecoder().decode(csvw?.body)).tableSchema;

@@ -1,0 +1,24 @@
+import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
+import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
+import { decodeRows } from '../../../pipeline/upload/accepted-rows.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
+import type { ObjectStore } from '../../stores/object-store.ts';
+import { paths } from '../../stores/paths.ts';
+
+/** period -> accepted rows, checked against their digest. Embargoed and withdrawn months are left out. */
+export const readAcceptedRows = async (
+  store: ObjectStore,
+  dataset: Dataset,
+  months: readonly ReleaseMonth[],
+): Promise<ReadonlyMap<string, readonly Row[]>> => {
+  const open = months.filter((month) => !month.embargoed && !month.withdrawn);
+  const entries = open.map(async ({ period, digest }): Promise<[string, readonly Row[]]> => {
+    const object = await store.get(paths.staged(dataset.id, digest));
+    const bytes = object && (await bytesOf(object.body));
+    if (!bytes || sha256(bytes) !== digest)
+      throw new Error(`Dataset "${dataset.id}": the accepted rows of ${period} are missing or damaged.`);
+    return [period, decodeRows(bytes)];
+  });
+  return new Map(await Promise.all(entries));
+};
