@@ -2,22 +2,19 @@ import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 
 /**
- * Makes stacks name the sources of a bundle's files, by the maps beside them. Node does the same for modules that it
- * loads itself, but reads every map at start; here a map is read when a stack names its file.
+ * Runs first in every bundle (lib/bundling/) and makes stacks name the sources, by the source maps beside the bundle's
+ * files. A map is read when a stack names its file. Node's `--enable-source-maps` would read all of them at start, which
+ * makes the start of serve-api a fifth longer.
  */
-export const nameSources = (folder: string): void => {
-  const maps = new Map<string, SourceMap | undefined>();
-  const mapOf = (file: string): SourceMap | undefined => {
-    if (!maps.has(file)) maps.set(file, file.startsWith(folder) ? read(`${file}.map`) : undefined);
-    return maps.get(file);
-  };
-  Error.prepareStackTrace = (error, frames) =>
-    [String(error), ...frames.map((frame) => `    at ${named(frame, mapOf)}`)].join('\n');
-};
+const FOLDER = new URL('.', import.meta.url).href;
+const maps = new Map<string, SourceMap | undefined>();
 
-const named = (frame: NodeJS.CallSite, mapOf: (file: string) => SourceMap | undefined): string => {
-  const [line, column] = [frame.getLineNumber(), frame.getColumnNumber()];
-  const map = mapOf(frame.getFileName() ?? '');
+Error.prepareStackTrace = (error, frames) =>
+  [String(error), ...frames.map((frame) => `    at ${nameOf(frame)}`)].join('\n');
+
+const nameOf = (frame: NodeJS.CallSite): string => {
+  const [file, line, column] = [frame.getFileName(), frame.getLineNumber(), frame.getColumnNumber()];
+  const map = file?.startsWith(FOLDER) ? mapOf(file) : undefined;
   if (!map || line === null || column === null) return String(frame);
   const entry = map.findEntry(line - 1, column - 1);
   if (!('originalSource' in entry)) return String(frame);
@@ -25,7 +22,13 @@ const named = (frame: NodeJS.CallSite, mapOf: (file: string) => SourceMap | unde
   return `${frame.getFunctionName() ?? '<anonymous>'} (${source}:${entry.originalLine + 1}:${entry.originalColumn + 1})`;
 };
 
-const read = (file: string): SourceMap | undefined => {
+const mapOf = (file: string): SourceMap | undefined => {
+  if (!maps.has(file)) maps.set(file, readMap(new URL(`${file}.map`)));
+  return maps.get(file);
+};
+
+/** A bundle without maps still runs. */
+const readMap = (file: URL): SourceMap | undefined => {
   try {
     return new SourceMap(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

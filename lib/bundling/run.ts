@@ -1,7 +1,5 @@
-import { bundleHandler, cacheCode, digestOf } from './bundle.ts';
+import { bundleHandler } from './bundle.ts';
 
-/** `run.ts <handler> <folder> [cached]`: bundles, and prints the digest of what is in the folder. CDK's constructs cannot wait, so it is a process. */
-const [, , handler = '', folder = '', cached] = process.argv;
+/** `run.ts <handler> <folder>`: bundles a handler. A process of its own, because a construct cannot wait for a promise. */
+const [, , handler = '', folder = ''] = process.argv;
 await bundleHandler(handler, folder);
-if (cached) await cacheCode(folder);
-process.stdout.write(await digestOf(folder));

@@ -15,8 +15,8 @@ import {
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
-import { ROOT } from '../bundling/options.ts';
 import { type HandlerName, metricsNamespace, removalOf, type StageConfig } from '../config.ts';
+import { ROOT } from '../root.ts';
 import type { SecureBucket } from './secure-bucket.ts';
 
 const WHOLE_FOLDERS =
@@ -25,21 +25,20 @@ const WHOLE_FOLDERS =
 /** HiGHS is WebAssembly in a file of its own, which its loader looks for beside the bundle. */
 const SOLVER = join(ROOT, 'node_modules/highs/build/highs.wasm');
 
-/** The handlers that solve programs; the others need not carry 3.5 MB. */
+/** The handlers that solve linear programs; the others do without its 3.5 MB. */
 const SOLVING: ReadonlySet<string> = new Set(['publish-release']);
 
-/** The handlers whose answers are waited for: their code is compiled beforehand, and they start without the tracer. */
+/** The handlers that somebody waits for. They start without the tracer, which would make the start longer. */
 const AWAITED: ReadonlySet<string> = new Set(['serve-api', 'issue-upload']);
 
-/** Runs `make` with the code of a handler in a folder that is gone afterwards. */
+/** Bundles a handler into a temporary folder, runs `make` with its code and removes the folder. */
 const withBundle = <T>(handler: HandlerName, carries: string | undefined, make: (code: Code) => T): T => {
   const folder = mkdtempSync(join(tmpdir(), `bundle-${handler}-`));
   try {
     if (carries) cpSync(carries, join(folder, basename(carries)), { recursive: true });
     const command = ['--import', 'tsx', join(ROOT, 'lib/bundling/run.ts'), handler, folder];
-    if (AWAITED.has(handler)) command.push('cached');
-    const assetHash = execFileSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
-    return make(Code.fromAsset(folder, { assetHash }));
+    execFileSync(process.execPath, command, { cwd: ROOT });
+    return make(Code.fromAsset(folder));
   } finally {
     rmSync(folder, { recursive: true });
   }

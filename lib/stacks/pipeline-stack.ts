@@ -3,11 +3,11 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import { pageCodeDigest, releaseCodeDigest } from '../../lambdas/runtime/code-digest.ts';
-import { ROOT } from '../bundling/options.ts';
 import type { StageConfig } from '../config.ts';
 import { HandlerFunction } from '../constructs/handler-function.ts';
 import { LargeFiles } from '../constructs/large-files.ts';
 import { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
+import { ROOT } from '../root.ts';
 import type { DataStack } from './data-stack.ts';
 
 const SWEEP_EVERY = Duration.minutes(10);

@@ -1,18 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
+import { filesReadToStart } from '../support/bundle-start.ts';
 import { type Resource, ROOT } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'synth-'));
@@ -42,7 +34,7 @@ test('cdk synth writes a template per stack', () => {
 test('every bundle loads on its own and exports a handler', () => {
   const bundles = readdirSync(assembly)
     .filter((name) => name.startsWith('asset.'))
-    .map((name) => join(assembly, name, 'index.js'));
+    .map((name) => join(assembly, name, 'index.mjs'));
   expect(bundles).toHaveLength(8);
   const script = join(folder, 'load.mjs');
   writeFileSync(
@@ -66,27 +58,19 @@ const assetOf = (stack: string, name: string): string => {
 
 test('every client of AWS in a bundle loads', () => {
   const clients = readdirSync(assembly).flatMap((name) =>
-    ['dynamo.js', 's3.js', 'sqs.js'].map((file) => join(assembly, name, file)).filter(existsSync),
+    ['dynamo.mjs', 's3.mjs', 'sqs.mjs'].map((file) => join(assembly, name, file)).filter(existsSync),
   );
   expect(clients.length).toBeGreaterThan(6);
-  const script = join(folder, 'clients.cjs');
-  writeFileSync(script, 'for (const file of process.argv.slice(2)) require(file);');
+  const script = join(folder, 'clients.mjs');
+  writeFileSync(script, 'for (const file of process.argv.slice(2)) await import(file);');
   run(script, ...clients);
 });
 
 test('a function that answers figures reads at most 450 kB of code to start', () => {
   const asset = join(assembly, assetOf('Api', 'ServeApi'));
-  const script = join(folder, 'weight.cjs');
-  writeFileSync(
-    script,
-    `Object.assign(process.env, { AWS_REGION: 'x', AWS_LAMBDA_FUNCTION_NAME: 'x', TABLE_NAME: 'x' });
-    process.env.POWERTOOLS_TRACE_ENABLED = 'false';
-    const { loaded } = require(process.argv[2]);
-    process.on('beforeExit', () => console.log([...loaded.keys()].join()));`,
-  );
-  const files = run(script, join(asset, 'index.js')).trim().split(',');
-  expect(files).toContain('dynamo.js');
-  const sizes = files.map((file) => statSync(join(asset, file)).size);
+  const files = filesReadToStart(join(asset, 'index.mjs'), { POWERTOOLS_TRACE_ENABLED: 'false' });
+  expect(files.map((file) => basename(file))).toContain('dynamo.mjs');
+  const sizes = files.map((file) => statSync(file).size);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(450_000);
 });
 
@@ -127,52 +111,31 @@ test('the bundled catalogue has every dataset', () => {
     const { body } = await handler({ ...event, requestContext: { http, domainName: 'x' } });
     console.log([...new Set(JSON.parse(body).indicators.map(({ dataset }) => dataset))].sort().join());`,
   );
-  expect(run(script, join(assembly, asset, 'index.js')).trim()).toBe([...catalogue.keys()].join());
-});
-
-test('the functions that somebody waits for carry code that this Node takes, the others none', () => {
-  const carrying = readdirSync(assembly).filter(
-    (name) => name.startsWith('asset.') && existsSync(join(assembly, name, 'main.js.cache')),
-  );
-  expect(carrying.sort()).toEqual([assetOf('Api', 'ServeApi'), assetOf('Api', 'IssueUpload')].sort());
-  const script = join(folder, 'cached.cjs');
-  writeFileSync(
-    script,
-    `const { loaded } = require(process.argv[2]);
-    console.log([...loaded.values()].map(({ script }) => script.cachedDataRejected).join());`,
-  );
-  for (const asset of carrying) {
-    const rejected = run(script, join(assembly, asset, 'index.js'))
-      .trim()
-      .split(',');
-    expect(rejected.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(rejected)).toEqual(new Set(['false']));
-    // Another text under the same code: V8 refuses it, and the function runs.
-    appendFileSync(join(assembly, asset, 'main.js'), '\n// another text');
-    expect(run(script, join(assembly, asset, 'index.js'))).toContain('true');
-  }
+  expect(run(script, join(assembly, asset, 'index.mjs')).trim()).toBe([...catalogue.keys()].join());
 });
 
 test('characters beyond ASCII come out of a bundle as they are', () => {
-  const script = join(folder, 'docs.cjs');
+  const script = join(folder, 'docs.mjs');
   writeFileSync(
     script,
     `Object.assign(process.env, { AWS_REGION: 'x', TABLE_NAME: 'x', PRIVATE_BUCKET: 'x', PUBLIC_BUCKET: 'x' });
-    const { handler } = require(process.argv[2]);
+    const { handler } = await import(process.argv[2]);
     const http = { method: 'GET', path: '/v1/docs' };
     const event = { version: '2.0', rawPath: http.path, rawQueryString: '', headers: {} };
     handler({ ...event, requestContext: { http, domainName: 'x' } }).then(({ body }) => console.log(body));`,
   );
-  expect(run(script, join(assembly, assetOf('Api', 'ServeApi'), 'index.js'))).toContain('<title>API · ');
+  expect(run(script, join(assembly, assetOf('Api', 'ServeApi'), 'index.mjs'))).toContain('<title>API · ');
 });
 
 test('the stack of an error names the sources', () => {
   const asset = assetOf('Pipeline', 'Sweep');
-  const script = join(folder, 'stack.cjs');
+  const script = join(folder, 'stack.mjs');
   writeFileSync(
     script,
-    `const { handler } = require(process.argv[2]);
+    `const { handler } = await import(process.argv[2]);
     handler({}).catch(({ stack }) => console.log(stack));`,
   );
-  expect(run(script, join(assembly, asset, 'index.js'))).toMatch(/\(.*lambdas\/runtime\/cloud\.ts:\d+:\d+\)/);
+  expect(run(script, join(assembly, asset, 'index.mjs'))).toMatch(
+    /\(.*lambdas\/runtime\/cloud\.ts:\d+:\d+\)/,
+  );
 });
