@@ -20,7 +20,7 @@ import { ROOT } from '../root.ts';
 import type { SecureBucket } from './secure-bucket.ts';
 
 const WHOLE_FOLDERS =
-  'Objects are yet unnamed when the policy is written; test/lib/permissions.test.ts has every action and folder of the role';
+  'Objects are yet unnamed when the policy is written; test/lib/permissions.ts has every action and folder of the role';
 
 /** HiGHS is WebAssembly in a file of its own, which its loader looks for beside the bundle. */
 const SOLVER = join(ROOT, 'node_modules/highs/build/highs.wasm');

@@ -50,7 +50,7 @@ export const templatesFor = (config: StageConfig): Templates => {
 
 const made = new Map<Stage, Templates>();
 
-/** The templates of a stage, made once per test file. */
+/** The templates of a stage, made once. */
 export const templatesOf = (stage: Stage): Templates => {
   const templates = made.get(stage) ?? templatesFor(configFor(stage));
   made.set(stage, templates);

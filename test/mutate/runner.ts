@@ -27,11 +27,13 @@ interface Instrumented {
   mutantCoverage?: MutantCoverage;
 }
 
-/** Tests that publish a sample through stores and API take seconds, of which the rules are the least. */
-const THROUGH_STORES = /properties-(published|sample)\.test\.ts$/;
-/** Readers, templates, millions of damaged or cut bytes, bounded memory: no rule is tested there alone. */
+/** Publishes a sample through stores and API, which takes seconds, of which the rules are the least. */
+const THROUGH_STORES = /properties-published\.test\.ts$/;
+/** Readers, templates, cut files, lists without end: no rule is tested there alone. */
 const APART =
-  /^test\/pipeline\/(corpora|parse|ranges|template|query)\/|\/(marked|finding-list)\.test\.ts$|validate\/properties\.test\.ts$/;
+  /^test\/pipeline\/(query|upload\/(parse|template))\/|\/(marked|finding-list)\.test\.ts$|validate\/properties\.test\.ts$/;
+/** Beyond the inner ring. */
+const LONG = /\.long\.test\.ts$/;
 
 /**
  * Runs the tests of the rules for Stryker within its own process. Sources and tests are evaluated afresh for every
@@ -54,7 +56,9 @@ class RulesRunner implements TestRunner {
     const root = process.cwd();
     this.#files = (await readdir(join(root, 'test/pipeline'), { recursive: true }))
       .map((name) => `test/pipeline/${name}`)
-      .filter((file) => file.endsWith('.test.ts') && !APART.test(file) && !THROUGH_STORES.test(file))
+      .filter(
+        (file) => file.endsWith('.test.ts') && ![APART, THROUGH_STORES, LONG].some((what) => what.test(file)),
+      )
       .sort();
     this.#bundle = await bundleTests(root, this.#files);
     // The same cases for every mutant; one that fails is enough, however large it is.

@@ -1,11 +1,9 @@
-import { figuresNow } from '../../../lambdas/api/figures/figures.ts';
-import { figuresOn } from '../../../lambdas/api/figures/past-figures.ts';
 import { readApi } from '../../../lambdas/api/read-api.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import { seriesShape } from '../../../schemas/api/figures/get-indicator.ts';
 import { summaryShape } from '../../../schemas/api/figures/get-summary.ts';
 import { memoryContext } from '../../support/memory-context.ts';
-import { publishedSample, publishMonth } from '../../support/published-sample.ts';
+import { publishMonth } from '../../support/published-sample.ts';
 
 /** A context whose clock is a day. */
 const at = (day: string) => ({ now: new Date(`${day}T03:00:00.000Z`) });
@@ -63,27 +61,5 @@ describe('as_of', () => {
     const [before, now] = [await series('as_of=2025-02-19'), await series('')];
     expect([before.version, now.version]).toEqual(['1.2.0', '1.2.1']);
     expect(before.points).not.toEqual(now.points);
-  });
-
-  test('today gives every figure, of every dataset, exactly as the stored rows do', async () => {
-    const context = await publishedSample([...catalogue.keys()]);
-    const today = context.now.toISOString().slice(0, 10);
-    let compared = 0;
-    for (const dataset of context.catalogue.values()) {
-      const [stored, read] = [await figuresNow(context, dataset), await figuresOn(context, dataset, today)];
-      expect(read.release?.version).toBe(stored.release?.version);
-      for (const { id } of dataset.indicators) {
-        const rows = await read.seriesOf(id);
-        const places = rows.map(({ period, area }) => ({ indicator: id, period, area }));
-        const kept = (await stored.rowsOf(places)).map((row) => {
-          const { pk: _pk, sk: _sk, ...rest } = { pk: '', sk: '', ...row };
-          return rest;
-        });
-        expect(kept).toEqual(rows);
-        expect(await stored.seriesOf(id)).toHaveLength(rows.length);
-        compared += rows.length;
-      }
-    }
-    expect(compared).toBeGreaterThan(200);
   });
 });
