@@ -1,15 +1,8 @@
+import { agency } from '../../schemas/agency/agency.ts';
 import { type IndicatorValue, Quantity } from '../parts/figure.tsx';
 import { formatDay } from '../parts/format.ts';
 
-/** The figures that the agency names first when it accounts for a year. */
-const LEADING = [
-  'cooperation-documents',
-  'desa-bersinar',
-  'p4gn-activists',
-  'clients-rehabilitated',
-  'syndicate-cases',
-  'suspects',
-];
+const { heading, lead, leading } = agency.homePage;
 
 export const Hero = ({
   year,
@@ -24,10 +17,11 @@ export const Hero = ({
   readonly indicators: readonly IndicatorValue[];
 }) => (
   <section class="hero" aria-labelledby="capaian">
-    <h1 id="capaian">Capaian P4GN {year}</h1>
+    <h1 id="capaian">
+      {heading} {year}
+    </h1>
     <p class="lead">
-      Hasil kerja BNNP Kepulauan Bangka Belitung sebagai data terbuka.{' '}
-      <span lang="en">What the provincial narcotics agency achieved, as open data.</span>
+      {lead.id} <span lang="en">{lead.en}</span>
       {updated !== undefined && (
         <small>
           Diperbarui {formatDay(updated)} <span lang="en">(last updated)</span>
@@ -35,13 +29,15 @@ export const Hero = ({
       )}
     </p>
     <ul>
-      {LEADING.flatMap((id) => indicators.find((indicator) => indicator.id === id) ?? []).map((indicator) => (
-        <li key={indicator.id}>
-          <Quantity {...indicator} />
-          <span>{indicator.title.id}</span>
-          <small lang="en">{indicator.title.en}</small>
-        </li>
-      ))}
+      {leading
+        .flatMap((id) => indicators.find((indicator) => indicator.id === id) ?? [])
+        .map((indicator) => (
+          <li key={indicator.id}>
+            <Quantity {...indicator} />
+            <span>{indicator.title.id}</span>
+            <small lang="en">{indicator.title.en}</small>
+          </li>
+        ))}
     </ul>
     <p class="actions">
       <a class="button" href={`/report/?period=${year}`}>

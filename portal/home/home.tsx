@@ -1,4 +1,4 @@
-import { fields } from '../../schemas/agency/codelists/fields.ts';
+import { agency } from '../../schemas/agency/agency.ts';
 import { Both } from '../parts/both.tsx';
 import { byField, chosenYear, datasets, publishedYears, summaryOf } from '../parts/catalog.ts';
 import { Load } from '../parts/load.tsx';
@@ -7,11 +7,12 @@ import { Field } from './field.tsx';
 import { Hero } from './hero.tsx';
 import { Regencies } from './regencies.tsx';
 
+const { publisher, homePage, fields } = agency;
 const ORDER = fields.codes.map(({ code }) => code);
 
 /** The year at a glance: what the agency did, field by field and regency by regency, each figure with its origin. */
 export const Home = () => (
-  <Load load={publishedYears} by="years" heading="Capaian P4GN" height="100vh">
+  <Load load={publishedYears} by="years" heading={homePage.heading} height="100vh">
     {({ years, updated }) => {
       const year = chosenYear(years);
       return year === undefined ? <Empty /> : <Year {...{ year, years, updated }} />;
@@ -21,7 +22,7 @@ export const Home = () => (
 
 const Empty = () => (
   <>
-    <h1>Bersinar Open Data</h1>
+    <h1>{publisher.catalog.title.id}</h1>
     <div class="note">
       <p>
         <Both
@@ -53,7 +54,7 @@ const loadYear = async (year: string) => {
 };
 
 const Year = ({ year, years, updated }: YearProps) => (
-  <Load load={() => loadYear(year)} by={year} heading={`Capaian P4GN ${year}`} height="100vh">
+  <Load load={() => loadYear(year)} by={year} heading={`${homePage.heading} ${year}`} height="100vh">
     {({ summary, before, known, defined }) => {
       const earlier = new Map(before.indicators.map((indicator) => [indicator.id, indicator]));
       return (

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { agency } from '../../schemas/agency/agency.ts';
 import { Both } from '../parts/both.tsx';
 import { Load } from '../parts/load.tsx';
 import { PeriodMaps } from '../parts/period-maps.tsx';
 import { type Indicator, regencyGrain, seriesOfYear } from '../parts/series.ts';
 
-/** The seven regencies for one indicator that the reader picks. */
+/** The regencies for one indicator that the reader picks. */
 export const Regencies = ({
   year,
   defined,
@@ -13,7 +14,7 @@ export const Regencies = ({
   readonly defined: readonly Indicator[];
 }) => {
   const shown = defined.filter((indicator) => regencyGrain(indicator));
-  const [id, setId] = useState(shown.find(({ id }) => id === 'p4gn-activists')?.id ?? shown[0]?.id);
+  const [id, setId] = useState(shown.find(({ id }) => id === agency.homePage.mapped)?.id ?? shown[0]?.id);
   const indicator = shown.find((candidate) => candidate.id === id);
   const grain = indicator && regencyGrain(indicator);
   if (!indicator || !grain) return null;

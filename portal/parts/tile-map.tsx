@@ -1,34 +1,24 @@
+import { agency } from '../../schemas/agency/agency.ts';
 import { Both } from './both.tsx';
 import { formatNumber, STATUS_WORDS } from './format.ts';
 import type { Series } from './series.ts';
 
-/** Where each regency lies, as column and row of a grid: Bangka in the west, Belitung across the strait. */
-const PLACES: Readonly<Record<string, readonly [number, number]>> = {
-  '19.05': [1, 1],
-  '19.01': [2, 1],
-  '19.71': [3, 1],
-  '19.04': [2, 2],
-  '19.03': [3, 2],
-  '19.02': [5, 2],
-  '19.06': [6, 2],
-};
+const { tiles, shortName } = agency.areas;
 
 /** How strong the fullest tile's colour is, in percent; more would take the contrast from its text. */
 const MOST_INK = 38;
 
-const shortName = (name: string): string => name.replace(/^(Kabupaten|Kota) /, '');
-
-/** The regencies as tiles where they lie, darker the more; a list of values for whoever reads it. */
+/** The areas as a map of tiles, darker where the value is greater. A screen reader reads it as a list. */
 export const TileMap = ({ series, period }: { readonly series: Series; readonly period: string }) => {
   const points = series.points.filter((point) => point.period === period);
   const most = Math.max(...points.map(({ value }) => value ?? 0), 1);
   const names = new Map(series.breakdown?.categories.map(({ code, title }) => [code, title]));
-  const outside = points.filter(({ area }) => PLACES[area] === undefined);
+  const outside = points.filter(({ area }) => tiles[area] === undefined);
   return (
     <>
       <ul class="tiles" aria-label={series.title.id}>
         {points.flatMap(({ area, value, status }) => {
-          const place = PLACES[area];
+          const place = tiles[area];
           if (!place) return [];
           const [column, row] = place;
           const share = value === null ? 0 : Math.round(6 + (value / most) * MOST_INK);

@@ -1,10 +1,9 @@
+import { agency } from '../../schemas/agency/agency.ts';
 import { Both } from '../parts/both.tsx';
 import { formatNumber, STATUS_WORDS } from '../parts/format.ts';
 import type { Indicator } from '../parts/series.ts';
 import type { Answer } from './answer.ts';
 import { addressOf } from './question.ts';
-
-const PROVINCE = '19';
 
 /** How a derived figure is computed, with both sides and where each of them comes from. */
 export const Formula = ({
@@ -23,7 +22,7 @@ export const Formula = ({
       </a>
     );
   };
-  const outside = reference?.values[question.period]?.[question.area ?? PROVINCE];
+  const outside = reference?.values[question.period]?.[question.area ?? agency.areas.whole];
   return (
     <div class="note">
       <p>

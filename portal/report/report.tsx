@@ -1,12 +1,13 @@
 import { Fragment } from 'preact';
+import { agency } from '../../schemas/agency/agency.ts';
 import { Both } from '../parts/both.tsx';
 import { chosenYear, publishedYears, type Summary, summaryOf } from '../parts/catalog.ts';
 import { formatDay } from '../parts/format.ts';
 import { Load } from '../parts/load.tsx';
-import { Account } from './account.tsx';
+import { Chapters } from './chapters.tsx';
 import { Ledger } from './ledger.tsx';
 
-/** The agency's account of a year, to read and to print; every number in it is what the API answers. */
+/** The year report, to read and to print. Every number in it comes from the API. */
 export const Report = () => (
   <Load load={publishedYears} by="years" heading="Capaian tahunan" height="60vh">
     {({ years }) => {
@@ -45,9 +46,9 @@ const YearReport = ({ year, years }: { readonly year: string; readonly years: re
         <article class="report">
           <header>
             <p class="agency">
-              Badan Narkotika Nasional Provinsi Kepulauan Bangka Belitung
+              {agency.publisher.title.id}
               <span lang="en" class="en">
-                National Narcotics Agency, Province of Kepulauan Bangka Belitung
+                {agency.publisher.title.en}
               </span>
             </p>
             <h1>Capaian {year}</h1>
@@ -70,7 +71,7 @@ const YearReport = ({ year, years }: { readonly year: string; readonly years: re
                 ))}
             </p>
           </header>
-          <Account {...{ summary, year }} />
+          <Chapters {...{ summary, year }} />
           <Ledger {...{ summary, year }} />
           <footer>
             <p>

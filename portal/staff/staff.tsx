@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { publisher } from '../../schemas/agency/publisher.ts';
 import type { UploadLimits } from '../../schemas/model/upload-limits.ts';
 import { Both } from '../parts/both.tsx';
 import { Load } from '../parts/load.tsx';
@@ -80,7 +81,7 @@ const View = ({ place, go, limits, session }: ViewProps) => {
   const first = useRef(true);
   const [id, en] = TITLES[place.view];
   useEffect(() => {
-    document.title = `${id} · Bersinar Open Data`;
+    document.title = `${id} · ${publisher.catalog.title.id}`;
     // Whoever follows a link by keyboard or ear is told where it led.
     if (!first.current) heading.current?.focus();
     first.current = false;

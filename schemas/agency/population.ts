@@ -1,6 +1,6 @@
 import type { ReferenceFigure } from '../model/dataset.ts';
 import { text } from '../model/text.ts';
-import { PROVINCE } from './codelists/regions.ts';
+import { areas } from './areas.ts';
 
 /** Registered residents of the province, for rates. */
 export const population: ReferenceFigure = {
@@ -10,5 +10,5 @@ export const population: ReferenceFigure = {
     'Kementerian Dalam Negeri, Dukcapil, 30 Juni 2024 (semester I)',
     'Kementerian Dalam Negeri, Dukcapil, 30 June 2024 (semester I)',
   ),
-  values: { '2024': { [PROVINCE]: 1_537_627 } },
+  values: { '2024': { [areas.whole]: 1_537_627 } },
 };

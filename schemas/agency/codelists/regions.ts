@@ -1,9 +1,10 @@
 import type { Code, CodeList } from '../../model/code-list.ts';
 import { text } from '../../model/text.ts';
+import { areas } from '../areas.ts';
 import { WILAYAH_19 } from './wilayah-19.ts';
 
 /** The province whose agency publishes. */
-export const PROVINCE = '19';
+export const PROVINCE = areas.whole;
 
 /** Common variants of official names, found in letters and forms. They are suggested, never mapped. */
 const NAME_VARIANTS: Readonly<Record<string, readonly string[]>> = {
@@ -21,7 +22,7 @@ export const regions: readonly (Code & { readonly names: readonly string[] })[] 
     return {
       code,
       title: text(name, name),
-      names: [name, name.replace(/^(Kabupaten|Kota) /, ''), ...(NAME_VARIANTS[code] ?? [])],
+      names: [name, areas.shortName(name), ...(NAME_VARIANTS[code] ?? [])],
       ...(group && { group }),
     };
   },

@@ -1,3 +1,4 @@
+import { areas } from '../../../../schemas/agency/areas.ts';
 import { regions } from '../../../../schemas/agency/codelists/regions.ts';
 import type { CodeList } from '../../../../schemas/model/code-list.ts';
 import type { Expected } from '../../../../schemas/model/expected.ts';
@@ -7,9 +8,6 @@ import type { Problem } from '../problem.ts';
 export const isRegionList = (list: CodeList): boolean => list.codes.some(({ code }) => code.includes('.'));
 
 const titleOf = new Map(regions.map(({ code, title }) => [code, title.id]));
-
-/** Kemendagri code -> the regency that BPS means by the same digits, where the two differ. */
-const BPS_SWAP: Readonly<Record<string, string>> = { '19.03': '19.05', '19.05': '19.03' };
 
 const DOTTED = /^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?$/;
 const MANGLED = /^(\d{2})[ ,.]?(\d{1,2})(?:[ ,.]?(\d{2})(?:[ ,.]?(\d{4}))?)?$/;
@@ -28,7 +26,7 @@ export const regionProblem = (cell: string, list: CodeList, expected: Expected):
 
 const ambiguous = (cell: string, dotted: string, codes: ReadonlySet<string>): Problem => {
   const regency = dotted.slice(0, 5);
-  const swapped = BPS_SWAP[regency];
+  const swapped = areas.bpsSwapped[regency];
   const undotted = /^\d+$/.test(cell);
   const bps = swapped ?? regency;
   const named = (code: string) => `${code} ${titleOf.get(code) ?? ''}`.trim();
