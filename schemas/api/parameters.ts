@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PROVINCE, provinceAndRegencies } from '../agency/codelists/regions.ts';
+import { examples } from '../agency/examples.ts';
 import { codesOf } from '../model/code-list.ts';
 import { bilingual } from './bilingual.ts';
 
@@ -96,7 +97,7 @@ export const id = (description: string, example: string) =>
 
 export const datasetParam = id(
   bilingual('Id dataset; semuanya di /v1/datasets.', 'The dataset’s id; all are in /v1/datasets.'),
-  'cases',
+  examples.series.dataset,
 );
 
 const versionExpected = bilingual(

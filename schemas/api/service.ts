@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../agency/examples.ts';
 import { bilingual } from './bilingual.ts';
 import { contract, failures, headers, json, open } from './contract.ts';
 import { EXAMPLE_TERMS } from './examples.ts';
@@ -30,7 +31,7 @@ export const getIndex = contract({
   request: { query: query({}) },
   responses: {
     200: json(bilingual('Daftarnya.', 'The list.'), indexShape, {
-      title: { id: 'Bersinar Open Data', en: 'Bersinar Open Data' },
+      title: examples.title,
       description: { id: 'Data terbuka.', en: 'Open data.' },
       ...EXAMPLE_TERMS,
       openapi: '/v1/openapi.json',

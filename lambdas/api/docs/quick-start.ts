@@ -1,7 +1,9 @@
 import { type Html, html } from '../../../pipeline/pages/html.ts';
+import { examples } from '../../../schemas/agency/examples.ts';
 import { sample } from './parts.ts';
 
-const SERIES = '/v1/indicators/syndicate-cases?breakdown=lingkup&from=2024-01&to=2024-12';
+const { indicator, breakdown } = examples.series;
+const SERIES = `/v1/indicators/${indicator}?breakdown=${breakdown.dimension}&from=2024-01&to=2024-12`;
 
 /** From nothing to a chart: the monthly cases by scope, in three languages. */
 export const quickStart = (origin: string): Html => html`<section id="mulai">

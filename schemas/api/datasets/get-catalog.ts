@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, failures, headers, open } from '../contract.ts';
 import { query } from '../parameters.ts';
@@ -31,7 +32,7 @@ export const getCatalog = contract({
           schema: catalogShape,
           example: {
             '@context': { dcat: 'http://www.w3.org/ns/dcat#' },
-            '@id': 'https://data.bersinar.example/datasets/catalog.jsonld#catalog',
+            '@id': examples.catalog,
             '@type': 'dcat:Catalog',
           },
         },

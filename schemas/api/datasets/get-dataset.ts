@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, namedFailures, open } from '../contract.ts';
 import { EXAMPLE_SHA256, EXAMPLE_TERMS } from '../examples.ts';
@@ -68,19 +69,19 @@ export const getDataset = contract({
       ],
       tables: [
         {
-          id: 'tahun',
+          id: examples.dataset.table,
           title: { id: 'Per tahun', en: 'By year' },
           period: 'year',
           area: 'province',
           by: [],
-          measures: ['desa'],
+          measures: [examples.dataset.measure],
         },
       ],
-      indicators: ['desa-bersinar'],
+      indicators: [examples.dataset.indicator],
       files: [
         {
           name: 'data.csv',
-          path: '/datasets/desa-bersinar/1.11.0/data.csv',
+          path: `/datasets/${EXAMPLE_DATASET.id}/1.11.0/data.csv`,
           media_type: 'text/csv; charset=utf-8',
           bytes: 812,
           sha256: EXAMPLE_SHA256,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, headers, namedFailures, open } from '../contract.ts';
 import { datasetParam, query } from '../parameters.ts';
@@ -34,11 +35,7 @@ export const getTemplateCsv = contract({
   ),
   security: open,
   request,
-  responses: responses(
-    'text/csv',
-    { type: 'string' as const },
-    'periode,ref_kasus,narkotika,jumlah,satuan,basis_berat\n2024-03,K-2024-0001,SABU,570.88,G,NETO\n',
-  ),
+  responses: responses('text/csv', { type: 'string' as const }, examples.template),
 });
 
 export const getTemplateXlsx = contract({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, failures, json, open } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
@@ -11,7 +12,7 @@ export const datasetShape = z
     title: textShape,
     description: textShape,
     keywords: z.array(textShape),
-    field: categoryShape.describe(bilingual('Bidang P4GN.', 'The field of work.')),
+    field: categoryShape.describe(bilingual('Bidang kerja.', 'The field of work.')),
     sensitivity: z
       .enum(['public', 'low', 'specific'])
       .describe(
@@ -26,20 +27,19 @@ export const datasetShape = z
   })
   .meta({ id: 'Dataset' });
 
+const { dataset } = examples;
+
 /** The dataset of the examples. */
 export const EXAMPLE_DATASET: z.input<typeof datasetShape> = {
-  id: 'desa-bersinar',
-  title: { id: 'Desa Bersinar', en: 'Drug-free villages' },
-  description: {
-    id: 'Desa dan kelurahan yang ditetapkan sebagai Desa Bersinar.',
-    en: 'Villages that were declared drug-free.',
-  },
-  keywords: [{ id: 'desa', en: 'village' }],
-  field: { code: 'PENCEGAHAN', title: { id: 'Pencegahan', en: 'Prevention' } },
+  id: dataset.id,
+  title: dataset.title,
+  description: dataset.description,
+  keywords: dataset.keywords,
+  field: dataset.field,
   sensitivity: 'public',
   version: '1.11.0',
   created: '2025-01-02T03:00:00.000Z',
-  latest: '/datasets/desa-bersinar/latest.json',
+  latest: `/datasets/${dataset.id}/latest.json`,
 };
 
 export const listDatasets = contract({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, jsonOrCsv, notAcceptable, open, versionFailures } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
@@ -51,6 +52,8 @@ const recordsQuery = z
   })
   .catchall(z.union([z.string(), z.array(z.string())]));
 
+const { series } = examples;
+
 /** Filters have the names of the dataset's columns, so that OpenAPI can say their form alone. */
 const filters = {
   name: 'filters',
@@ -67,7 +70,7 @@ const filters = {
     additionalProperties: { type: 'string' as const },
     maxProperties: 20,
   },
-  example: { 'periode.gte': '2024-03', 'tabel.eq': 'bulan' },
+  example: { 'periode.gte': '2024-03', 'tabel.eq': series.table },
 };
 
 export const recordsShape = z
@@ -108,26 +111,26 @@ export const queryRecords = contract({
       bilingual('Barisnya.', 'The records.'),
       recordsShape,
       {
-        dataset: 'cases',
+        dataset: series.dataset,
         version: '1.11.0',
         table: 'data',
         ...EXAMPLE_TERMS,
         total: 12,
         records: [
           {
-            tabel: 'bulan',
+            tabel: series.table,
             periode: '2024-03',
-            kode_wilayah: '19',
-            lingkup: 'TOTAL',
-            ukuran: 'kasus',
+            kode_wilayah: examples.area,
+            [series.breakdown.dimension]: 'TOTAL',
+            ukuran: series.measure,
             nilai: 2,
-            satuan: 'kasus',
+            satuan: series.unit.code,
             status: 'published',
           },
         ],
         next: 'eyJ2IjoiMS4xMS4wIiwibyI6MX0',
       },
-      'tabel,periode,kode_wilayah,lingkup,ukuran,nilai,satuan,status\nbulan,2024-03,19,TOTAL,kasus,2,kasus,published\n',
+      `tabel,periode,kode_wilayah,${series.breakdown.dimension},ukuran,nilai,satuan,status\n${series.table},2024-03,${examples.area},TOTAL,${series.measure},2,${series.unit.code},published\n`,
     ),
     ...versionFailures,
     ...notAcceptable,

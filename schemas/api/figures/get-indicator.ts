@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, jsonOrCsv, namedFailures, notAcceptable, open, withdrawn } from '../contract.ts';
 import { EXAMPLE_PROVENANCE, EXAMPLE_TERMS } from '../examples.ts';
@@ -54,9 +55,12 @@ export const seriesShape = z
 /** The series as CSV has these columns. */
 export const SERIES_COLUMNS = ['period', 'area', 'category', 'value', 'unit', 'status', 'version'] as const;
 
+const { series } = examples;
+const [first, second] = series.breakdown.categories;
+
 const CSV_EXAMPLE = `${SERIES_COLUMNS.join(',')}
-2024-03,19,ANTARPROVINSI,1,kasus,published,1.11.0
-2024-04,19,LOKAL,0,kasus,zero,1.11.0
+2024-03,${examples.area},${first.code},1,${series.unit.code},published,1.11.0
+2024-04,${examples.area},${second.code},0,${series.unit.code},zero,1.11.0
 `;
 
 export const getIndicator = contract({
@@ -77,7 +81,7 @@ export const getIndicator = contract({
           'Id indikator; semuanya di /v1/indicators.',
           'The indicator’s id; all are in /v1/indicators.',
         ),
-        'syndicate-cases',
+        series.indicator,
       ),
     }),
     query: query({
@@ -92,10 +96,10 @@ export const getIndicator = contract({
         .optional()
         .meta({
           description: bilingual(
-            'Dimensi untuk merinci, mis. lingkup; `area` merinci menurut kabupaten/kota. Diterima: yang tercantum di grains.',
-            'A dimension to break down by, such as lingkup; `area` breaks down by regency. Accepted: those in grains.',
+            `Dimensi untuk merinci, mis. ${series.breakdown.dimension}; \`area\` merinci menurut kabupaten/kota. Diterima: yang tercantum di grains.`,
+            `A dimension to break down by, such as ${series.breakdown.dimension}; \`area\` breaks down by regency. Accepted: those in grains.`,
           ),
-          example: 'lingkup',
+          example: series.breakdown.dimension,
         }),
       as_of: asOf,
     }),
@@ -105,28 +109,23 @@ export const getIndicator = contract({
       bilingual('Deretnya.', 'The series.'),
       seriesShape,
       {
-        id: 'syndicate-cases',
-        title: { id: 'Kasus jaringan narkotika', en: 'Narcotics network cases' },
-        unit: { code: 'kasus', title: { id: 'kasus', en: 'cases' } },
-        dataset: 'cases',
+        id: series.indicator,
+        title: series.title,
+        unit: series.unit,
+        dataset: series.dataset,
         version: '1.11.0',
         provenance: EXAMPLE_PROVENANCE,
         as_of: null,
         ...EXAMPLE_TERMS,
         period: 'month',
         breakdown: {
-          dimension: 'lingkup',
-          title: { id: 'Lingkup jaringan', en: 'Scope of the network' },
-          categories: [
-            { code: 'ANTARPROVINSI', title: { id: 'Antarprovinsi', en: 'Interprovincial' } },
-            { code: 'LOKAL', title: { id: 'Lokal', en: 'Local' } },
-          ],
+          ...series.breakdown,
         },
         points: [
-          { period: '2024-03', area: '19', category: 'ANTARPROVINSI', value: 1, status: 'published' },
-          { period: '2024-03', area: '19', category: 'LOKAL', value: 1, status: 'published' },
-          { period: '2024-04', area: '19', category: 'ANTARPROVINSI', value: 0, status: 'zero' },
-          { period: '2024-04', area: '19', category: 'LOKAL', value: 0, status: 'zero' },
+          { period: '2024-03', area: examples.area, category: first.code, value: 1, status: 'published' },
+          { period: '2024-03', area: examples.area, category: second.code, value: 1, status: 'published' },
+          { period: '2024-04', area: examples.area, category: first.code, value: 0, status: 'zero' },
+          { period: '2024-04', area: examples.area, category: second.code, value: 0, status: 'zero' },
         ],
       },
       CSV_EXAMPLE,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, failures, json, open, withdrawn } from '../contract.ts';
 import { EXAMPLE_PROVENANCE, EXAMPLE_TERMS } from '../examples.ts';
@@ -54,6 +55,9 @@ export const summaryShape = z
   })
   .meta({ id: 'Summary' });
 
+const { series } = examples;
+const [first, second] = series.breakdown.categories;
+
 export const getSummary = contract({
   method: 'get',
   path: '/v1/summary',
@@ -75,31 +79,26 @@ export const getSummary = contract({
   responses: {
     200: json(bilingual('Indikator periode itu.', 'The indicators of the period.'), summaryShape, {
       period: '2024',
-      area: '19',
+      area: examples.area,
       as_of: null,
       ...EXAMPLE_TERMS,
       indicators: [
         {
-          id: 'syndicate-cases',
-          title: { id: 'Kasus jaringan narkotika', en: 'Narcotics network cases' },
+          id: series.indicator,
+          title: series.title,
           value: 12,
-          unit: 'kasus',
+          unit: series.unit.code,
           status: 'published',
-          dataset: 'cases',
+          dataset: series.dataset,
           version: '1.11.0',
           provenance: EXAMPLE_PROVENANCE,
           breakdown: [
             {
-              dimension: 'lingkup',
-              title: { id: 'Lingkup jaringan', en: 'Scope of the network' },
+              dimension: series.breakdown.dimension,
+              title: series.breakdown.title,
               items: [
-                {
-                  code: 'ANTARPROVINSI',
-                  title: { id: 'Antarprovinsi', en: 'Interprovincial' },
-                  value: 3,
-                  status: 'published',
-                },
-                { code: 'LOKAL', title: { id: 'Lokal', en: 'Local' }, value: 9, status: 'published' },
+                { ...first, value: 3, status: 'published' },
+                { ...second, value: 9, status: 'published' },
               ],
             },
           ],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, failures, json, open } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
@@ -81,19 +82,9 @@ export const listIndicators = contract({
         ...EXAMPLE_TERMS,
         indicators: [
           {
-            id: 'suspects',
-            dataset: 'cases',
-            title: { id: 'Tersangka', en: 'Suspects' },
-            concept: { id: 'Pemberantasan jaringan', en: 'Action against networks' },
-            definition: {
-              id: 'Jumlah tersangka dalam kasus yang diungkap dalam setahun.',
-              en: 'Number of suspects in the cases uncovered in the year.',
-            },
-            classification: { id: 'Tanpa klasifikasi', en: 'No classification' },
-            measure: { id: 'Jumlah', en: 'Count' },
-            unit: { code: 'tersangka', title: { id: 'tersangka', en: 'suspects' } },
+            ...examples.indicator,
             grains: [{ period: 'year', areas: 'province', breakdowns: [] }],
-            series: '/v1/indicators/suspects',
+            series: `/v1/indicators/${examples.indicator.id}`,
           },
         ],
       },

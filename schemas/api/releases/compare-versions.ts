@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, open, versionFailures } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
@@ -34,6 +35,8 @@ export const comparisonShape = z
   })
   .meta({ id: 'Comparison' });
 
+const { series } = examples;
+
 export const compareVersions = contract({
   method: 'get',
   path: '/v1/datasets/{id}/compare/{a}/{b}',
@@ -51,7 +54,7 @@ export const compareVersions = contract({
   },
   responses: {
     200: json(bilingual('Bedanya.', 'The difference.'), comparisonShape, {
-      dataset: 'cases',
+      dataset: series.dataset,
       from: '1.0.0',
       to: '1.0.1',
       ...EXAMPLE_TERMS,
@@ -65,11 +68,11 @@ export const compareVersions = contract({
           changed: [
             {
               key: {
-                tabel: 'bulan',
+                tabel: series.table,
                 periode: '2024-01',
-                kode_wilayah: '19',
-                lingkup: 'TOTAL',
-                ukuran: 'kasus',
+                kode_wilayah: examples.area,
+                [series.breakdown.dimension]: 'TOTAL',
+                ukuran: series.measure,
               },
               before: { nilai: '1' },
               after: { nilai: '2' },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, open, versionFailures } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
@@ -41,7 +42,7 @@ export const getChanges = contract({
   request: { params: z.object({ id: datasetParam, version: versionParam }), query: query({}) },
   responses: {
     200: json(bilingual('Perubahannya.', 'The changes.'), changesShape, {
-      dataset: 'cases',
+      dataset: examples.series.dataset,
       version: '1.0.1',
       previous: '1.0.0',
       created: '2024-03-09T02:00:00.000Z',

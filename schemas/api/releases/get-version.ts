@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, open, versionFailures } from '../contract.ts';
 import { EXAMPLE_SHA256, EXAMPLE_TERMS } from '../examples.ts';
@@ -41,6 +42,8 @@ export const versionDetailShape = z
   })
   .meta({ id: 'Version' });
 
+const { dataset } = examples;
+
 export const getVersion = contract({
   method: 'get',
   path: '/v1/datasets/{id}/versions/{version}',
@@ -55,7 +58,7 @@ export const getVersion = contract({
   request: { params: z.object({ id: datasetParam, version: versionParam }), query: query({}) },
   responses: {
     200: json(bilingual('Versinya.', 'The version.'), versionDetailShape, {
-      dataset: 'desa-bersinar',
+      dataset: dataset.id,
       version: '1.1.0',
       n: 2,
       created: '2024-03-01T02:00:00.000Z',
@@ -63,8 +66,8 @@ export const getVersion = contract({
       summary: { id: 'Periode 2024-02 ditambahkan.', en: 'The period 2024-02 was added.' },
       previous: '1.0.0',
       ...EXAMPLE_TERMS,
-      page: '/datasets/desa-bersinar/1.1.0/',
-      manifest: '/datasets/desa-bersinar/1.1.0/manifest.json',
+      page: `/datasets/${dataset.id}/1.1.0/`,
+      manifest: `/datasets/${dataset.id}/1.1.0/manifest.json`,
       manifest_sha256: EXAMPLE_SHA256,
       periods: [
         {
@@ -76,7 +79,7 @@ export const getVersion = contract({
       files: [
         {
           name: 'data.csv',
-          path: '/datasets/desa-bersinar/1.1.0/data.csv',
+          path: `/datasets/${dataset.id}/1.1.0/data.csv`,
           media_type: 'text/csv; charset=utf-8',
           bytes: 212,
           sha256: EXAMPLE_SHA256,

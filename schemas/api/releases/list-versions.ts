@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, namedFailures, open } from '../contract.ts';
 import { EXAMPLE_SHA256, EXAMPLE_TERMS } from '../examples.ts';
@@ -34,7 +35,7 @@ export const listVersions = contract({
   request: { params: z.object({ id: datasetParam }), query: query({}) },
   responses: {
     200: json(bilingual('Semua versi.', 'The versions.'), versionsShape, {
-      dataset: 'cases',
+      dataset: examples.series.dataset,
       ...EXAMPLE_TERMS,
       versions: [
         {
@@ -44,7 +45,7 @@ export const listVersions = contract({
           change: 'minor',
           summary: { id: 'Periode 2024-02 ditambahkan.', en: 'The period 2024-02 was added.' },
           periods: { from: '2024-01', to: '2024-02' },
-          manifest: '/datasets/cases/1.1.0/manifest.json',
+          manifest: `/datasets/${examples.series.dataset}/1.1.0/manifest.json`,
           manifest_sha256: EXAMPLE_SHA256,
         },
       ],

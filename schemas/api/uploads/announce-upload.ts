@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { bodyFailures, contract, created, staff } from '../contract.ts';
 import { EXAMPLE_SHA256 } from '../examples.ts';
@@ -36,7 +37,7 @@ const ONE_PURPOSE = [
 const uploadRequestShape = z
   .strictObject(
     {
-      dataset: z.string({ error: datasetExpected }).meta({ example: 'cooperation-documents' }),
+      dataset: z.string({ error: datasetExpected }).meta({ example: examples.upload.dataset }),
       period: z
         .string({ error: monthExpected })
         .regex(/^(19|2\d)\d\d-(0[1-9]|1[0-2])$/, { error: monthExpected })
@@ -135,7 +136,7 @@ export const announceUpload = contract({
         'application/json': {
           schema: uploadRequestShape,
           example: {
-            dataset: 'cooperation-documents',
+            dataset: examples.upload.dataset,
             period: '2024-03',
             filename: 'maret.csv',
             bytes: 1024,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, staff, staffFailures } from '../contract.ts';
 import { id, query } from '../parameters.ts';
@@ -34,6 +35,8 @@ export const previewShape = z
   })
   .meta({ id: 'Preview' });
 
+const { series } = examples;
+
 export const getUploadPreview = contract({
   method: 'get',
   path: '/v1/uploads/{id}/preview',
@@ -52,18 +55,18 @@ export const getUploadPreview = contract({
   responses: {
     200: json(bilingual('Perubahannya.', 'The changes.'), previewShape, {
       id: 'u-20240403-1',
-      dataset: 'cases',
+      dataset: series.dataset,
       period: '2024-03',
       version: { now: '1.2.0', next: '1.2.1' },
       change: 'patch',
       summary: { id: 'Isi data.csv berubah.', en: 'The contents of data.csv changed.' },
       figures: [
         {
-          indicator: 'syndicate-cases',
-          title: { id: 'Kasus jaringan narkotika', en: 'Narcotics network cases' },
-          unit: 'kasus',
+          indicator: series.indicator,
+          title: series.title,
+          unit: series.unit.code,
           period: '2024-03',
-          area: '19',
+          area: examples.area,
           before: { value: '2', status: 'published' },
           after: { value: '3', status: 'published' },
         },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import {
   contract,
@@ -65,12 +66,12 @@ export const getUploadReport = contract({
             {
               code: 'cell/code',
               severity: 'error',
-              ruleId: 'kategori_mitra',
+              ruleId: examples.upload.column,
               line: 3,
-              column: 'kategori_mitra',
-              value: 'PEMERINTAHAN',
+              column: examples.upload.column,
+              value: examples.upload.wrong,
               expected: { id: 'salah satu kode', en: 'one of the codes' },
-              suggestion: 'PEMERINTAH',
+              suggestion: examples.upload.right,
               messages: { id: 'Baris 3: kode tidak dikenal.', en: 'Line 3: unknown code.' },
             },
           ],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, staff, staffFailures } from '../contract.ts';
 import { EXAMPLE_SHA256 } from '../examples.ts';
@@ -7,7 +8,7 @@ import { id, query } from '../parameters.ts';
 /** The upload of the examples. */
 export const EXAMPLE_UPLOAD = {
   id: 'u-20240403-1',
-  dataset: 'cooperation-documents',
+  dataset: examples.upload.dataset,
   period: '2024-03',
   filename: 'maret.csv',
   state: 'published' as const,

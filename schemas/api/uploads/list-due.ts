@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, staff, staffFailures } from '../contract.ts';
 import { id, query } from '../parameters.ts';
@@ -55,7 +56,7 @@ export const listDue = contract({
   security: staff,
   request: {
     query: query({
-      dataset: id(bilingual('Hanya dataset ini.', 'Only this dataset.'), 'cases').optional(),
+      dataset: id(bilingual('Hanya dataset ini.', 'Only this dataset.'), examples.series.dataset).optional(),
     }),
   },
   responses: {
@@ -63,8 +64,8 @@ export const listDue = contract({
       today: '2025-02-10',
       due: [
         {
-          dataset: 'cases',
-          title: { id: 'Kasus jaringan narkotika', en: 'Narcotics network cases' },
+          dataset: examples.series.dataset,
+          title: examples.series.title,
           period: '2025-01',
           due: '2025-02-07',
           overdue: 3,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, staff, staffFailures } from '../contract.ts';
 import { id, limit, query } from '../parameters.ts';
@@ -16,7 +17,7 @@ export const listUploads = contract({
   security: staff,
   request: {
     query: query({
-      dataset: id(bilingual('Hanya dataset ini.', 'Only this dataset.'), 'cases').optional(),
+      dataset: id(bilingual('Hanya dataset ini.', 'Only this dataset.'), examples.series.dataset).optional(),
       limit: limit(999, 100),
     }),
   },
