@@ -1,4 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib';
+import { publisher } from '../../schemas/agency/publisher.ts';
 import type { StageConfig } from '../config.ts';
 import { ApiStack } from './api-stack.ts';
 import { BudgetStack } from './budget-stack.ts';
@@ -9,23 +10,26 @@ import { MonitoringStack } from './monitoring-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { PortalStack } from './portal-stack.ts';
 
+/** The name that descriptions begin with. */
+const site = publisher.catalog.title.id;
+
 /** All stacks of a stage, named `Bersinar-<stage>-<what>`. The names are a contract: renaming one replaces it. */
 export const openData = (app: App, config: StageConfig) => {
   const name = (what: string) => `Bersinar-${config.stage}-${what}`;
   const common = { config, env: config.env, terminationProtection: config.keepData };
   const data = new DataStack(app, name('Data'), {
     ...common,
-    description: 'Bersinar Open Data: buckets, table and intake queue',
+    description: `${site}: buckets, table and intake queue`,
   });
   const pipeline = new PipelineStack(app, name('Pipeline'), {
     ...common,
     data,
-    description: 'Bersinar Open Data: from upload to release',
+    description: `${site}: from upload to release`,
   });
   const api = new ApiStack(app, name('Api'), {
     ...common,
     data,
-    description: 'Bersinar Open Data: HTTP API',
+    description: `${site}: HTTP API`,
   });
   const portal = new PortalStack(app, name('Portal'), {
     ...common,
@@ -35,7 +39,7 @@ export const openData = (app: App, config: StageConfig) => {
       maxUploadBytes: config.maxUploadBytes,
       maxLargeUploadBytes: config.maxLargeUploadBytes,
     },
-    description: 'Bersinar Open Data: pages',
+    description: `${site}: pages`,
   });
   const delivery = new DeliveryStack(app, name('Delivery'), {
     ...common,
@@ -43,26 +47,26 @@ export const openData = (app: App, config: StageConfig) => {
     pages: portal.bucket,
     api: api.api,
     staffReach: [...api.signInHosts, data.privateStore.uploadHost],
-    description: 'Bersinar Open Data: CloudFront',
+    description: `${site}: CloudFront`,
   });
   const monitoring = new MonitoringStack(app, name('Monitoring'), {
     ...common,
     data,
     pipeline,
     api,
-    description: 'Bersinar Open Data: alarms and dashboard',
+    description: `${site}: alarms and dashboard`,
   });
   const budget = new BudgetStack(app, name('Budget'), {
     ...common,
     env: { ...config.env, region: 'us-east-1' },
-    description: 'Bersinar Open Data: what a month may cost',
+    description: `${site}: what a month may cost`,
   });
   const deployer =
     config.deployFrom &&
     new DeployerStack(app, name('Deployer'), {
       ...common,
       deployFrom: config.deployFrom,
-      description: 'Bersinar Open Data: who deploys',
+      description: `${site}: who deploys`,
     });
   Tags.of(app).add('project', 'bersinar');
   Tags.of(app).add('stage', config.stage);

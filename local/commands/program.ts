@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander';
+import { publisher } from '../../schemas/agency/publisher.ts';
 import { EXIT, Misuse } from './misuse.ts';
 
 const LOCAL_URL = 'http://127.0.0.1:8787';
@@ -21,7 +22,7 @@ const run =
  */
 export const program = (): Command => {
   const bersinar = new Command('bersinar')
-    .description('Bersinar Open Data: periksa, unggah, layani / check, upload, serve')
+    .description(`${publisher.catalog.title.id}: periksa, unggah, layani / check, upload, serve`)
     .showHelpAfterError()
     .exitOverride((error: CommanderError) =>
       process.exit(error.exitCode === 0 ? EXIT.accepted : EXIT.misuse),

@@ -153,7 +153,7 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   readonly dimensions?: Readonly<Record<string, Dimension>>;
   /**
    * Whether a cell with these published codes, `{dimension: code}`, is a structural zero: no row can ever fall in it,
-   * for example `{narkotika: 'EKSTASI', satuan: 'ML'}`. Tables leave such a cell out; a zero is not written for it.
+   * for example tablets measured in millilitres. Tables leave such a cell out; a zero is not written for it.
    * Absent: no cell is. A table may lack one of the dimensions; answer false as long as the missing one could decide.
    */
   readonly isStructuralZero?: (codes: Readonly<Record<string, string>>) => boolean;

@@ -1,4 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
+import { publisher } from '../../../schemas/agency/publisher.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { codeSheet } from './code-sheet.ts';
 import { dataSheet } from './data-sheet.ts';
@@ -14,7 +15,7 @@ export const templateXlsx = (dataset: Dataset): Promise<Uint8Array> => {
     sheets: [dataSheet(dataset), guideSheet(dataset), ...(codes ? [codes] : [])],
     properties: {
       title: `${dataset.title.id} / ${dataset.title.en}`,
-      creator: 'Bersinar Open Data',
+      creator: publisher.catalog.title.id,
       created: FIXED,
       modified: FIXED,
     },
