@@ -1,3 +1,4 @@
+import { areas } from '../../../../../schemas/agency/areas.ts';
 import { text } from '../../../../../schemas/model/text.ts';
 import type { ExpectedSentences } from './sentence.ts';
 
@@ -25,8 +26,8 @@ export const cellExpected: ExpectedSentences<'cell'> = {
     ),
   'dotted-region-code': () =>
     text(
-      'kode Kemendagri bertitik, misalnya 19.03 (kolom berformat Teks)',
-      'a dotted Kemendagri code such as 19.03 (the column formatted as Text)',
+      `kode Kemendagri bertitik, misalnya ${areas.example} (kolom berformat Teks)`,
+      `a dotted Kemendagri code such as ${areas.example} (the column formatted as Text)`,
     ),
   'code-in-force': ({ period }) =>
     text(`kode yang berlaku pada ${period}`, `a code that was in force in ${period}`),
