@@ -9,7 +9,7 @@ import { type HeadRecord, itemOf } from '../stores/records.ts';
 import type { Condition } from '../stores/registry.ts';
 import type { Attempt } from './candidate/attempt.ts';
 import { verifyCandidate, writeCandidate } from './candidate/candidate.ts';
-import { guardOf } from './candidate/disclosure-context.ts';
+import { readDisclosureContext } from './candidate/disclosure-context.ts';
 import { keepHistory } from './candidate/disclosure-history.ts';
 import { chooseUploads } from './candidate/effective-uploads.ts';
 import { figureDigests, writeFigures } from './candidate/figures.ts';
@@ -29,11 +29,14 @@ export const commit = async (
   const { head } = attempt;
   const { registry, privateBucket, publicBucket, log } = context;
   const previous = head && (await readRelease({ privateBucket, publicBucket }, dataset.id, head));
-  const guard = await guardOf(context, dataset, previous, attempt.months);
-  const effective = await chooseUploads(context, dataset, attempt, guard);
-  const notBefore = [guard && previous?.manifest.created, effective.finalAt].filter(Boolean).sort().at(-1);
+  const disclosure = await readDisclosureContext(context, dataset, previous, attempt.months);
+  const effective = await chooseUploads(context, dataset, attempt, disclosure);
+  const notBefore = [disclosure && previous?.manifest.created, effective.finalAt]
+    .filter(Boolean)
+    .sort()
+    .at(-1);
   const built = buildRelease(dataset, effective.months, effective.rowsOf, {
-    guard,
+    disclosure,
     ...(notBefore && { notBefore }),
   });
   const { content } = attempt;
@@ -47,14 +50,14 @@ export const commit = async (
         groups: built.warnings,
       });
     await writeCandidate(privateBucket, dataset, release);
-    const published = await verifyCandidate(privateBucket, dataset, release, guard);
-    if (guard && published)
+    const published = await verifyCandidate(privateBucket, dataset, release, disclosure);
+    if (disclosure && published)
       await keepHistory(
         context,
         dataset,
         release.manifestSha256,
-        guard,
-        withRelease(guard.history, published),
+        disclosure,
+        withRelease(disclosure.history, published),
       );
   }
   const revision = (head?.revision ?? 0) + 1;

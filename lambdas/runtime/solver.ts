@@ -1,5 +1,11 @@
 import type { Highs, Model } from 'highs';
-import type { Expression, OpenProgram, Outcome, Program, Solver } from '../../pipeline/disclose/solver.ts';
+import type {
+  Expression,
+  LinearProgram,
+  OpenProgram,
+  Solver,
+  SolverResult,
+} from '../../pipeline/disclose/solver.ts';
 
 /** Seconds for one optimum. Those of the sample take milliseconds; what takes longer is not published. */
 const SECONDS = 20;
@@ -23,15 +29,15 @@ class HighsProgram implements OpenProgram {
   readonly #model: Model;
   #integer = false;
 
-  constructor(highs: Highs, program: Program, seconds: number) {
+  constructor(highs: Highs, program: LinearProgram, seconds: number) {
     this.#highs = highs;
-    this.#columns = program.columns;
+    this.#columns = program.variables;
     this.#model = highs.createModel(modelData(highs, program));
     // Simplex on one thread, and no presolve, so that unbounded is told from infeasible.
     this.#model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', time_limit: seconds });
   }
 
-  optimum(objective: Expression, sense: 'min' | 'max', columns: 'real' | 'integer' = 'real'): Outcome {
+  optimum(objective: Expression, sense: 'min' | 'max', columns: 'real' | 'integer' = 'real'): SolverResult {
     const model = this.#model;
     const { modelStatus, objectiveSense } = this.#highs.constants;
     this.#prepare(columns === 'integer');
@@ -66,7 +72,7 @@ class HighsProgram implements OpenProgram {
   }
 }
 
-const modelData = (highs: Highs, { columns, constraints }: Program) => {
+const modelData = (highs: Highs, { variables: columns, constraints }: LinearProgram) => {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];

@@ -1,7 +1,7 @@
 import { loadSolver } from '../../lambdas/runtime/solver.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
-import type { Finding } from '../../pipeline/disclose/attackers/attack.ts';
-import { isGuarded } from '../../pipeline/disclose/linked-tables/measure-groups.ts';
+import type { CellBounds } from '../../pipeline/disclose/attackers/attack.ts';
+import { countsPersons } from '../../pipeline/disclose/linked-tables/measure-groups.ts';
 import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
 import { audit as auditDataset, type PublicVersion } from '../../pipeline/release/audit.ts';
 import { type Catalogue, catalogue as installed } from '../../schemas/agency/catalogue.ts';
@@ -15,7 +15,7 @@ interface DatasetAudit {
   readonly versions: number;
   readonly cells: number;
   /** The narrowest interval against its threshold; null where nothing is hidden. */
-  readonly worst: Finding | null;
+  readonly worst: CellBounds | null;
   readonly milliseconds: number;
   readonly breaches: readonly string[];
 }
@@ -32,7 +32,7 @@ export const audit = async (
   try {
     const solver = await loadSolver();
     const audits: DatasetAudit[] = [];
-    for (const dataset of [...catalogue.values()].filter(isGuarded)) {
+    for (const dataset of [...catalogue.values()].filter(countsPersons)) {
       const versions = await versionsOf(site, dataset);
       const start = performance.now();
       const { findings, breaches } = auditDataset(dataset, versions, solver);
@@ -83,11 +83,11 @@ const fileAt = async (site: Site, path: string): Promise<string> => {
 };
 
 /** How much of what its threshold asks for a hidden figure has. */
-const roomOf = ({ lower, upper, threshold }: Finding): number =>
+const roomOf = ({ lower, upper, threshold }: CellBounds): number =>
   Math.min(upper - threshold, upper - lower - threshold + 1);
 
-const worstOf = (findings: readonly Finding[]): Finding | null =>
-  findings.reduce<Finding | null>(
+const worstOf = (findings: readonly CellBounds[]): CellBounds | null =>
+  findings.reduce<CellBounds | null>(
     (worst, finding) => (worst && roomOf(worst) <= roomOf(finding) ? worst : finding),
     null,
   );

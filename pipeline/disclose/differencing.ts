@@ -1,79 +1,77 @@
 import { finalAfter } from '../../schemas/model/annual-final.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
-import { type History, slicesOf } from './history/history.ts';
-import { monthsCounted } from './linked-tables/observed-margins.ts';
+import type { DisclosureHistory } from './history/history.ts';
+import { releaseByYear } from './history/release-by-year.ts';
+import { monthsCounted } from './linked-tables/months-counted.ts';
 import { isSensitive } from './primary.ts';
 import { cellKey, type PublicCell, type PublicRelease } from './public-release.ts';
 
-/** A figure that differs from what a version before shows by so little that it tells of a few persons. */
+/** A cell of a new release that differs from an earlier one by less than its threshold. */
 export interface SmallRevision {
   readonly cell: PublicCell;
-  /** The version that shows another value. */
-  readonly than: string;
-  /** The months whose uploads changed between the two, of those that it counts if any did. */
+  /** The earlier version that shows another value. */
+  readonly comparedWith: string;
+  /** The months whose upload changed between the two: those that the cell counts, or all if it counts none of them. */
   readonly months: readonly string[];
 }
 
-/** All but the total of the province, which says of nobody where or of what kind they are. */
-const isNarrow = ({ plan }: PublicCell): boolean => plan.area !== 'province' || plan.by.length > 0;
-
 /**
- * Property 8: every figure of persons narrower than the province's total that a new version would change by 1 to its
- * threshold less one, against any version that is public: two such figures, subtracted, are a count that may not be
- * shown. Corrections that small wait for the annual final. So none may come with the new version unless every month
- * that it revises has had its final, and an older version may differ as little only if a final lies between.
- * @param final whether the final of a month's upload, as the new version has it, has passed
+ * Property 8, differencing: two shown values of one cell, subtracted, are a count of persons. Finds every cell finer
+ * than the province's total that the new release would change by 1 to threshold - 1, against any public release. Such a
+ * correction waits for the annual final. So against the newest release it is allowed only if every month that it
+ * revises is final, and against an older one if at least one of these months is.
+ * @param isFinal whether the annual final of a month's upload, as the new release has it, has passed
  */
 export const smallRevisions = (
   dataset: Dataset,
-  history: History,
+  history: DisclosureHistory,
   next: PublicRelease,
-  final: (month: string) => boolean,
+  isFinal: (month: string) => boolean,
 ): readonly SmallRevision[] =>
-  [...slicesOf(next)].flatMap(([year, slice]) => {
-    const shown = valuesOf(dataset, slice);
-    const slices = history.get(year) ?? [];
-    return slices.flatMap((before) => {
-      const old = valuesOf(dataset, before);
-      const moved = changed(before, slice);
-      return [...shown].flatMap(([key, { cell, value, threshold, months }]): SmallRevision[] => {
-        const was = old.get(key);
-        if (!was || was.value === value || was.months.join() !== months.join()) return [];
-        if (Math.abs(value - was.value) >= threshold) return [];
-        const within = moved.filter((month) => months.includes(month));
-        const culprits = within.length > 0 ? within : moved;
-        const waited = before === slices.at(-1) ? culprits.every(final) : culprits.some(final);
-        return waited && culprits.length > 0 ? [] : [{ cell, than: before.version, months: culprits }];
+  [...releaseByYear(next)].flatMap(([year, after]) => {
+    const newCells = comparedCells(dataset, after);
+    const earlier = history.get(year) ?? [];
+    return earlier.flatMap((before) => {
+      const oldCells = comparedCells(dataset, before);
+      const changed = changedUploads(before, after);
+      return [...newCells].flatMap(([key, { cell, value, threshold, months }]): SmallRevision[] => {
+        const old = oldCells.get(key);
+        if (!old || old.value === value || old.months.join() !== months.join()) return [];
+        if (Math.abs(value - old.value) >= threshold) return [];
+        const counted = changed.filter((month) => months.includes(month));
+        const revised = counted.length > 0 ? counted : changed;
+        const waited = before === earlier.at(-1) ? revised.every(isFinal) : revised.some(isFinal);
+        return waited && revised.length > 0 ? [] : [{ cell, comparedWith: before.version, months: revised }];
       });
     });
   });
 
-/** Whether the correction of a month had waited for its final when a version was made. */
-export const hadWaited =
+/** Whether the annual final of a month's upload had passed when a release was made. */
+export const finalHadPassed =
   ({ months, created }: PublicRelease) =>
   (month: string): boolean => {
     const received = months.get(month)?.received;
     return received !== undefined && finalAfter(received) <= new Date(created);
   };
 
-const changed = (before: PublicRelease, after: PublicRelease): readonly string[] =>
+const changedUploads = (before: PublicRelease, after: PublicRelease): readonly string[] =>
   [...new Set([...before.months.keys(), ...after.months.keys()])].filter(
     (month) => before.months.get(month)?.upload !== after.months.get(month)?.upload,
   );
 
-interface Shown {
+interface ComparedCell {
   readonly cell: PublicCell;
   readonly value: number;
   readonly threshold: number;
   readonly months: readonly string[];
 }
 
-/** The narrow figures of persons that a version shows or may show, by their name. */
-const valuesOf = (dataset: Dataset, release: PublicRelease): ReadonlyMap<string, Shown> =>
+/** Cell key -> the cells of a release that count persons, are finer than the province's total and may be shown. */
+const comparedCells = (dataset: Dataset, release: PublicRelease): ReadonlyMap<string, ComparedCell> =>
   new Map(
-    release.cells.flatMap((cell): [string, Shown][] => {
+    release.cells.flatMap((cell): [string, ComparedCell][] => {
       const { value } = cell;
-      if (value === undefined || !isNarrow(cell)) return [];
+      if (value === undefined || isProvinceTotal(cell)) return [];
       const measure = dataset.measures[cell.measure];
       if (measure?.threshold === undefined || isSensitive(measure, value)) return [];
       const { threshold } = measure;
@@ -81,3 +79,6 @@ const valuesOf = (dataset: Dataset, release: PublicRelease): ReadonlyMap<string,
       return [[cellKey(cell), { cell, value, threshold, months }]];
     }),
   );
+
+/** A province's total tells neither where a person lives nor anything else about them. */
+const isProvinceTotal = ({ plan }: PublicCell): boolean => plan.area === 'province' && plan.by.length === 0;

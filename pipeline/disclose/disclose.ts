@@ -1,60 +1,42 @@
-import type { Dataset, Measure, PlannedTable, Row } from '../../schemas/model/dataset.ts';
+import type { Dataset, Measure, Row } from '../../schemas/model/dataset.ts';
 import { fromScaled } from '../../schemas/model/decimal.ts';
-import type { History } from './history/history.ts';
-import { isGuarded } from './linked-tables/measure-groups.ts';
-import { releaseRecords, releaseTable } from './make-released.ts';
+import type { DisclosureContext } from './disclosure-context.ts';
+import { type ExactTable, exactRelease } from './exact-tables.ts';
+import { countsPersons } from './linked-tables/measure-groups.ts';
+import { makeReleasedRecords, makeReleasedTable } from './make-released.ts';
 import { isSensitive } from './primary.ts';
-import { cellKey, type PublicCell, type PublicRelease } from './public-release.ts';
+import { cellKey, type PublicRelease } from './public-release.ts';
 import type { Released, ReleasedCell } from './released.ts';
-import { withCompanions } from './secondary/linked-counts.ts';
-import { hiddenCells } from './secondary/suppress.ts';
-import type { Solver } from './solver.ts';
-
-/** What disclosure control is given: tables by plan with exact values (see pipeline/aggregate). */
-interface Undisclosed {
-  readonly plan: PlannedTable;
-  readonly cells: readonly {
-    readonly period: string;
-    readonly area: string;
-    readonly codes: readonly string[];
-    readonly measure: string;
-    readonly value?: number;
-    readonly status?: 'not_reported' | 'not_yet_published';
-  }[];
-}
-
-/** What figures about persons are protected against, and with. */
-export interface Guard {
-  /** All versions that are public. */
-  readonly history: History;
-  readonly solver: Solver;
-}
+import { withLinkedCounts } from './secondary/linked-counts.ts';
+import { suppressedCells } from './secondary/suppress.ts';
 
 /**
- * Applies a dataset's release plan and thresholds; the only way to a `Released`.
+ * Applies a dataset's release plan and thresholds: primary and secondary suppression (Hundepool et al. 2012). The only
+ * way to a `Released`. Throws `DisclosureError` if a cell cannot be protected, and an error if a dataset counts persons
+ * and comes without a context.
  * @param tables the planned tables with exact values
- * @param rows the dataset's rows, of which the planned columns are released if the plan has records
+ * @param rows the dataset's rows; if the plan has records, their planned columns are released
  * @param months the open months and their uploads, as the public will see them
- * @param guard needed where a measure has a threshold
+ * @param context needed if a measure has a threshold
  */
 export const disclose = (
   dataset: Dataset,
-  tables: readonly Undisclosed[],
+  tables: readonly ExactTable[],
   rows: readonly Row[],
   months: PublicRelease['months'],
-  guard?: Guard,
+  context?: DisclosureContext,
 ): Released => {
   const { records } = dataset.release;
-  const hidden = hiddenIn(dataset, tables, months, guard);
+  const suppressed = cellsToSuppress(dataset, tables, months, context);
   return {
     tables: tables.map(({ plan, cells }) =>
-      releaseTable(
+      makeReleasedTable(
         plan,
-        cells.map((cell) => releaseCell(dataset, cell, hidden.has(cellKey({ ...cell, plan })))),
+        cells.map((cell) => releaseCell(dataset, cell, suppressed.has(cellKey({ ...cell, plan })))),
       ),
     ),
     ...(records && {
-      records: releaseRecords(
+      records: makeReleasedRecords(
         records.columns,
         rows.map((row) => pick(row, records.columns)),
       ),
@@ -62,43 +44,28 @@ export const disclose = (
   };
 };
 
-/** The figures to hide, by `cellKey`: primary and complementary suppression, which nobody can tell apart. */
-const hiddenIn = (
+/** By `cellKey`. Nothing in the set tells primary from secondary suppression (property 3). */
+const cellsToSuppress = (
   dataset: Dataset,
-  tables: readonly Undisclosed[],
+  tables: readonly ExactTable[],
   months: PublicRelease['months'],
-  guard: Guard | undefined,
+  context: DisclosureContext | undefined,
 ): ReadonlySet<string> => {
-  if (!isGuarded(dataset)) return new Set();
-  if (!guard)
-    throw new Error(`Dataset "${dataset.id}" counts persons and cannot be released without a guard.`);
+  if (!countsPersons(dataset)) return new Set();
+  if (!context)
+    throw new Error(
+      `Dataset "${dataset.id}" counts persons and cannot be released without a disclosure context.`,
+    );
   const exact = exactRelease(tables, months);
-  return withCompanions(
+  const suppressed = suppressedCells(
     dataset,
+    context.history,
     exact,
-    hiddenCells(dataset, guard.history, exact, isSmall(dataset), guard.solver),
+    ({ measure, value }) => isSensitive(measureOf(dataset, measure), value ?? 0),
+    context.solver,
   );
+  return withLinkedCounts(dataset, exact, suppressed);
 };
-
-/** A version with all its values, as nobody may see it. */
-export const exactRelease = (
-  tables: readonly Undisclosed[],
-  months: PublicRelease['months'],
-): PublicRelease => ({
-  version: 'next',
-  created: '',
-  months,
-  cells: tables.flatMap(({ plan, cells }) =>
-    cells.flatMap(({ value, status: _status, ...cell }) =>
-      value === undefined ? [] : [{ ...cell, plan, value }],
-    ),
-  ),
-});
-
-const isSmall =
-  (dataset: Dataset) =>
-  ({ measure, value }: PublicCell): boolean =>
-    isSensitive(measureOf(dataset, measure), value ?? 0);
 
 const measureOf = (dataset: Dataset, id: string): Measure => {
   const measure = dataset.measures[id];
@@ -106,14 +73,18 @@ const measureOf = (dataset: Dataset, id: string): Measure => {
   return measure;
 };
 
-const releaseCell = (dataset: Dataset, cell: Undisclosed['cells'][number], hidden: boolean): ReleasedCell => {
+const releaseCell = (
+  dataset: Dataset,
+  cell: ExactTable['cells'][number],
+  suppressed: boolean,
+): ReleasedCell => {
   const { period, area, codes, measure: id, value, status } = cell;
   const measure = measureOf(dataset, id);
-  const place = { period, area, codes, measure: id };
-  if (value === undefined) return { ...place, value: null, status: status ?? 'not_reported' };
-  if (hidden || isSensitive(measure, value)) return { ...place, value: null, status: 'suppressed' };
+  const position = { period, area, codes, measure: id };
+  if (value === undefined) return { ...position, value: null, status: status ?? 'not_reported' };
+  if (suppressed || isSensitive(measure, value)) return { ...position, value: null, status: 'suppressed' };
   return {
-    ...place,
+    ...position,
     value: fromScaled(value, measure.scale ?? 0),
     status: value === 0 ? 'zero' : 'published',
   };

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Released, ReleasedCell } from './released.ts';
 
-/** A group of persons that has everybody in one category of a dimension: whoever is in it, is in that. */
-export interface WholeGroup {
+/** A group of persons who all fall in one category of a dimension, so that membership reveals the category. */
+export interface GroupDisclosure {
   readonly table: string;
   readonly period: string;
   readonly area: string;
@@ -10,10 +10,11 @@ export interface WholeGroup {
 }
 
 /**
- * Property 10: the groups of a release whose members all share one sensitive category. Their counts may be shown, and
- * yet say of each member what the category says; a person has to look at them. Specific personal data only.
+ * Group (attribute) disclosure, property 10: the groups of a release whose members all fall in one category. Their
+ * counts reach the threshold, but they reveal the category of every member, so a member of staff has to look at them.
+ * Checked only for datasets of specific personal data.
  */
-export const wholeGroups = (dataset: Dataset, { tables }: Released): readonly WholeGroup[] => {
+export const groupDisclosures = (dataset: Dataset, { tables }: Released): readonly GroupDisclosure[] => {
   if (dataset.sensitivity !== 'specific') return [];
   return tables.flatMap(({ plan, cells }) =>
     plan.by.flatMap((dimension, index) => {
@@ -27,7 +28,7 @@ export const wholeGroups = (dataset: Dataset, { tables }: Released): readonly Wh
         else groups.set(key, [cell]);
       }
       return [...groups.values()]
-        .filter(isWhole)
+        .filter(isDisclosive)
         .flatMap(([cell]) =>
           cell ? [{ table: plan.id, period: cell.period, area: cell.area, dimension }] : [],
         );
@@ -35,7 +36,8 @@ export const wholeGroups = (dataset: Dataset, { tables }: Released): readonly Wh
   );
 };
 
-const isWhole = (group: readonly ReleasedCell[]): boolean =>
+/** Whether exactly one of several categories has persons and all others are shown as zero. */
+const isDisclosive = (group: readonly ReleasedCell[]): boolean =>
   group.length > 1 &&
   group.filter(({ status }) => status === 'published').length === 1 &&
   group.every(({ status }) => status === 'published' || status === 'zero');

@@ -1,6 +1,6 @@
 import type { PlannedTable } from '../../schemas/model/dataset.ts';
 
-/** A figure that everybody can see, or see hidden. Figures without data (not reported, not yet published) are left out. */
+/** A published cell, shown or hidden. Cells without data (not reported, not yet published) are left out. */
 export interface PublicCell {
   readonly plan: PlannedTable;
   readonly period: string;
@@ -8,11 +8,11 @@ export interface PublicCell {
   /** In the order of the table's `by`. */
   readonly codes: readonly string[];
   readonly measure: string;
-  /** In whole numbers of the measure's smallest digit; absent where it is suppressed. */
+  /** In whole numbers of the measure's smallest digit; absent if the cell is suppressed. */
   readonly value?: number;
 }
 
-/** What one version of a dataset tells the public: its figures, and which upload each open month came from. */
+/** What one release of a dataset tells the public: its cells, and which upload each open month came from. */
 export interface PublicRelease {
   readonly version: string;
   /** ISO 8601. */
@@ -20,11 +20,11 @@ export interface PublicRelease {
   /** Open months, in order -> the upload and when it was received. */
   readonly months: ReadonlyMap<string, { readonly upload: string; readonly received: string }>;
   readonly cells: readonly PublicCell[];
-  /** Of a year's last slice: those before it were not read. All that may follow from it is that nothing is said anew. */
-  readonly unread?: true;
+  /** In a disclosure history: the earlier releases of this year were not read, so no release may change the year. */
+  readonly earlierUnread?: true;
 }
 
-/** The name of a figure, the same in every version. */
+/** The key of a cell, the same in every release: `table|period|area|codes|measure`. */
 export const cellKey = ({
   plan,
   period,
@@ -33,3 +33,16 @@ export const cellKey = ({
   measure,
 }: Omit<PublicCell, 'value'> & { readonly plan: Pick<PlannedTable, 'id'> }): string =>
   [plan.id, period, area, ...codes, measure].join('|');
+
+/**
+ * A release without the values of these cells: what the public sees of it.
+ * @param suppressed by `cellKey`
+ */
+export const withoutValues = (release: PublicRelease, suppressed: ReadonlySet<string>): PublicRelease => ({
+  ...release,
+  cells: release.cells.map((cell) => {
+    if (!suppressed.has(cellKey(cell))) return cell;
+    const { value: _value, ...rest } = cell;
+    return rest;
+  }),
+});

@@ -1,10 +1,10 @@
 import type { PlannedTable, Row } from '../../schemas/model/dataset.ts';
 import type { Status } from '../../schemas/model/status.ts';
 
-/** The mark that only this folder can put on a value: without it nothing can be published or answered. */
+/** The mark of released data. Only this folder can set it, and publish and query accept nothing without it. */
 declare const released: unique symbol;
 
-/** One figure as the public sees it. */
+/** One cell as the public sees it. */
 export interface ReleasedCell {
   readonly period: string;
   readonly area: string;
@@ -22,14 +22,14 @@ export interface ReleasedTable {
   readonly cells: readonly ReleasedCell[];
 }
 
-/** Rows that the release plan publishes as they are, reduced to the planned columns. */
+/** Rows of a dataset whose release plan publishes records, with the planned columns only. */
 export interface ReleasedRecords {
   readonly [released]: true;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
 }
 
-/** Everything of a dataset that may be published. */
+/** All data of a dataset that may be published. */
 export interface Released {
   readonly tables: readonly ReleasedTable[];
   readonly records?: ReleasedRecords;

@@ -1,41 +1,42 @@
-/** Sum of coefficients times columns; a column that is absent has none. Values are 1 unless told. */
+/** A sum of coefficients times variables, by index of the variable. Coefficients default to 1. */
 export interface Expression {
   readonly indices: readonly number[];
   readonly values?: readonly number[];
 }
 
-/** An expression between two numbers; an infinite one is no bound. */
+/** An expression with a lower and an upper bound; an infinite bound is none. */
 export interface Constraint extends Expression {
   readonly lower: number;
   readonly upper: number;
 }
 
-/** What non-negative columns must satisfy. */
-export interface Program {
-  readonly columns: number;
+/** Constraints on non-negative variables, numbered from 0. */
+export interface LinearProgram {
+  readonly variables: number;
   readonly constraints: readonly Constraint[];
 }
 
-export type Outcome =
+/** What a solver answers. `point` has the value of every variable. */
+export type SolverResult =
   | { readonly status: 'optimal'; readonly value: number; readonly point: ArrayLike<number> }
   | { readonly status: 'unbounded' }
   | { readonly status: 'infeasible' }
-  /** Not solved: out of time, or in trouble with numbers. Never taken for an answer. */
+  /** Not solved: out of time, or numerical trouble. Never treat it as an answer. */
   | { readonly status: 'failed'; readonly reason: string };
 
-/** A program that can be asked for several optima in a row. */
+/** A program that the solver keeps, to find several optima in a row. Close it after use. */
 export interface OpenProgram {
-  optimum(objective: Expression, sense: 'min' | 'max', columns?: 'real' | 'integer'): Outcome;
+  optimum(objective: Expression, sense: 'min' | 'max', variables?: 'real' | 'integer'): SolverResult;
   close(): void;
 }
 
-/** A solver of linear and integer programs. Deterministic: the same questions in the same order, the same answers. */
+/** A solver of linear and integer programs. It must be deterministic: equal questions in equal order, equal answers. */
 export interface Solver {
-  open(program: Program): OpenProgram;
+  open(program: LinearProgram): OpenProgram;
 }
 
-/** Opens a program for one use, and closes it whatever happens. */
-export const withProgram = <T>(solver: Solver, program: Program, use: (open: OpenProgram) => T): T => {
+/** Opens a program, uses it, and closes it, also after an error. */
+export const withProgram = <T>(solver: Solver, program: LinearProgram, use: (open: OpenProgram) => T): T => {
   const open = solver.open(program);
   try {
     return use(open);
@@ -44,5 +45,5 @@ export const withProgram = <T>(solver: Solver, program: Program, use: (open: Ope
   }
 };
 
-/** Disclosure control could not do its work: nothing may be published. */
+/** Disclosure control failed or found a breach. Nothing may be published. */
 export class DisclosureError extends Error {}

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../schemas/model/dataset.ts';
-import { attack, type Finding } from '../disclose/attackers/attack.ts';
+import { attack, type CellBounds } from '../disclose/attackers/attack.ts';
 import { auditTables } from '../disclose/audit/tables.ts';
-import { hadWaited, smallRevisions } from '../disclose/differencing.ts';
-import { type History, historyOf, withRelease } from '../disclose/history/history.ts';
+import { finalHadPassed, smallRevisions } from '../disclose/differencing.ts';
+import { type DisclosureHistory, historyOf, withRelease } from '../disclose/history/history.ts';
 import type { PublicRelease } from '../disclose/public-release.ts';
 import type { Solver } from '../disclose/solver.ts';
 import type { Manifest } from '../publish/manifest/manifest.ts';
@@ -16,7 +16,7 @@ export interface PublicVersion {
 
 export interface AuditReport {
   /** Every hidden figure of every version with what an attacker learns of it. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly CellBounds[];
   /** What is wrong, in words: a small count shown, a hidden one that can be found out, a small revision. */
   readonly breaches: readonly string[];
 }
@@ -48,14 +48,19 @@ const shownProblems = (dataset: Dataset, { manifest, csv }: PublicVersion): read
     }
   });
 
-const findingProblem = ({ cell, version, lower, upper, threshold }: Finding): string =>
+const findingProblem = ({ cell, version, lower, upper, threshold }: CellBounds): string =>
   `${version}: ${cell} can be told to lie between ${lower} and ${upper} (threshold ${threshold})`;
 
 const revisionProblems = (dataset: Dataset, releases: readonly PublicRelease[]): readonly string[] => {
-  let history: History = new Map();
+  let history: DisclosureHistory = new Map();
   const problems: string[] = [];
   for (const release of releases) {
-    for (const { cell, than } of smallRevisions(dataset, history, release, hadWaited(release)))
+    for (const { cell, comparedWith: than } of smallRevisions(
+      dataset,
+      history,
+      release,
+      finalHadPassed(release),
+    ))
       problems.push(
         `${release.version}: ${cell.plan.id} ${cell.period} ${cell.area} differs from ${than} by less than its threshold`,
       );

@@ -2,8 +2,9 @@ import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 import { releaseInstant } from '../../schemas/model/period.ts';
 import { aggregate } from '../aggregate/aggregate.ts';
 import { firstReports } from '../aggregate/months.ts';
-import { disclose, type Guard } from '../disclose/disclose.ts';
-import { type WholeGroup, wholeGroups } from '../disclose/group-disclosure.ts';
+import { disclose } from '../disclose/disclose.ts';
+import type { DisclosureContext } from '../disclose/disclosure-context.ts';
+import { type GroupDisclosure, groupDisclosures } from '../disclose/group-disclosure.ts';
 import { formats } from '../publish/formats/formats.ts';
 import { descriptionDigest, sha256 } from '../publish/manifest/digest.ts';
 import {
@@ -45,19 +46,22 @@ export interface BuiltRelease {
   readonly descriptions: string;
   readonly tabulars: readonly Tabular[];
   /** What a person should look at before the figures are used. Not published. */
-  readonly warnings: readonly WholeGroup[];
+  readonly warnings: readonly GroupDisclosure[];
 }
 
 /**
  * Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; months that are embargoed or
- * withdrawn are not asked for. `guard` is needed where a measure has a threshold; `notBefore` is an instant that
+ * withdrawn are not asked for. `disclosure` is needed where a measure has a threshold; `notBefore` is an instant that
  * `created` may not precede.
  */
 export const buildRelease = (
   dataset: Dataset,
   inputs: readonly ReleaseMonth[],
   rowsOf: (month: ReleaseMonth) => readonly Row[],
-  { guard, notBefore = '' }: { readonly guard?: Guard | undefined; readonly notBefore?: string } = {},
+  {
+    disclosure,
+    notBefore = '',
+  }: { readonly disclosure?: DisclosureContext | undefined; readonly notBefore?: string } = {},
 ): BuiltRelease => {
   const months = inputs.filter((month) => !month.withdrawn);
   const reports = firstReports(
@@ -65,7 +69,13 @@ export const buildRelease = (
     months.map((month) => ({ ...month, rows: month.embargoed ? [] : rowsOf(month) })),
   );
   const rows = reports.months.flatMap((month) => month.rows);
-  const released = disclose(dataset, aggregate(dataset, reports.months), rows, openMonths(months), guard);
+  const released = disclose(
+    dataset,
+    aggregate(dataset, reports.months),
+    rows,
+    openMonths(months),
+    disclosure,
+  );
   const tabulars = tabularsOf(dataset, released);
   const files = tabulars.flatMap((tabular) =>
     formats.map(({ extension, mediaType, write }): BuiltFile => {
@@ -93,7 +103,7 @@ export const buildRelease = (
     schemas: tabulars.map(schemaOf),
     descriptions: descriptionDigest(dataset, tabulars),
     tabulars,
-    warnings: wholeGroups(dataset, released),
+    warnings: groupDisclosures(dataset, released),
   };
 };
 

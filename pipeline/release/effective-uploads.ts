@@ -3,7 +3,8 @@ import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 import { aggregate } from '../aggregate/aggregate.ts';
 import { firstReports } from '../aggregate/months.ts';
 import { smallRevisions } from '../disclose/differencing.ts';
-import { exactRelease, type Guard } from '../disclose/disclose.ts';
+import type { DisclosureContext } from '../disclose/disclosure-context.ts';
+import { exactRelease } from '../disclose/exact-tables.ts';
 import { openMonths, type ReleaseMonth } from './inputs.ts';
 
 /** A month that is public from an older upload than its newest one, with the rows of that older upload. */
@@ -40,7 +41,7 @@ export interface UploadChoice {
  */
 export const effectiveUploads = (
   { dataset, newest, published, isNew, rowsOf }: UploadChoice,
-  guard: Guard,
+  disclosure: DisclosureContext,
 ): EffectiveUploads => {
   const deferred = new Set<string>();
   const inEffect = () =>
@@ -56,7 +57,7 @@ export const effectiveUploads = (
     };
     const exact = exactRelease(tablesOf(dataset, months, rowsOf), openMonths(months));
     return new Set(
-      smallRevisions(dataset, guard.history, exact, isFinal).flatMap(({ months: of }) =>
+      smallRevisions(dataset, disclosure.history, exact, isFinal).flatMap(({ months: of }) =>
         of.filter((period) => isNew(period) && !deferred.has(period) && !isFinal(period)),
       ),
     );

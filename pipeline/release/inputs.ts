@@ -1,7 +1,7 @@
 import { finalAfter } from '../../schemas/model/annual-final.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import { releaseInstant } from '../../schemas/model/period.ts';
-import { isGuarded } from '../disclose/linked-tables/measure-groups.ts';
+import { countsPersons } from '../disclose/linked-tables/measure-groups.ts';
 import { sha256 } from '../publish/manifest/digest.ts';
 
 /** A month that a release is computed from: where its rows came from and whether they may be read yet. */
@@ -30,7 +30,7 @@ export const isEmbargoed = (dataset: Dataset, period: string, now: Date): boolea
  * figure counts persons.
  */
 export const isFinal = (dataset: Dataset, received: string, now: Date): boolean | undefined =>
-  isGuarded(dataset) ? finalAfter(received) <= now : undefined;
+  countsPersons(dataset) ? finalAfter(received) <= now : undefined;
 
 /** The months whose figures are open and their uploads, in order, as the public sees them. */
 export const openMonths = (

@@ -1,5 +1,5 @@
 import { type Dataset, figuresFile } from '../../schemas/model/dataset.ts';
-import { reopen } from '../disclose/parse-released.ts';
+import { parseReleased } from '../disclose/parse-released.ts';
 import { namedRows, type TableSide } from '../publish/changes/difference.ts';
 import type { SummaryRow } from '../query/summary-row.ts';
 import { summaryRows } from '../query/summary-rows.ts';
@@ -9,4 +9,4 @@ export const publishedSummaries = (
   dataset: Dataset,
   tables: ReadonlyMap<string, TableSide>,
 ): readonly SummaryRow[] =>
-  summaryRows(dataset, reopen(dataset, namedRows(tables.get(figuresFile(dataset)))));
+  summaryRows(dataset, parseReleased(dataset, namedRows(tables.get(figuresFile(dataset)))));

@@ -1,4 +1,4 @@
-import type { Interval } from '../../pipeline/disclose/attackers/feasibility.ts';
+import type { FeasibilityInterval } from '../../pipeline/disclose/attackers/feasibility.ts';
 import { cellKey, type PublicRelease } from '../../pipeline/disclose/public-release.ts';
 import type { Constraint, Solver } from '../../pipeline/disclose/solver.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
@@ -8,11 +8,11 @@ import { monthsOf } from '../../schemas/model/period.ts';
  * The plainest attacker there is, of one version: an integer column for every combination of month, regency, codes
  * and quantity, one equation for every shown figure. Slow, and independent of how the pipeline splits the lattice.
  */
-export const plainBounds = (
+export const baseTableBounds = (
   dataset: Dataset,
   release: PublicRelease,
   solver: Solver,
-): Map<string, Interval> => {
+): Map<string, FeasibilityInterval> => {
   const codesOf = (column: string) =>
     dataset.columns.find(({ name }) => name === column)?.codeList?.codes.map(({ code }) => code) ?? [];
   const areas = [...new Set(release.cells.filter((c) => c.plan.area === 'regency').map((c) => c.area))];
@@ -46,7 +46,7 @@ export const plainBounds = (
   const constraints = release.cells.flatMap((cell): Constraint[] =>
     cell.value === undefined ? [] : [{ ...sumOf(cell), lower: cell.value, upper: cell.value }],
   );
-  const program = solver.open({ columns: atoms.length, constraints });
+  const program = solver.open({ variables: atoms.length, constraints });
   const ask = (cell: PublicRelease['cells'][number], sense: 'min' | 'max') => {
     const outcome = program.optimum(sumOf(cell), sense, 'integer');
     if (outcome.status === 'unbounded') return Number.POSITIVE_INFINITY;

@@ -1,8 +1,8 @@
-import { latticeOf } from '../../pipeline/disclose/linked-tables/linked-tables.ts';
+import { linearSystemOf } from '../../pipeline/disclose/linked-tables/linear-system.ts';
 import type { MeasureGroup } from '../../pipeline/disclose/linked-tables/measure-groups.ts';
-import { factsOf } from '../../pipeline/disclose/linked-tables/observed-margins.ts';
+import { observedMargins } from '../../pipeline/disclose/linked-tables/observed-margins.ts';
 import { cellKey, type PublicCell, type PublicRelease } from '../../pipeline/disclose/public-release.ts';
-import { costOf } from '../../pipeline/disclose/secondary/cost.ts';
+import { suppressionCost } from '../../pipeline/disclose/secondary/suppression-cost.ts';
 import type { Constraint, Solver } from '../../pipeline/disclose/solver.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 
@@ -12,7 +12,7 @@ import type { Dataset } from '../../schemas/model/dataset.ts';
  * them. A deviation is held against the shift that it makes room for, which is exact where the lattice is a network
  * (trees of totals and tables of two ways) and an estimate elsewhere.
  */
-export const lossBound = (
+export const suppressionCostBound = (
   dataset: Dataset,
   year: string,
   group: MeasureGroup,
@@ -20,15 +20,15 @@ export const lossBound = (
   small: (cell: PublicCell) => boolean,
   solver: Solver,
 ): number => {
-  const facts = factsOf(dataset, [exact]).filter(({ cell }) => group.has(cell.measure));
-  const lattice = latticeOf(dataset, { year, group, facts });
+  const facts = observedMargins(dataset, [exact]).filter(({ cell }) => group.has(cell.measure));
+  const lattice = linearSystemOf(dataset, { year, measures: group, margins: facts });
   const targets = facts.filter(({ cell }) => small(cell));
   const others = facts.filter(({ cell }) => !small(cell));
-  const sharesFrom = targets.length * lattice.columns;
+  const sharesFrom = targets.length * lattice.variables;
   const shareOf = new Map(others.map(({ cell }, i) => [cellKey(cell), sharesFrom + i]));
   const constraints: Constraint[] = others.map((_, i) => ({ indices: [sharesFrom + i], lower: 0, upper: 1 }));
   for (const [k, target] of targets.entries()) {
-    const offset = k * lattice.columns;
+    const offset = k * lattice.variables;
     const sum = (fact: (typeof facts)[number]) =>
       lattice.sumOf(fact).indices.map((column) => column + offset);
     for (const constraint of lattice.constraints)
@@ -49,11 +49,11 @@ export const lossBound = (
       });
     }
   }
-  const program = solver.open({ columns: sharesFrom + others.length, constraints });
+  const program = solver.open({ variables: sharesFrom + others.length, constraints });
   const outcome = program.optimum(
     {
       indices: others.map((_, i) => sharesFrom + i),
-      values: others.map(({ cell }) => costOf(cell.value ?? 0)),
+      values: others.map(({ cell }) => suppressionCost(cell.value ?? 0)),
     },
     'min',
   );

@@ -29,7 +29,7 @@ export const buildFrom = (
   embargoed: readonly string[] = [],
 ) =>
   buildRelease(dataset, monthsOf(rows, embargoed), (month) => rows[month.period] ?? [], {
-    guard: { history: new Map(), solver },
+    disclosure: { history: new Map(), solver },
   });
 
 /** The text of one of its files. */

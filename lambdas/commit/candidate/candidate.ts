@@ -1,6 +1,6 @@
 import { auditHistory } from '../../../pipeline/disclose/audit/history.ts';
 import { auditTables } from '../../../pipeline/disclose/audit/tables.ts';
-import type { Guard } from '../../../pipeline/disclose/disclose.ts';
+import type { DisclosureContext } from '../../../pipeline/disclose/disclosure-context.ts';
 import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import type { FinalisedRelease } from '../../../pipeline/release/finalise.ts';
@@ -41,7 +41,7 @@ export const verifyCandidate = async (
   store: ObjectStore,
   dataset: Dataset,
   release: FinalisedRelease,
-  guard?: Guard,
+  disclosure?: DisclosureContext,
 ): Promise<PublicRelease | undefined> => {
   const { manifest } = release;
   const read = await Promise.all(
@@ -61,8 +61,8 @@ export const verifyCandidate = async (
     auditTables(dataset, name, text);
     csv.set(name.slice(0, -'.csv'.length), text);
   }
-  const published = guard && publicRelease(dataset, manifest, csv);
-  if (published) auditHistory(dataset, guard, published);
+  const published = disclosure && publicRelease(dataset, manifest, csv);
+  if (published) auditHistory(dataset, disclosure, published);
   const { rowsIn, repeated, embargoed, released } = release.rows;
   if (rowsIn !== repeated + embargoed + released)
     throw new Error(

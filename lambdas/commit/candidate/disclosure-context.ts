@@ -1,5 +1,5 @@
-import type { Guard } from '../../../pipeline/disclose/disclose.ts';
-import { isGuarded } from '../../../pipeline/disclose/linked-tables/measure-groups.ts';
+import type { DisclosureContext } from '../../../pipeline/disclose/disclosure-context.ts';
+import { countsPersons } from '../../../pipeline/disclose/linked-tables/measure-groups.ts';
 import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
 import { openMonths, type ReleaseMonth } from '../../../pipeline/release/inputs.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
@@ -7,13 +7,13 @@ import type { Context } from '../../runtime/context.ts';
 import { loadSolver } from '../../runtime/solver.ts';
 import { type KeptHistory, readHistory } from './disclosure-history.ts';
 
-export type CommitGuard = Guard & KeptHistory;
+export type CommitDisclosureContext = DisclosureContext & KeptHistory;
 
 /**
  * The disclosure history and the solver for a release about persons; undefined for a dataset that counts none.
  * @param months the newest upload of every month: the whole history is read for the years that they change
  */
-export const guardOf = async (
+export const readDisclosureContext = async (
   {
     publicBucket,
     privateBucket,
@@ -23,8 +23,8 @@ export const guardOf = async (
   dataset: Dataset,
   previous: PreviousRelease | undefined,
   months: readonly ReleaseMonth[],
-): Promise<CommitGuard | undefined> => {
-  if (!isGuarded(dataset)) return undefined;
+): Promise<CommitDisclosureContext | undefined> => {
+  if (!countsPersons(dataset)) return undefined;
   const stores = { publicBucket, privateBucket, releaseCode };
   return {
     ...(await readHistory(stores, dataset, previous, openMonths(months))),

@@ -1,10 +1,10 @@
+import { affectedYears } from '../../../pipeline/disclose/history/affected-years.ts';
 import {
-  type History,
-  touchedYears,
-  unreadHistory,
+  type DisclosureHistory,
+  latestOnlyHistory,
   withRelease,
 } from '../../../pipeline/disclose/history/history.ts';
-import { readYear, yearText } from '../../../pipeline/disclose/history/year-text.ts';
+import { formatYear, parseYear } from '../../../pipeline/disclose/history/year-json.ts';
 import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
@@ -23,7 +23,7 @@ type Years = Readonly<Record<string, string>>;
 
 /** Disclosure history up to a release, as far as it was read, and the objects that hold all of it. */
 export interface KeptHistory {
-  readonly history: History;
+  readonly history: DisclosureHistory;
   readonly years: Years;
 }
 
@@ -47,9 +47,9 @@ export const readHistory = async (
   const years = await readIndex(stores, dataset, newest.sha256);
   if (!years) return rebuildHistory(stores, dataset, newest);
   const last = publicRelease(dataset, newest.manifest, newest.csv);
-  const touched = touchedYears(dataset, last.months, months);
-  const read = await readYears(stores, dataset, years, (year) => touched.has(year));
-  return { history: new Map([...unreadHistory(last), ...read]), years };
+  const affected = affectedYears(dataset, last.months, months);
+  const read = await readYears(stores, dataset, years, (year) => affected.has(year));
+  return { history: new Map([...latestOnlyHistory(last), ...read]), years };
 };
 
 /** Writes the disclosure history up to and including a release: an object for each year that changed, and the index. */
@@ -58,11 +58,11 @@ export const keepHistory = async (
   dataset: Dataset,
   manifestSha256: string,
   before: KeptHistory,
-  after: History,
+  after: DisclosureHistory,
 ): Promise<KeptHistory> => {
-  const changed = [...after].filter(([year, slices]) => before.history.get(year) !== slices);
-  const written = changed.map(async ([year, slices]): Promise<[string, string]> => {
-    const text = yearText(slices);
+  const changed = [...after].filter(([year, releases]) => before.history.get(year) !== releases);
+  const written = changed.map(async ([year, releases]): Promise<[string, string]> => {
+    const text = formatYear(releases);
     const digest = sha256(text);
     await privateBucket.put(paths.disclosureHistoryOfYear(dataset.id, digest), Buffer.from(text), JSON_TYPE);
     return [year, digest];
@@ -105,7 +105,7 @@ const readYearObject = async (
   const bytes = object && (await bytesOf(object.body));
   if (!bytes || sha256(bytes) !== digest)
     throw new Error(`The disclosure history ${key} is missing or damaged.`);
-  return readYear(Buffer.from(bytes).toString('utf8'));
+  return parseYear(Buffer.from(bytes).toString('utf8'));
 };
 
 /** Reads versions one by one, back to the first, or to the newest one that has an index. */

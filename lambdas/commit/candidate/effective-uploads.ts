@@ -1,4 +1,4 @@
-import type { Guard } from '../../../pipeline/disclose/disclose.ts';
+import type { DisclosureContext } from '../../../pipeline/disclose/disclosure-context.ts';
 import {
   type EffectiveUploads,
   effectiveUploads,
@@ -30,17 +30,17 @@ export const chooseUploads = async (
   context: Pick<Context, 'registry' | 'privateBucket'>,
   dataset: Dataset,
   { head, months, inputs }: Attempt,
-  guard: Guard | undefined,
+  disclosure: DisclosureContext | undefined,
 ): Promise<ChosenUploads> => {
   const rows = await readRowsByDigest(context.privateBucket, dataset, months);
   const rowsOf = ({ digest }: ReleaseMonth) => rows.get(digest) ?? [];
-  if (!guard || !head) return { months, inputs, rowsOf, needsReconcile: false };
+  if (!disclosure || !head) return { months, inputs, rowsOf, needsReconcile: false };
   const published = await readPublishedMonths(context, dataset, months, head);
   for (const { month, rows: old } of published.values()) rows.set(month.digest, old);
   const isNew = (period: string) => published.has(period) || !isPublic(head, period);
   const { deferred, ...effective } = effectiveUploads(
     { dataset, newest: months, published, isNew, rowsOf },
-    guard,
+    disclosure,
   );
   const kept = Object.entries(inputs).flatMap(([period, input]): [string, typeof input][] => {
     if (!deferred.has(period)) return [[period, input]];

@@ -7,7 +7,7 @@ import type { JournalEntry } from '../head/journal.ts';
 import { monthsOfInputs } from '../head/months.ts';
 import { readAcceptedRows } from './accepted-rows.ts';
 import { verifyCandidate, writeCandidate } from './candidate.ts';
-import { guardOf } from './disclosure-context.ts';
+import { readDisclosureContext } from './disclosure-context.ts';
 import { keepHistory } from './disclosure-history.ts';
 import { findCandidateManifest, type NamedRelease, type ReadManifest, readRelease } from './read-release.ts';
 
@@ -43,11 +43,11 @@ export const ensureCandidate = async (
     );
   const rows = await readAcceptedRows(privateBucket, dataset, months);
   const before = previous && (await readRelease(context, dataset.id, previous));
-  const guard = await guardOf(context, dataset, before, months);
+  const disclosure = await readDisclosureContext(context, dataset, before, months);
   // A deferred correction may have set `created`, and the months do not show it.
   const built = buildRelease(dataset, months, (month) => rows.get(month.period) ?? [], {
-    guard,
-    ...(guard && { notBefore: entry.created }),
+    disclosure,
+    ...(disclosure && { notBefore: entry.created }),
   });
   const rebuilt = finaliseRelease(dataset, built, entry.content, before);
   if (rebuilt?.manifestSha256 !== manifestSha256)
@@ -55,8 +55,14 @@ export const ensureCandidate = async (
       `Dataset "${dataset.id}": this code builds ${version} with other bytes than it was released with. Rebuild from the uploads, or with the code of that time.`,
     );
   await writeCandidate(privateBucket, dataset, rebuilt);
-  const published = await verifyCandidate(privateBucket, dataset, rebuilt, guard);
-  if (guard && published)
-    await keepHistory(context, dataset, manifestSha256, guard, withRelease(guard.history, published));
+  const published = await verifyCandidate(privateBucket, dataset, rebuilt, disclosure);
+  if (disclosure && published)
+    await keepHistory(
+      context,
+      dataset,
+      manifestSha256,
+      disclosure,
+      withRelease(disclosure.history, published),
+    );
   return { manifest: rebuilt.manifest, sha256: rebuilt.manifestSha256, bytes: rebuilt.manifestBytes };
 };

@@ -14,7 +14,7 @@ import {
   recordOf,
   type UploadRecord,
 } from '../../stores/records.ts';
-import { guardOf } from '../candidate/disclosure-context.ts';
+import { readDisclosureContext } from '../candidate/disclosure-context.ts';
 import { chooseUploads } from '../candidate/effective-uploads.ts';
 import { readRelease } from '../candidate/read-release.ts';
 
@@ -79,17 +79,17 @@ const previewFor = async (
   const after = [...months.filter((other) => other.period !== period), month].sort((a, b) =>
     a.period < b.period ? -1 : 1,
   );
-  const guard = await guardOf(context, dataset, previous, after);
+  const disclosure = await readDisclosureContext(context, dataset, previous, after);
   // A correction that would be deferred shows the upload that stays in effect until then.
   const effective = await chooseUploads(
     context,
     dataset,
     { head, months: after, inputs: {}, content: '' },
-    guard,
+    disclosure,
   );
   const built = buildRelease(dataset, effective.months, effective.rowsOf, {
-    guard,
-    ...(guard && previous && { notBefore: previous.manifest.created }),
+    disclosure,
+    ...(disclosure && previous && { notBefore: previous.manifest.created }),
   });
   return previewOf(dataset, built, previous);
 };

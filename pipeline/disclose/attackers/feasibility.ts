@@ -1,45 +1,47 @@
 import { DisclosureError, type Expression, type OpenProgram } from '../solver.ts';
 
-/** What an attacker can be sure of: the figure lies between these, both possible. */
-export interface Interval {
+/** The smallest and the greatest value that a hidden cell can have under everything shown; both are possible. */
+export interface FeasibilityInterval {
   readonly lower: number;
   readonly upper: number;
 }
 
-const NEAR = 1e-6;
+const TOLERANCE = 1e-6;
 
+/** The value of an expression at a solution. */
 export const valueAt = ({ indices, values }: Expression, point: ArrayLike<number>): number =>
-  indices.reduce((sum, column, i) => sum + (values?.[i] ?? 1) * (point[column] ?? 0), 0);
+  indices.reduce((sum, variable, i) => sum + (values?.[i] ?? 1) * (point[variable] ?? 0), 0);
 
-const isWhole = (point: ArrayLike<number>): boolean =>
-  Array.from(point).every((value) => Math.abs(value - Math.round(value)) < NEAR);
+const isInteger = (point: ArrayLike<number>): boolean =>
+  Array.from(point).every((value) => Math.abs(value - Math.round(value)) < TOLERANCE);
 
 /**
- * The least or the greatest value of a sum of whole numbers: by linear programming, and by integer programming where
- * its answer is not whole. `seen` is told every whole solution met on the way. Undefined where no lattice of
- * non-negative numbers agrees with the program; throws where the solver has no optimum in time.
+ * The smallest or the greatest value of a sum over all non-negative integer solutions: by linear programming, and by
+ * integer programming if that solution has fractions. Undefined if the program has no solution. Throws
+ * `DisclosureError` if the solver finds no optimum in time.
+ * @param onSolution is called with every integer solution found on the way
  */
-export const extreme = (
+export const extremeValue = (
   program: OpenProgram,
   sum: Expression,
   sense: 'min' | 'max',
-  seen: (point: ArrayLike<number>) => void = () => undefined,
+  onSolution: (point: ArrayLike<number>) => void = () => undefined,
 ): number | undefined => {
-  let outcome = program.optimum(sum, sense);
-  if (outcome.status === 'optimal' && !isWhole(outcome.point))
-    outcome = program.optimum(sum, sense, 'integer');
-  if (outcome.status === 'optimal') {
-    seen(outcome.point);
-    return Math.round(outcome.value);
+  let result = program.optimum(sum, sense);
+  if (result.status === 'optimal' && !isInteger(result.point))
+    result = program.optimum(sum, sense, 'integer');
+  if (result.status === 'optimal') {
+    onSolution(result.point);
+    return Math.round(result.value);
   }
-  if (outcome.status === 'infeasible') return undefined;
-  if (outcome.status === 'unbounded') return Number.POSITIVE_INFINITY;
-  throw new DisclosureError(`The attacker’s program was not solved: ${outcome.reason}.`);
+  if (result.status === 'infeasible') return undefined;
+  if (result.status === 'unbounded') return Number.POSITIVE_INFINITY;
+  throw new DisclosureError(`The attacker’s program was not solved: ${result.reason}.`);
 };
 
 /**
- * Property 2: a hidden figure must be able to reach its threshold, and be uncertain by nearly as much. An upper bound
- * under the threshold would say as much as the figure.
+ * Property 2: a hidden cell is protected if it can be as great as its threshold and its interval is at least
+ * threshold - 1 wide. An upper bound below the threshold would reveal a small count.
  */
-export const isProtected = ({ lower, upper }: Interval, threshold: number): boolean =>
+export const isProtected = ({ lower, upper }: FeasibilityInterval, threshold: number): boolean =>
   upper >= threshold && upper - lower >= threshold - 1;

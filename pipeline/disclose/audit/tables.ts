@@ -4,9 +4,9 @@ import { toScaled } from '../../../schemas/model/decimal.ts';
 import { isSensitive } from '../primary.ts';
 
 /**
- * Reads a staged file as an outsider would and throws if it says more than the plan allows: a table that is not
- * planned, a count of persons below its threshold, or a value beside a status that has none. It knows nothing
- * of how the file was made, only its bytes and the declaration.
+ * Audits the bytes of one staged file against the declaration alone; how the file was made does not matter. Throws if a
+ * table, measure or record column is not planned, if a count of persons is below its threshold, or if value and status
+ * do not fit. Files other than CSV pass.
  */
 export const auditTables = (dataset: Dataset, name: string, csv: string): void => {
   if (!name.endsWith('.csv')) return;

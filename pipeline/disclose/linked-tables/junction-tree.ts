@@ -1,26 +1,30 @@
 /**
- * Tables as sets of axes. Where they form an acyclic hypergraph, non-negative whole tables that agree on their
- * common margins always have a common lattice behind them, so the lattice of all axes need not be written out: one
- * block per largest table, joined by the margins, has exactly the same solutions. Axes that form a cycle are merged
- * into one block, which is the full lattice of them.
+ * The junction tree of linked tables. Each table is a set of axes. If these sets form an acyclic hypergraph (the model
+ * is decomposable), then non-negative integer tables that agree on their separators always come from one common base
+ * table, so the base table itself is not needed: one clique per largest table has the same solutions (Dobra and
+ * Fienberg 2000, on bounds under decomposable models). Tables that form a cycle are merged into one clique with all
+ * their axes.
  */
-export interface Junction {
-  readonly blocks: readonly ReadonlySet<string>[];
-  /** Pairs of blocks that must agree on the axes that both have. */
-  readonly joints: readonly (readonly [number, number])[];
+export interface JunctionTree {
+  readonly cliques: readonly ReadonlySet<string>[];
+  /** Pairs of cliques, by index. The two agree on their separator: the axes that both have. */
+  readonly edges: readonly (readonly [number, number])[];
 }
 
-type Axes = ReadonlySet<string>;
+type AxisSet = ReadonlySet<string>;
 
-const isWithin = (a: Axes, b: Axes): boolean => [...a].every((axis) => b.has(axis));
-const common = (a: Axes, b: Axes): number => [...a].filter((axis) => b.has(axis)).length;
+const isWithin = (a: AxisSet, b: AxisSet): boolean => [...a].every((axis) => b.has(axis));
+const separatorSize = (a: AxisSet, b: AxisSet): number => [...a].filter((axis) => b.has(axis)).length;
 
-/** Whether no other set contains this one, nor an earlier one is equal. */
-const isLargest = (a: Axes, i: number, sets: readonly Axes[]): boolean =>
+/** Whether no other set contains this one; of equal sets the first is the largest. */
+const isLargest = (a: AxisSet, i: number, sets: readonly AxisSet[]): boolean =>
   !sets.some((b, j) => isWithin(a, b) && (!isWithin(b, a) || j < i));
 
-/** What is left when axes of one set only, and sets within others, are taken away again and again (Graham's reduction). */
-const cycleOf = (sets: readonly Axes[]): readonly Axes[] => {
+/**
+ * The sets that form a cycle; none if the hypergraph is acyclic. Graham's reduction: remove axes of one set only and
+ * sets within others, again and again; what remains is cyclic.
+ */
+const cycleOf = (sets: readonly AxisSet[]): readonly AxisSet[] => {
   let left = sets.map((set) => ({ set, axes: set }));
   for (;;) {
     const reduced = left.map(({ set, axes }) => ({
@@ -37,29 +41,29 @@ const cycleOf = (sets: readonly Axes[]): readonly Axes[] => {
   }
 };
 
-/** Blocks and joints for the tables' sets of axes. */
-export const junctionOf = (tables: readonly Axes[]): Junction => {
-  let blocks = tables.filter(isLargest);
-  for (let cycle = cycleOf(blocks); cycle.length > 0; cycle = cycleOf(blocks))
-    blocks = [...blocks, new Set(cycle.flatMap((axes) => [...axes]))].filter(isLargest);
-  return { blocks, joints: spanningTree(blocks) };
+/** @param tables the axes of each table */
+export const junctionTreeOf = (tables: readonly AxisSet[]): JunctionTree => {
+  let cliques = tables.filter(isLargest);
+  for (let cycle = cycleOf(cliques); cycle.length > 0; cycle = cycleOf(cliques))
+    cliques = [...cliques, new Set(cycle.flatMap((axes) => [...axes]))].filter(isLargest);
+  return { cliques, edges: spanningTree(cliques) };
 };
 
-/** A tree of the blocks with the most axes in common along its edges: for acyclic ones a join tree. */
-const spanningTree = (blocks: readonly Axes[]): readonly (readonly [number, number])[] => {
-  const joints: [number, number][] = [];
-  const joined = new Set([0]);
+/** A spanning tree with the largest separators; for an acyclic hypergraph it is a junction tree. */
+const spanningTree = (cliques: readonly AxisSet[]): readonly (readonly [number, number])[] => {
+  const edges: [number, number][] = [];
+  const connected = new Set([0]);
   for (;;) {
-    let best: { pair: [number, number]; weight: number } | undefined;
-    for (const a of joined)
-      for (const [b, axes] of blocks.entries()) {
-        const weight = common(blocks[a] ?? NONE, axes);
-        if (!joined.has(b) && weight > (best?.weight ?? -1)) best = { pair: [a, b], weight };
+    let best: { edge: [number, number]; size: number } | undefined;
+    for (const a of connected)
+      for (const [b, axes] of cliques.entries()) {
+        const size = separatorSize(cliques[a] ?? NO_AXES, axes);
+        if (!connected.has(b) && size > (best?.size ?? -1)) best = { edge: [a, b], size };
       }
-    if (!best) return joints;
-    joints.push(best.pair);
-    joined.add(best.pair[1]);
+    if (!best) return edges;
+    edges.push(best.edge);
+    connected.add(best.edge[1]);
   }
 };
 
-const NONE: Axes = new Set();
+const NO_AXES: AxisSet = new Set();

@@ -1,57 +1,60 @@
 import type { Dataset } from '../../../schemas/model/dataset.ts';
-import type { YearAttack } from '../attackers/attack.ts';
-import type { Interval } from '../attackers/feasibility.ts';
-import { isHidden } from '../linked-tables/components.ts';
-import type { Fact } from '../linked-tables/observed-margins.ts';
+import type { YearAttack } from '../attackers/attack-year.ts';
+import { isHidden } from '../linked-tables/linked-tables.ts';
+import type { ObservedMargin } from '../linked-tables/observed-margins.ts';
 import { cellKey } from '../public-release.ts';
 import { type Constraint, DisclosureError, type Solver, withProgram } from '../solver.ts';
-import { costOf } from './cost.ts';
+import type { ProtectionLevel } from './protection-levels.ts';
+import { suppressionCost } from './suppression-cost.ts';
 
 /**
- * The cheapest figures of the newest version to hide so that the target can move as far as the goal: the solution of
- * a linear program in which a shown figure may deviate for its cost. What earlier versions show cannot be taken
- * back and does not move. Undefined where the goal cannot be reached.
- * @param newest index of the version that is being made
- * @param goal the target must be able to be one of these
+ * Selects the cheapest cells of the newest release to suppress, so that the target can reach a protection level. It
+ * solves one linear program in which every shown cell may deviate up or down from its value at the cost of its
+ * suppression; cells that deviate are selected (the linear programming heuristic of Kelly, Golden and Assad 1992).
+ * Cells that earlier releases show cannot be suppressed any more and do not deviate. Undefined if the level cannot be
+ * reached. Throws `DisclosureError` if the solver finds no optimum.
+ * @param newest index of the release that is being made
+ * @returns cell keys
  */
-export const partnersOf = (
+export const selectCells = (
   dataset: Dataset,
-  { component, lattice }: Pick<YearAttack, 'component' | 'lattice'>,
+  { tables, system }: Pick<YearAttack, 'tables' | 'system'>,
   newest: number,
-  target: Fact,
-  goal: Interval,
+  target: ObservedMargin,
+  level: ProtectionLevel,
   solver: Solver,
 ): readonly string[] | undefined => {
-  const shown = component.facts.filter((fact) => !isHidden(fact));
-  const movable = shown.filter(({ since }) => since === newest);
-  const up = (i: number) => lattice.columns + 2 * i;
-  const figures = shown.map((fact): Constraint => {
-    const { indices } = lattice.sumOf(fact);
-    const value = fact.cell.value ?? 0;
-    const i = movable.indexOf(fact);
+  const shown = tables.margins.filter((margin) => !isHidden(margin));
+  const candidates = shown.filter(({ firstRelease }) => firstRelease === newest);
+  const increase = (i: number) => system.variables + 2 * i;
+  const decrease = (i: number) => increase(i) + 1;
+  const shownValues = shown.map((margin): Constraint => {
+    const { indices } = system.sumOf(margin);
+    const value = margin.cell.value ?? 0;
+    const i = candidates.indexOf(margin);
     return i < 0
       ? { indices, lower: value, upper: value }
-      : { indices: [up(i), up(i) + 1, ...indices], values: [-1, 1], lower: value, upper: value };
+      : { indices: [increase(i), decrease(i), ...indices], values: [-1, 1], lower: value, upper: value };
   });
   const program = {
-    columns: lattice.columns + 2 * movable.length,
-    constraints: [...lattice.constraints, ...figures, { ...lattice.sumOf(target), ...goal }],
+    variables: system.variables + 2 * candidates.length,
+    constraints: [...system.constraints, ...shownValues, { ...system.sumOf(target), ...level }],
   };
-  const costs = movable.map(({ cell }) => costOf(cell.value ?? 0));
+  const costs = candidates.map(({ cell }) => suppressionCost(cell.value ?? 0));
   const objective = {
-    indices: movable.flatMap((_, i) => [up(i), up(i) + 1]),
+    indices: candidates.flatMap((_, i) => [increase(i), decrease(i)]),
     values: costs.flatMap((cost) => [cost, cost]),
   };
-  const outcome = withProgram(solver, program, (open) => open.optimum(objective, 'min'));
-  if (outcome.status === 'infeasible') return undefined;
-  if (outcome.status !== 'optimal')
+  const result = withProgram(solver, program, (open) => open.optimum(objective, 'min'));
+  if (result.status === 'infeasible') return undefined;
+  if (result.status !== 'optimal')
     throw new DisclosureError(
-      `Complementary suppression of "${dataset.id}" was not solved: ${'reason' in outcome ? outcome.reason : outcome.status}.`,
+      `Secondary suppression of "${dataset.id}" was not solved: ${'reason' in result ? result.reason : result.status}.`,
     );
-  const { point } = outcome;
-  return movable
-    .filter((_, i) => (point[up(i)] ?? 0) + (point[up(i) + 1] ?? 0) > NOTHING)
+  const { point } = result;
+  return candidates
+    .filter((_, i) => (point[increase(i)] ?? 0) + (point[decrease(i)] ?? 0) > TOLERANCE)
     .map(({ cell }) => cellKey(cell));
 };
 
-const NOTHING = 1e-6;
+const TOLERANCE = 1e-6;

@@ -1,18 +1,26 @@
-import type { Interval } from '../attackers/feasibility.ts';
+import type { FeasibilityInterval } from '../attackers/feasibility.ts';
+
+/** A range of values. A hidden cell reaches the level if it can take a value of that range. */
+export interface ProtectionLevel {
+  readonly lower: number;
+  readonly upper: number;
+}
 
 /**
- * Where a hidden figure must be able to lie, to be protected from an attacker who knows it to lie in an interval. The
- * better first: upwards if that can be all; else up to the threshold, and the next time down from there.
- * @param effort how much further than whole numbers need
+ * The levels that a hidden cell must reach to be protected, the preferred one first. First: upwards only, to a value
+ * that protects the cell alone. Second: up to the threshold, or down if the cell can be as great as the threshold
+ * already; the next round asks for the rest.
+ * @param interval what the attacker knows now
+ * @param extra how much further than integer values need
  */
-export const goalsOf = (
-  { lower, upper }: Interval,
+export const protectionLevels = (
+  { lower, upper }: FeasibilityInterval,
   threshold: number,
-  effort: number,
-): readonly [Interval, Interval] => [
-  atLeast(Math.max(threshold, lower + threshold - 1) + effort),
-  upper < threshold ? atLeast(threshold + effort) : atMost(upper - threshold + 1 - effort),
+  extra: number,
+): readonly [ProtectionLevel, ProtectionLevel] => [
+  atLeast(Math.max(threshold, lower + threshold - 1) + extra),
+  upper < threshold ? atLeast(threshold + extra) : atMost(upper - threshold + 1 - extra),
 ];
 
-const atLeast = (lower: number): Interval => ({ lower, upper: Number.POSITIVE_INFINITY });
-const atMost = (upper: number): Interval => ({ lower: Number.NEGATIVE_INFINITY, upper });
+const atLeast = (lower: number): ProtectionLevel => ({ lower, upper: Number.POSITIVE_INFINITY });
+const atMost = (upper: number): ProtectionLevel => ({ lower: Number.NEGATIVE_INFINITY, upper });

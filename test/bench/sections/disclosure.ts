@@ -5,18 +5,24 @@ import Papa from 'papaparse';
 import { highsSolver } from '../../../lambdas/runtime/solver.ts';
 import { aggregate } from '../../../pipeline/aggregate/aggregate.ts';
 import { attack } from '../../../pipeline/disclose/attackers/attack.ts';
-import { exactRelease } from '../../../pipeline/disclose/disclose.ts';
-import { historyOf, slicesOf, withRelease } from '../../../pipeline/disclose/history/history.ts';
-import { groupsOf } from '../../../pipeline/disclose/linked-tables/measure-groups.ts';
+import { exactRelease } from '../../../pipeline/disclose/exact-tables.ts';
+import { historyOf, withRelease } from '../../../pipeline/disclose/history/history.ts';
+import { releaseByYear } from '../../../pipeline/disclose/history/release-by-year.ts';
+import { measureGroups } from '../../../pipeline/disclose/linked-tables/measure-groups.ts';
 import { isSensitive } from '../../../pipeline/disclose/primary.ts';
-import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
-import { costOf } from '../../../pipeline/disclose/secondary/cost.ts';
-import { hiddenCells, mask } from '../../../pipeline/disclose/secondary/suppress.ts';
-import type { Program, Solver } from '../../../pipeline/disclose/solver.ts';
+import {
+  cellKey,
+  type PublicCell,
+  type PublicRelease,
+  withoutValues,
+} from '../../../pipeline/disclose/public-release.ts';
+import { suppressedCells } from '../../../pipeline/disclose/secondary/suppress.ts';
+import { suppressionCost } from '../../../pipeline/disclose/secondary/suppression-cost.ts';
+import type { LinearProgram, Solver } from '../../../pipeline/disclose/solver.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
 import { monthsBetween } from '../../../schemas/model/period.ts';
-import { lossBound } from '../../support/loss-bound.ts';
+import { suppressionCostBound } from '../../support/loss-bound.ts';
 import { ROOT } from '../../support/spawned.ts';
 import type { Measured, Section } from '../section.ts';
 
@@ -40,7 +46,7 @@ const timed = <T>(work: () => T): T => {
 };
 const inner = highsSolver(highs);
 const solver: Solver = {
-  open(program: Program) {
+  open(program: LinearProgram) {
     count.programs += 1;
     const open = timed(() => inner.open(program));
     return {
@@ -94,13 +100,13 @@ const measured = <T>(work: () => T) => {
 const historyOfMonths = (periods: number): (string | number)[] => {
   const months = monthsBetween('1975-01', '2024-12').slice(-periods);
   const before = exactOf(months.slice(0, -1), 'before');
-  const first = mask(before, hiddenCells(dataset, new Map(), before, small, solver));
+  const first = withoutValues(before, suppressedCells(dataset, new Map(), before, small, solver));
   const history = historyOf([first]);
   const exact = exactOf(months, 'next');
-  const chosen = measured(() => hiddenCells(dataset, history, exact, small, solver));
-  const release = mask(exact, chosen.result);
+  const chosen = measured(() => suppressedCells(dataset, history, exact, small, solver));
+  const release = withoutValues(exact, chosen.result);
   const audited = measured(() =>
-    attack(dataset, withRelease(history, release), solver, { depth: 'enough', newIn: 'next' }),
+    attack(dataset, withRelease(history, release), solver, { bounds: 'until-safe', changedIn: 'next' }),
   );
   const outside = measured(() => attack(dataset, withRelease(history, release), solver));
   const unsafe = outside.result.filter(({ safe }) => !safe).length;
@@ -120,15 +126,15 @@ const historyOfMonths = (periods: number): (string | number)[] => {
 /** What is lost, against what any choice would lose: whole years in one version, with nothing shown before. */
 const loss = (): (string | number)[] => {
   let [cells, cost, bound, hiddenPersons, persons] = [0, 0, 0, 0, 0];
-  for (const [year, slice] of slicesOf(exactOf(monthsBetween('1985-01', '2024-12'), 'all')))
-    for (const group of groupsOf(dataset)) {
-      const hidden = hiddenCells(dataset, new Map(), slice, small, solver);
+  for (const [year, slice] of releaseByYear(exactOf(monthsBetween('1985-01', '2024-12'), 'all')))
+    for (const group of measureGroups(dataset)) {
+      const hidden = suppressedCells(dataset, new Map(), slice, small, solver);
       const more = slice.cells.filter((cell) => hidden.has(cellKey(cell)) && !small(cell));
       cells += more.length;
-      cost += more.reduce((sum, { value = 0 }) => sum + costOf(value), 0);
+      cost += more.reduce((sum, { value = 0 }) => sum + suppressionCost(value), 0);
       hiddenPersons += more.reduce((sum, { value = 0 }) => sum + value, 0);
       persons += slice.cells.reduce((sum, { value = 0 }) => sum + value, 0);
-      bound += lossBound(dataset, year, group, slice, small, solver);
+      bound += suppressionCostBound(dataset, year, group, slice, small, solver);
     }
   return [cells, hiddenPersons, persons, cost, bound.toFixed(1), (cost / bound).toFixed(2)];
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { hadWaited, smallRevisions } from '../../../pipeline/disclose/differencing.ts';
-import { historyOf, slicesOf, withRelease } from '../../../pipeline/disclose/history/history.ts';
+import { finalHadPassed, smallRevisions } from '../../../pipeline/disclose/differencing.ts';
+import { historyOf, withRelease } from '../../../pipeline/disclose/history/history.ts';
+import { releaseByYear } from '../../../pipeline/disclose/history/release-by-year.ts';
 import type { PublicCell, PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import type { PlannedTable } from '../../../schemas/model/dataset.ts';
 import { datasetOf } from '../../support/families.ts';
@@ -78,14 +79,14 @@ describe('a correction of a figure of persons, threshold 5', () => {
   test('says which figure differs from which version, and the months that did it', () => {
     const next = second(PLANS.by, 21);
     expect(small([first(PLANS.by, 20)], next)).toEqual([
-      { cell: next.cells[0], than: '1', months: ['2024-01'] },
+      { cell: next.cells[0], comparedWith: '1', months: ['2024-01'] },
     ]);
   });
 
   test('is held against every version before, not only the newest', () => {
     const third = version('3', { '2024-01': 'c' }, cell(PLANS.by, '2024-01', 21));
     const before = [first(PLANS.by, 20), second(PLANS.by, 40)];
-    expect(small(before, third).map(({ than }) => than)).toEqual(['1']);
+    expect(small(before, third).map(({ comparedWith: than }) => than)).toEqual(['1']);
   });
 
   test('of measures without a threshold may be as small as it is', () => {
@@ -145,9 +146,9 @@ describe('figures over several months', () => {
 
 test('a month had waited if its final came before the version was made', () => {
   const release = (created: string) => ({ ...second(PLANS.by, 21), created });
-  expect(hadWaited(release('2025-03-31T16:59:59.000Z'))('2024-01')).toBe(false);
-  expect(hadWaited(release('2025-03-31T17:00:00.000Z'))('2024-01')).toBe(true);
-  expect(hadWaited(release('2025-04-01T00:00:00.000Z'))('2024-02')).toBe(false);
+  expect(finalHadPassed(release('2025-03-31T16:59:59.000Z'))('2024-01')).toBe(false);
+  expect(finalHadPassed(release('2025-03-31T17:00:00.000Z'))('2024-01')).toBe(true);
+  expect(finalHadPassed(release('2025-04-01T00:00:00.000Z'))('2024-02')).toBe(false);
 });
 
 describe('versions by year', () => {
@@ -160,7 +161,7 @@ describe('versions by year', () => {
   );
 
   test('a slice has the figures and months of its year and the rest of its version', () => {
-    const slices = slicesOf(both);
+    const slices = releaseByYear(both);
     expect([...slices.keys()]).toEqual(['2023', '2024']);
     expect(slices.get('2024')).toEqual({
       ...both,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadSolver } from '../../../lambdas/runtime/solver.ts';
-import { disclose, exactRelease } from '../../../pipeline/disclose/disclose.ts';
+import { disclose } from '../../../pipeline/disclose/disclose.ts';
+import { exactRelease } from '../../../pipeline/disclose/exact-tables.ts';
 import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
 import { dataset } from '../../fixtures/school-visits.ts';
 
 type Tables = Parameters<typeof disclose>[1];
 
-const guard = { history: new Map(), solver: await loadSolver() };
+const disclosure = { history: new Map(), solver: await loadSolver() };
 const MONTHS = new Map([['2024-01', { upload: 'u', received: '' }]]);
 const planOf = (id: string) => {
   const plan = dataset.release.tables.find((table) => table.id === id);
@@ -19,7 +20,7 @@ const level = (code: string, value: number) => ({ ...place, codes: [code], measu
 
 /** Values and statuses of the released figures, in order, as `23 published`. */
 const released = (tables: Tables, of: Dataset = dataset) =>
-  disclose(of, tables, [], MONTHS, guard).tables.map(({ cells }) =>
+  disclose(of, tables, [], MONTHS, disclosure).tables.map(({ cells }) =>
     cells.map(({ value, status }) => `${value} ${status}`),
   );
 
@@ -47,7 +48,7 @@ describe('of the figures about persons', () => {
 
   test('none is released without what protects it', () =>
     expect(() => disclose(dataset, [], [], MONTHS)).toThrow(
-      'Dataset "school-visits" counts persons and cannot be released without a guard.',
+      'Dataset "school-visits" counts persons and cannot be released without a disclosure context.',
     ));
 });
 
@@ -73,7 +74,7 @@ describe('a dataset that counts no persons', () => {
   });
   const tables: Tables = [{ plan: planOf('bulan'), cells: [total('kunjungan', 3)] }];
 
-  test('shows every figure, in the decimals of its measure, and needs no guard', () => {
+  test('shows every figure, in the decimals of its measure, and needs no disclosure context', () => {
     const [table] = disclose(open(1), tables, [], MONTHS).tables;
     expect(table?.cells).toEqual([{ ...total('kunjungan', 3), value: '0.3', status: 'published' }]);
   });
@@ -89,7 +90,7 @@ describe('a dataset that counts no persons', () => {
       ['tingkat', 'SD', 'keterangan', 'x'],
       ['tingkat', 'SMA'],
     ]);
-    expect(disclose(dataset, [], rows, MONTHS, guard)).toEqual({ tables: [] });
+    expect(disclose(dataset, [], rows, MONTHS, disclosure)).toEqual({ tables: [] });
   });
 
   test('has no figure of a measure that it does not declare', () =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { wholeGroups } from '../../../pipeline/disclose/group-disclosure.ts';
+import { groupDisclosures } from '../../../pipeline/disclose/group-disclosure.ts';
 import type { Released, ReleasedCell } from '../../../pipeline/disclose/released.ts';
 import type { PlannedTable } from '../../../schemas/model/dataset.ts';
 import { datasetOf } from '../../support/families.ts';
@@ -30,7 +30,7 @@ const cell = (text: string, more: Partial<ReleasedCell> = {}): ReleasedCell => {
   return { ...of, value: shown ? (value ?? null) : null, status, ...more };
 };
 const found = (cells: readonly ReleasedCell[], declared = dataset) =>
-  wholeGroups(declared, { tables: [{ plan, cells: cells }] } as unknown as Released).map(
+  groupDisclosures(declared, { tables: [{ plan, cells: cells }] } as unknown as Released).map(
     ({ period, area, dimension }) => `${period} ${area} ${dimension}`,
   );
 
@@ -71,6 +71,6 @@ test('only datasets of specific personal data, and only measures that count pers
 });
 
 test('a group is named with its table', () =>
-  expect(wholeGroups(dataset, { tables: [{ plan, cells: WHOLE }] } as unknown as Released)).toEqual([
+  expect(groupDisclosures(dataset, { tables: [{ plan, cells: WHOLE }] } as unknown as Released)).toEqual([
     { table: 't', period: '2024', area: '19.71', dimension: 'b' },
   ]));

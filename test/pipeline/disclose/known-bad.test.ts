@@ -1,10 +1,15 @@
 import { loadSolver } from '../../../lambdas/runtime/solver.ts';
 import { attack } from '../../../pipeline/disclose/attackers/attack.ts';
-import { hadWaited, smallRevisions } from '../../../pipeline/disclose/differencing.ts';
+import { finalHadPassed, smallRevisions } from '../../../pipeline/disclose/differencing.ts';
 import { historyOf } from '../../../pipeline/disclose/history/history.ts';
 import { isSensitive } from '../../../pipeline/disclose/primary.ts';
-import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
-import { hiddenCells, mask } from '../../../pipeline/disclose/secondary/suppress.ts';
+import {
+  cellKey,
+  type PublicCell,
+  type PublicRelease,
+  withoutValues,
+} from '../../../pipeline/disclose/public-release.ts';
+import { suppressedCells } from '../../../pipeline/disclose/secondary/suppress.ts';
 import type { PlannedTable } from '../../../schemas/model/dataset.ts';
 import { monthsOf } from '../../../schemas/model/period.ts';
 import { datasetOf, exactRelease } from '../../support/families.ts';
@@ -54,8 +59,8 @@ const bad = (
   const small = (cell: PublicCell) => isSensitive(dataset.measures[cell.measure] as never, cell.value ?? 0);
   const unsafe = (release: PublicRelease) =>
     attack(dataset, historyOf([release]), solver).filter(({ safe }) => !safe).length;
-  const naked = mask(exact, new Set(exact.cells.filter(small).map(cellKey)));
-  const safe = mask(exact, hiddenCells(dataset, new Map(), exact, small, solver));
+  const naked = withoutValues(exact, new Set(exact.cells.filter(small).map(cellKey)));
+  const safe = withoutValues(exact, suppressedCells(dataset, new Map(), exact, small, solver));
   return { naked: unsafe(naked), protected: unsafe(safe) };
 };
 
@@ -129,7 +134,7 @@ describe('two versions', () => {
   const dataset = datasetOf(tables, 5);
   const release = (version: string, rows: Parameters<typeof yearOf>[0], upload: string, hidden: RegExp) => {
     const exact = exactRelease(dataset, yearOf(rows, { 0: upload }), version);
-    return mask(exact, new Set(exact.cells.map(cellKey).filter((key) => hidden.test(key))));
+    return withoutValues(exact, new Set(exact.cells.map(cellKey).filter((key) => hidden.test(key))));
   };
   const unsafe = (...releases: readonly PublicRelease[]) =>
     attack(dataset, historyOf(releases), solver).filter(({ safe }) => !safe).length;
@@ -152,12 +157,12 @@ describe('two versions', () => {
     const history = historyOf([first]);
     const small = release('2', { 0: [row(30), row(9, { b: 'B2' })] }, 'second', NONE);
     const large = release('2', { 0: [row(30), row(18, { b: 'B2' })] }, 'second', NONE);
-    expect(smallRevisions(dataset, history, small, hadWaited(small)).map(({ months }) => months)).toEqual([
-      ['2024-01'],
-    ]);
-    expect(smallRevisions(dataset, history, large, hadWaited(large))).toEqual([]);
+    expect(
+      smallRevisions(dataset, history, small, finalHadPassed(small)).map(({ months }) => months),
+    ).toEqual([['2024-01']]);
+    expect(smallRevisions(dataset, history, large, finalHadPassed(large))).toEqual([]);
     const final = { ...small, created: '2025-04-01T00:00:00.000Z' };
-    expect(smallRevisions(dataset, history, final, hadWaited(final))).toEqual([]);
+    expect(smallRevisions(dataset, history, final, finalHadPassed(final))).toEqual([]);
   });
 });
 
@@ -169,6 +174,6 @@ test('13: permuted rows give the same hidden figures', () => {
   const rows = [row(30), row(2, { a: 'A2' }), row(9, { a: 'A3', b: 'B2' }), row(3, { b: 'B2' })];
   const small = (cell: PublicCell) => isSensitive(dataset.measures[cell.measure] as never, cell.value ?? 0);
   const hide = (of: readonly object[]) =>
-    hiddenCells(dataset, new Map(), exactRelease(dataset, yearOf({ 0: of }), '1'), small, solver);
+    suppressedCells(dataset, new Map(), exactRelease(dataset, yearOf({ 0: of }), '1'), small, solver);
   expect([...hide([...rows].reverse())]).toEqual([...hide(rows)]);
 });

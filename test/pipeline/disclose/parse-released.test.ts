@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { reopen } from '../../../pipeline/disclose/parse-released.ts';
+import { parseReleased } from '../../../pipeline/disclose/parse-released.ts';
 import { dataset } from '../../fixtures/school-visits.ts';
 
 const row = { tabel: 'bulan-jenjang', periode: '2024-01', kode_wilayah: '19', ukuran: 'pelajar' };
 
 test('a version’s rows become its tables again, each figure under the plan that it was published by', () => {
-  const { tables, records } = reopen(dataset, [
+  const { tables, records } = parseReleased(dataset, [
     { ...row, jenjang: 'DASAR', nilai: '27', satuan: 'pelajar', status: 'published' },
     { ...row, jenjang: 'ATAS', nilai: null, satuan: 'pelajar', status: 'suppressed' },
     { ...row, tabel: 'tahun', periode: '2024', ukuran: 'kunjungan', nilai: '0', status: 'zero' },
@@ -25,7 +25,7 @@ test('a version’s rows become its tables again, each figure under the plan tha
 });
 
 test('cells that an older file did not have are empty, never made up', () => {
-  const { tables } = reopen(dataset, [{ tabel: 'bulan-jenjang', status: 'not_reported' }]);
+  const { tables } = parseReleased(dataset, [{ tabel: 'bulan-jenjang', status: 'not_reported' }]);
   expect(tables.flatMap(({ cells }) => cells)).toEqual([
     { period: '', area: '', codes: [''], measure: '', value: null, status: 'not_reported' },
   ]);

@@ -2,11 +2,16 @@ import { loadSolver } from '../../../lambdas/runtime/solver.ts';
 import { attack } from '../../../pipeline/disclose/attackers/attack.ts';
 import { historyOf, withRelease } from '../../../pipeline/disclose/history/history.ts';
 import { isSensitive } from '../../../pipeline/disclose/primary.ts';
-import { cellKey, type PublicCell, type PublicRelease } from '../../../pipeline/disclose/public-release.ts';
-import { hiddenCells, mask } from '../../../pipeline/disclose/secondary/suppress.ts';
+import {
+  cellKey,
+  type PublicCell,
+  type PublicRelease,
+  withoutValues,
+} from '../../../pipeline/disclose/public-release.ts';
+import { suppressedCells } from '../../../pipeline/disclose/secondary/suppress.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { exactRelease, type Family, familyArbitrary } from '../../support/families.ts';
-import { plainBounds } from '../../support/full-lattice.ts';
+import { baseTableBounds } from '../../support/full-lattice.ts';
 import { cases, fc } from '../../support/generated.ts';
 
 /** Families of linked tables; twenty times as many with CASES=20. */
@@ -20,7 +25,9 @@ const publish = ({ dataset, versions }: Family): readonly PublicRelease[] => {
   const releases: PublicRelease[] = [];
   for (const [n, months] of versions.entries()) {
     const exact = exactRelease(dataset, months, String(n));
-    releases.push(mask(exact, hiddenCells(dataset, historyOf(releases), exact, small(dataset), solver)));
+    releases.push(
+      withoutValues(exact, suppressedCells(dataset, historyOf(releases), exact, small(dataset), solver)),
+    );
   }
   return releases;
 };
@@ -33,17 +40,17 @@ test('1, 2 and 13: every hidden figure of a generated family is uncertain, and w
       const { dataset, versions } = family;
       const releases = publish(family);
       for (const { cells } of releases) expect(cells.filter(small(dataset))).toEqual([]);
-      const findings = attack(dataset, historyOf(releases), solver, { depth: 'enough' });
+      const findings = attack(dataset, historyOf(releases), solver, { bounds: 'until-safe' });
       expect(findings.filter(({ safe }) => !safe)).toEqual([]);
       hidden += findings.length;
       // Only what must be hidden, by itself: wherever more was hidden than that, the audit fails.
       const last = exactRelease(dataset, versions.at(-1) ?? [], 'last');
-      const primary = mask(last, new Set(last.cells.filter(small(dataset)).map(cellKey)));
+      const primary = withoutValues(last, new Set(last.cells.filter(small(dataset)).map(cellKey)));
       const more = releases.at(-1)?.cells.some((cell, i) => cell.value !== primary.cells[i]?.value);
       if (!more) return;
       complemented += 1;
       const before = historyOf(releases.slice(0, -1));
-      const naked = attack(dataset, withRelease(before, primary), solver, { depth: 'enough' });
+      const naked = attack(dataset, withRelease(before, primary), solver, { bounds: 'until-safe' });
       expect(naked.some(({ safe }) => !safe)).toBe(true);
     }),
     { numRuns: RUNS },
@@ -58,8 +65,8 @@ test('the attacker’s bounds are those of the whole lattice', () => {
   fc.assert(
     fc.property(familyArbitrary(), ({ dataset, versions }) => {
       const exact = exactRelease(dataset, versions.at(-1) ?? [], 'one');
-      const release = mask(exact, new Set(exact.cells.filter(small(dataset)).map(cellKey)));
-      const plain = plainBounds(dataset, release, solver);
+      const release = withoutValues(exact, new Set(exact.cells.filter(small(dataset)).map(cellKey)));
+      const plain = baseTableBounds(dataset, release, solver);
       const found = attack(dataset, historyOf([release]), solver);
       expect(new Map(found.map(({ cell, lower, upper }) => [cell, { lower, upper }]))).toEqual(plain);
     }),

@@ -1,7 +1,7 @@
 import { beforeAll } from '@jest/globals';
 import { readApi } from '../../../lambdas/api/read-api.ts';
-import { wholeGroups } from '../../../pipeline/disclose/group-disclosure.ts';
-import { reopen } from '../../../pipeline/disclose/parse-released.ts';
+import { groupDisclosures } from '../../../pipeline/disclose/group-disclosure.ts';
+import { parseReleased } from '../../../pipeline/disclose/parse-released.ts';
 import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import { defineDataset } from '../../../schemas/model/define-dataset.ts';
@@ -161,7 +161,7 @@ test('10: a group with everybody in one category is named', () => {
     return { ...place, b, nilai, status };
   };
   const groups = (b2: ReturnType<typeof row>) =>
-    wholeGroups(dataset, reopen(dataset, [row('B1', '20', 'published'), b2]));
+    groupDisclosures(dataset, parseReleased(dataset, [row('B1', '20', 'published'), b2]));
   expect(groups(row('B2', '0', 'zero'))).toEqual([
     { table: 't', period: '2024', area: '19', dimension: 'b' },
   ]);

@@ -2,14 +2,14 @@ import { beforeAll } from '@jest/globals';
 import { loadSolver } from '../../../lambdas/runtime/solver.ts';
 import { attack } from '../../../pipeline/disclose/attackers/attack.ts';
 import { historyOf } from '../../../pipeline/disclose/history/history.ts';
-import { isGuarded } from '../../../pipeline/disclose/linked-tables/measure-groups.ts';
+import { countsPersons } from '../../../pipeline/disclose/linked-tables/measure-groups.ts';
 import { isSensitive } from '../../../pipeline/disclose/primary.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import type { MemoryContext } from '../../support/memory-context.ts';
 import { publicReleases } from '../../support/public.ts';
 import { publishedSample } from '../../support/published-sample.ts';
 
-const guarded = [...catalogue.values()].filter(isGuarded);
+const guarded = [...catalogue.values()].filter(countsPersons);
 const solver = await loadSolver();
 let context: MemoryContext;
 

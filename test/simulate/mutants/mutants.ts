@@ -54,8 +54,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       at(
         'pipeline/disclose/disclose.ts',
-        'if (hidden || isSensitive(measure, value)) return',
-        'if (hidden && value < 0) return',
+        'if (suppressed || isSensitive(measure, value)) return',
+        'if (suppressed && value < 0) return',
       ),
     ],
   },
@@ -64,8 +64,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       at(
         'pipeline/disclose/disclose.ts',
-        'if (hidden || isSensitive(measure, value)) return',
-        'if (hidden && value < 0) return',
+        'if (suppressed || isSensitive(measure, value)) return',
+        'if (suppressed && value < 0) return',
       ),
       at('pipeline/disclose/audit/tables.ts', "if (!name.endsWith('.csv')) return;", 'if (name) return;'),
     ],

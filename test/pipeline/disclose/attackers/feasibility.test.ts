@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { extreme, isProtected, valueAt } from '../../../../pipeline/disclose/attackers/feasibility.ts';
+import { extremeValue, isProtected, valueAt } from '../../../../pipeline/disclose/attackers/feasibility.ts';
 import {
   DisclosureError,
   type OpenProgram,
-  type Outcome,
+  type SolverResult,
   withProgram,
 } from '../../../../pipeline/disclose/solver.ts';
 
 const SUM = { indices: [0, 2] };
 
 /** A program that answers with these outcomes, in order, and what it was asked. */
-const answering = (...outcomes: readonly Outcome[]) => {
+const answering = (...outcomes: readonly SolverResult[]) => {
   const asked: unknown[] = [];
   const program: OpenProgram = {
     optimum(objective, sense, columns = 'real') {
@@ -21,7 +21,7 @@ const answering = (...outcomes: readonly Outcome[]) => {
   };
   return { program, asked };
 };
-const optimal = (...point: readonly number[]): Outcome => ({
+const optimal = (...point: readonly number[]): SolverResult => ({
   status: 'optimal',
   value: (point[0] ?? 0) + (point[2] ?? 0),
   point,
@@ -30,14 +30,14 @@ const optimal = (...point: readonly number[]): Outcome => ({
 describe('the least or greatest value of a sum of whole numbers', () => {
   test('is the linear program’s where its solution is whole, up to what solvers leave', () => {
     const { program, asked } = answering(optimal(3, 0, 1.999_999_9));
-    expect(extreme(program, SUM, 'max')).toBe(5);
+    expect(extremeValue(program, SUM, 'max')).toBe(5);
     expect(asked).toEqual([[SUM, 'max', 'real']]);
   });
 
   test('is the integer program’s where it is not', () => {
     const { program, asked } = answering(optimal(2.5, 0.5, 1), optimal(2, 0, 1));
     const seen: unknown[] = [];
-    expect(extreme(program, SUM, 'min', (point) => seen.push(point))).toBe(3);
+    expect(extremeValue(program, SUM, 'min', (point) => seen.push(point))).toBe(3);
     expect(asked).toEqual([
       [SUM, 'min', 'real'],
       [SUM, 'min', 'integer'],
@@ -46,18 +46,20 @@ describe('the least or greatest value of a sum of whole numbers', () => {
   });
 
   test('does not exist where the figures contradict each other, found early or late', () => {
-    expect(extreme(answering({ status: 'infeasible' }).program, SUM, 'max')).toBeUndefined();
+    expect(extremeValue(answering({ status: 'infeasible' }).program, SUM, 'max')).toBeUndefined();
     const late = answering(optimal(0.5, 0, 0), { status: 'infeasible' });
-    expect(extreme(late.program, SUM, 'max')).toBeUndefined();
+    expect(extremeValue(late.program, SUM, 'max')).toBeUndefined();
   });
 
   test('is infinite where nothing bounds it', () =>
-    expect(extreme(answering({ status: 'unbounded' }).program, SUM, 'max')).toBe(Number.POSITIVE_INFINITY));
+    expect(extremeValue(answering({ status: 'unbounded' }).program, SUM, 'max')).toBe(
+      Number.POSITIVE_INFINITY,
+    ));
 
   test('is never guessed: no answer in time is an error that says why', () => {
     const failed = answering({ status: 'failed', reason: 'time limit' });
-    expect(() => extreme(failed.program, SUM, 'max')).toThrow(DisclosureError);
-    expect(() => extreme(answering(optimal(0.5)).program, SUM, 'max')).toThrow(/asked too often/);
+    expect(() => extremeValue(failed.program, SUM, 'max')).toThrow(DisclosureError);
+    expect(() => extremeValue(answering(optimal(0.5)).program, SUM, 'max')).toThrow(/asked too often/);
   });
 });
 
@@ -90,7 +92,7 @@ test('a program is closed whatever its use comes to', () => {
     },
   };
   const solver = { open: () => open };
-  const program = { columns: 0, constraints: [] };
+  const program = { variables: 0, constraints: [] };
   expect(withProgram(solver, program, (given) => given === open)).toBe(true);
   const failing = () =>
     withProgram(solver, program, () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { touchedYears, unreadHistory, withRelease } from '../../../../pipeline/disclose/history/history.ts';
-import { readYear, yearText } from '../../../../pipeline/disclose/history/year-text.ts';
+import { affectedYears } from '../../../../pipeline/disclose/history/affected-years.ts';
+import { latestOnlyHistory, withRelease } from '../../../../pipeline/disclose/history/history.ts';
+import { formatYear, parseYear } from '../../../../pipeline/disclose/history/year-json.ts';
 import type { PublicCell, PublicRelease } from '../../../../pipeline/disclose/public-release.ts';
 import { datasetOf, yearTable } from '../../../support/families.ts';
 
@@ -35,7 +36,7 @@ const version = (name: string, uploads: string, ...cells: readonly PublicCell[])
 describe('a new version may say something new of the years', () => {
   const before = months('2022-01:a 2023-01:a 2023-02:a 2024-01:a');
   const years = (after: string, within: 'period' | 'dataset' = 'period') => [
-    ...touchedYears({ ...dataset, key: { ...dataset.key, within } }, before, months(after)),
+    ...affectedYears({ ...dataset, key: { ...dataset.key, within } }, before, months(after)),
   ];
 
   test.each<[string, string, readonly string[]]>([
@@ -58,12 +59,12 @@ describe('a new version may say something new of the years', () => {
 
 describe('where only the last version was read', () => {
   const last = version('1', '2023-01:a 2024-01:a', figure('2023', '', 30), figure('2024', '', 40));
-  const history = unreadHistory(last);
+  const history = latestOnlyHistory(last);
 
   test('every year has what it says, and nothing before', () => {
     expect([...history.keys()]).toEqual(['2023', '2024']);
     expect(history.get('2023')).toEqual([
-      { ...last, months: months('2023-01:a'), cells: last.cells.slice(0, 1), unread: true },
+      { ...last, months: months('2023-01:a'), cells: last.cells.slice(0, 1), earlierUnread: true },
     ]);
   });
 
@@ -71,7 +72,7 @@ describe('where only the last version was read', () => {
     expect(withRelease(history, { ...last, version: '2' })).toEqual(history);
     const next = { ...last, version: '2', cells: [figure('2023', '', 30), figure('2024', '', 41)] };
     expect(() => withRelease(history, next)).toThrow(
-      '2 says something new of 2024, whose versions before were not read.',
+      'Release 2 changes 2024, but the earlier releases of that year were not read.',
     );
   });
 });
@@ -83,19 +84,22 @@ describe('what versions say of a year is kept as text', () => {
   ];
 
   test('that gives back every figure, shown, zero or hidden', () =>
-    expect(readYear(yearText(slices))).toEqual(slices));
+    expect(parseYear(formatYear(slices))).toEqual(slices));
 
   test('in which a table stands once a version', () => {
     const figures = ['B1', 'B2', 'B3'].map((code) => figure('2024', code, 9));
-    expect(yearText([version('1', '2024-01:a', ...figures)]).split('by-b')).toHaveLength(
+    expect(formatYear([version('1', '2024-01:a', ...figures)]).split('by-b')).toHaveLength(
       JSON.stringify(BY).split('by-b').length,
     );
   });
 
-  test('equal for equal versions', () => expect(yearText(readYear(yearText(slices)))).toBe(yearText(slices)));
+  test('equal for equal versions', () =>
+    expect(formatYear(parseYear(formatYear(slices)))).toBe(formatYear(slices)));
 
   test('and refused where a figure is of no table', () => {
-    const broken = yearText(slices).replace('[[0,"2024"', '[[9,"2024"');
-    expect(() => readYear(broken)).toThrow('The text of a year has no table 9.');
+    const broken = formatYear(slices).replace('[[0,"2024"', '[[9,"2024"');
+    expect(() => parseYear(broken)).toThrow(
+      'A cell of the disclosure history names table 9, which the text lacks.',
+    );
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { junctionOf } from '../../../../pipeline/disclose/linked-tables/junction-tree.ts';
+import { junctionTreeOf } from '../../../../pipeline/disclose/linked-tables/junction-tree.ts';
 
 /** Tables by the letters of their axes; blocks as letters in order, joints as pairs of blocks. */
 const junction = (...tables: readonly string[]) => {
-  const { blocks, joints } = junctionOf(tables.map((axes) => new Set(axes)));
+  const { cliques: blocks, edges: joints } = junctionTreeOf(tables.map((axes) => new Set(axes)));
   const names = blocks.map((block) => [...block].sort().join(''));
   return { blocks: names, joints: joints.map(([a, b]) => `${names[a]}-${names[b]}`) };
 };

@@ -3,9 +3,9 @@ import { loadSolver } from '../../../../lambdas/runtime/solver.ts';
 import { attack } from '../../../../pipeline/disclose/attackers/attack.ts';
 import { historyOf } from '../../../../pipeline/disclose/history/history.ts';
 import { axesOf, MONTH } from '../../../../pipeline/disclose/linked-tables/axes.ts';
-import { latticeOf } from '../../../../pipeline/disclose/linked-tables/linked-tables.ts';
-import { groupsOf } from '../../../../pipeline/disclose/linked-tables/measure-groups.ts';
-import { factsOf } from '../../../../pipeline/disclose/linked-tables/observed-margins.ts';
+import { linearSystemOf } from '../../../../pipeline/disclose/linked-tables/linear-system.ts';
+import { measureGroups } from '../../../../pipeline/disclose/linked-tables/measure-groups.ts';
+import { observedMargins } from '../../../../pipeline/disclose/linked-tables/observed-margins.ts';
 import type { PublicCell, PublicRelease } from '../../../../pipeline/disclose/public-release.ts';
 import { DisclosureError } from '../../../../pipeline/disclose/solver.ts';
 import type { Dataset, PlannedTable } from '../../../../schemas/model/dataset.ts';
@@ -137,12 +137,16 @@ describe('hidden figures are bounded through', () => {
 const size = (figures: readonly string[], plans = PLANS) => {
   const release = version(figures, plans);
   const measures = new Set(release.cells.map(({ measure }) => measure));
-  const [group = new Map()] = groupsOf({
+  const [group = new Map()] = measureGroups({
     ...dataset,
     measures: Object.fromEntries(Object.entries(dataset.measures).filter(([id]) => measures.has(id))),
   });
-  const lattice = latticeOf(dataset, { year: '2024', group, facts: factsOf(dataset, [release]) });
-  return [lattice.columns, lattice.constraints.length];
+  const lattice = linearSystemOf(dataset, {
+    year: '2024',
+    measures: group,
+    margins: observedMargins(dataset, [release]),
+  });
+  return [lattice.variables, lattice.constraints.length];
 };
 
 describe('the lattice has no more columns than rows can differ in', () => {
@@ -170,15 +174,19 @@ describe('the lattice has no more columns than rows can differ in', () => {
     expect(size(grid('xy', 240, 250), plans)).toEqual([60_000, 0]);
     expect(() => size([...grid('xy', 240, 250), 'zw X1 Y1 7'], plans)).toThrow(
       new DisclosureError(
-        'Dataset "family", 2024: the lattice behind its tables has more than 60000 columns.',
+        'Dataset "family", 2024: the linear system of its tables has more than 60000 variables.',
       ),
     );
   });
 
   test('months are in order, whichever figure names them first', () => {
     const release = version(['month 2024-07 7', 'month 2024-01 7']);
-    const [group = new Map()] = groupsOf(dataset);
-    const axes = axesOf(dataset, { year: '2024', group, facts: factsOf(dataset, [release]) });
-    expect(axes.parts(MONTH).map(({ name }) => name)).toEqual(['2024-01@0', '2024-07@0']);
+    const [group = new Map()] = measureGroups(dataset);
+    const axes = axesOf(dataset, {
+      year: '2024',
+      measures: group,
+      margins: observedMargins(dataset, [release]),
+    });
+    expect(axes.categories(MONTH).map(({ name }) => name)).toEqual(['2024-01@0', '2024-07@0']);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  groupsOf,
-  isGuarded,
-  quantitiesOf,
+  countsPersons,
+  measureGroups,
+  summedColumns,
 } from '../../../../pipeline/disclose/linked-tables/measure-groups.ts';
 import {
   cellKey,
   type PublicCell,
   type PublicRelease,
 } from '../../../../pipeline/disclose/public-release.ts';
-import { withCompanions } from '../../../../pipeline/disclose/secondary/linked-counts.ts';
+import { withLinkedCounts } from '../../../../pipeline/disclose/secondary/linked-counts.ts';
 import type { Dataset, Measure } from '../../../../schemas/model/dataset.ts';
 import { dataset as visits } from '../../../fixtures/school-visits.ts';
 
@@ -17,7 +17,7 @@ const of = (kind: Measure['kind'], columns: readonly string[], threshold?: numbe
   ({ kind, columns, ...(threshold !== undefined && { threshold }) }) as unknown as Measure;
 const measured = (measures: Readonly<Record<string, Measure>>) => ({ ...visits, measures }) as Dataset;
 const groups = (measures: Readonly<Record<string, Measure>>) =>
-  groupsOf(measured(measures)).map((group) => [...group.keys()].sort().join(' '));
+  measureGroups(measured(measures)).map((group) => [...group.keys()].sort().join(' '));
 
 describe('measures bear on each other', () => {
   test.each<[string, Readonly<Record<string, Measure>>, readonly string[]]>([
@@ -35,18 +35,18 @@ describe('measures bear on each other', () => {
   ])('%s', (_what, measures, expected) => expect(groups(measures)).toEqual(expected));
 
   test('a count adds up as a column of ones', () => {
-    expect(quantitiesOf(of('count', []))).toEqual(['#']);
-    expect(quantitiesOf(of('sum', ['l', 'p']))).toEqual(['l', 'p']);
+    expect(summedColumns(of('count', []))).toEqual(['#']);
+    expect(summedColumns(of('sum', ['l', 'p']))).toEqual(['l', 'p']);
   });
 });
 
 test('a dataset is guarded if a table publishes a measure with a threshold', () => {
-  expect(isGuarded(visits)).toBe(true);
+  expect(countsPersons(visits)).toBe(true);
   const both = visits.release.tables.filter(({ measures }) => measures.length > 1);
-  expect(isGuarded({ ...visits, release: { tables: both } })).toBe(true);
+  expect(countsPersons({ ...visits, release: { tables: both } })).toBe(true);
   const tables = visits.release.tables.filter(({ measures }) => !measures.includes('pelajar'));
   expect(tables).toHaveLength(1);
-  expect(isGuarded({ ...visits, release: { tables } })).toBe(false);
+  expect(countsPersons({ ...visits, release: { tables } })).toBe(false);
 });
 
 describe('beside a hidden count of persons', () => {
@@ -62,7 +62,7 @@ describe('beside a hidden count of persons', () => {
     ...more,
   });
   const hide = (dataset: Dataset, cells: readonly PublicCell[], hidden: readonly PublicCell[]) => [
-    ...withCompanions(dataset, { cells } as unknown as PublicRelease, new Set(hidden.map(cellKey))),
+    ...withLinkedCounts(dataset, { cells } as unknown as PublicRelease, new Set(hidden.map(cellKey))),
   ];
   const persons = cell('pelajar');
   const rows = cell('kunjungan');

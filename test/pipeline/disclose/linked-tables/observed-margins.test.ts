@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { monthsCounted } from '../../../../pipeline/disclose/linked-tables/months-counted.ts';
 import {
-  factsOf,
-  monthsCounted,
-  type Sameness,
+  type CrossReleaseAssumption,
+  observedMargins,
 } from '../../../../pipeline/disclose/linked-tables/observed-margins.ts';
 import type { PublicCell, PublicRelease } from '../../../../pipeline/disclose/public-release.ts';
 import type { PlannedTable } from '../../../../schemas/model/dataset.ts';
@@ -45,9 +45,10 @@ const version = (uploads: string, figures: string): PublicRelease => ({
 });
 
 /** Facts as `since table value: times`. */
-const said = (releases: readonly PublicRelease[], sameness?: Sameness) =>
-  factsOf(dataset, releases, sameness).map(
-    ({ cell, times, since }) => `${since} ${cell.plan.id} ${cell.value ?? 'hidden'}: ${times.join(' ')}`,
+const said = (releases: readonly PublicRelease[], sameness?: CrossReleaseAssumption) =>
+  observedMargins(dataset, releases, sameness).map(
+    ({ cell, monthStates: times, firstRelease: since }) =>
+      `${since} ${cell.plan.id} ${cell.value ?? 'hidden'}: ${times.join(' ')}`,
   );
 
 test('of one version every figure is a fact about its months', () => {

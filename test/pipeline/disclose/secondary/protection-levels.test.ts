@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { isProtected } from '../../../../pipeline/disclose/attackers/feasibility.ts';
-import { goalsOf } from '../../../../pipeline/disclose/secondary/protection-levels.ts';
+import { protectionLevels } from '../../../../pipeline/disclose/secondary/protection-levels.ts';
 
 /** Goals as `>= 5`, `<= 16`. */
 const goals = (lower: number, upper: number, effort = 0) =>
-  goalsOf({ lower, upper }, 5, effort).map((goal) =>
+  protectionLevels({ lower, upper }, 5, effort).map((goal) =>
     Number.isFinite(goal.lower) ? `>= ${goal.lower}` : `<= ${goal.upper}`,
   );
 
@@ -20,7 +20,7 @@ describe('with threshold 5, a hidden figure that is known to lie', () => {
   test('anywhere is protected once it can be all of its first goal, or what the second leads to', () => {
     for (let lower = 0; lower < 12; lower++)
       for (let upper = lower; upper < 12; upper++) {
-        const [first, second] = goalsOf({ lower, upper }, 5, 0);
+        const [first, second] = protectionLevels({ lower, upper }, 5, 0);
         const up = { lower, upper: Math.max(upper, first.lower) };
         const down = { lower: Math.min(lower, second.upper), upper: Math.max(upper, second.lower) };
         expect(isProtected(up, 5)).toBe(true);

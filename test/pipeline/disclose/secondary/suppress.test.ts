@@ -1,19 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadSolver } from '../../../../lambdas/runtime/solver.ts';
 import { attack } from '../../../../pipeline/disclose/attackers/attack.ts';
-import { historyOf, unreadHistory } from '../../../../pipeline/disclose/history/history.ts';
+import { historyOf, latestOnlyHistory } from '../../../../pipeline/disclose/history/history.ts';
 import { isSensitive } from '../../../../pipeline/disclose/primary.ts';
 import {
   cellKey,
   type PublicCell,
   type PublicRelease,
+  withoutValues,
 } from '../../../../pipeline/disclose/public-release.ts';
-import { hiddenCells, mask } from '../../../../pipeline/disclose/secondary/suppress.ts';
+import { suppressedCells } from '../../../../pipeline/disclose/secondary/suppress.ts';
 import {
   DisclosureError,
-  type Outcome,
-  type Program,
+  type LinearProgram,
   type Solver,
+  type SolverResult,
 } from '../../../../pipeline/disclose/solver.ts';
 import type { Dataset, Measure } from '../../../../schemas/model/dataset.ts';
 import { datasetOf, yearTable } from '../../../support/families.ts';
@@ -66,7 +67,7 @@ const nameOf = (key: string) =>
 
 /** What is hidden of a version, in order of name. */
 const hide = (exact: PublicRelease, before: readonly PublicRelease[] = [], of: Dataset = dataset) =>
-  [...hiddenCells(of, historyOf(before), exact, small, solver)].map(nameOf).sort();
+  [...suppressedCells(of, historyOf(before), exact, small, solver)].map(nameOf).sort();
 
 describe('as few and as small figures as protect a small one are hidden with it', () => {
   test.each<[string, readonly string[], readonly string[]]>([
@@ -158,7 +159,7 @@ describe('with versions before', () => {
         throw new Error('nothing to ask');
       },
     };
-    const hidden = hiddenCells(dataset, unreadHistory(needless), again, small, none);
+    const hidden = suppressedCells(dataset, latestOnlyHistory(needless), again, small, none);
     expect([...hidden].map(nameOf).sort()).toEqual(['a A1', 'b B1', 'b B2']);
   });
 
@@ -210,7 +211,7 @@ describe('with versions before', () => {
 });
 
 /** A solver that answers what to hide itself, and counts; what the attacker asks, it solves. */
-const answering = (answer: (program: Program, asked: number) => Outcome | undefined): Solver => {
+const answering = (answer: (program: LinearProgram, asked: number) => SolverResult | undefined): Solver => {
   let asked = 0;
   return {
     open: (program) => {
@@ -226,20 +227,21 @@ const answering = (answer: (program: Program, asked: number) => Outcome | undefi
 
 describe('a solver', () => {
   const exact = version('1', 'u', ['T 30', 'b B1 27', 'b B2 3']);
-  const hideWith = (solver: Solver) => [...hiddenCells(dataset, new Map(), exact, small, solver)].map(nameOf);
+  const hideWith = (solver: Solver) =>
+    [...suppressedCells(dataset, new Map(), exact, small, solver)].map(nameOf);
 
-  test.each<[Outcome, string]>([
+  test.each<[SolverResult, string]>([
     [{ status: 'failed', reason: 'time limit' }, 'time limit'],
     [{ status: 'unbounded' }, 'unbounded'],
   ])('that has no answer is no reason to hide less: nothing is published', (outcome, reason) =>
     expect(() => hideWith(answering(() => outcome))).toThrow(
-      new DisclosureError(`Complementary suppression of "family" was not solved: ${reason}.`),
+      new DisclosureError(`Secondary suppression of "family" was not solved: ${reason}.`),
     ),
   );
 
   test('whose fractions reach what whole numbers do not is asked for more', () => {
     const goals: unknown[] = [];
-    const nothing = (program: Program, asked: number): Outcome | undefined => {
+    const nothing = (program: LinearProgram, asked: number): SolverResult | undefined => {
       goals.push(program.constraints.at(-1)?.lower);
       return asked > 2 ? undefined : { status: 'optimal', value: 0, point: [] };
     };
@@ -255,7 +257,7 @@ describe('a solver', () => {
 
 test('a masked version is the same without the values that are hidden', () => {
   const exact = version('1', 'u', ['T 30', 'b B1 27', 'b B2 3']);
-  const masked = mask(exact, new Set(exact.cells.slice(1).map(cellKey)));
+  const masked = withoutValues(exact, new Set(exact.cells.slice(1).map(cellKey)));
   expect(masked).toEqual(version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?']));
 });
 
@@ -322,8 +324,8 @@ describe('the attacker', () => {
         ({ cell }) => cell.split('|')[1],
       );
     expect(years({})).toEqual(['2023', '2023', '2024', '2024', '2025', '2025']);
-    expect(years({ newIn: '2' })).toEqual(['2023', '2023']);
-    expect(years({ newIn: '1' })).toEqual(['2024', '2024']);
+    expect(years({ changedIn: '2' })).toEqual(['2023', '2023']);
+    expect(years({ changedIn: '1' })).toEqual(['2024', '2024']);
   });
 
   test('asks nothing of figures of which none is hidden, even if they contradict each other', () =>
@@ -336,7 +338,7 @@ describe('the attacker', () => {
     ).toEqual([]));
 
   test('gives the solver nothing to do where a shown zero says that there is nobody', () => {
-    const given: Program[] = [];
+    const given: LinearProgram[] = [];
     const asked: string[] = [];
     const recording: Solver = {
       open: (program) => {
@@ -378,7 +380,7 @@ describe('the attacker', () => {
   });
 
   test('stops early only where a figure is known to be safe, and asks less for it', () => {
-    const count = (depth: 'exact' | 'enough') => {
+    const count = (depth: 'exact' | 'until-safe') => {
       let optima = 0;
       const counting: Solver = {
         open: (program) => {
@@ -393,10 +395,10 @@ describe('the attacker', () => {
         },
       };
       const releases = [version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?'])];
-      const found = attack(dataset, historyOf(releases), counting, { depth });
+      const found = attack(dataset, historyOf(releases), counting, { bounds: depth });
       expect(found.map(({ safe }) => safe)).toEqual([true, true]);
       return optima;
     };
-    expect(count('enough')).toBeLessThan(count('exact'));
+    expect(count('until-safe')).toBeLessThan(count('exact'));
   });
 });

@@ -1,8 +1,8 @@
 import type { PlannedTable } from '../../../schemas/model/dataset.ts';
 import type { PublicRelease } from '../public-release.ts';
 
-/** Text of a year: a table of the release plan stands once a version, a figure is a short array. */
-interface Written {
+/** One release of a year as JSON. A table of the plan is written once a release; a cell is a short array. */
+interface YearJson {
   readonly version: string;
   readonly created: string;
   readonly months: readonly [string, string, string][];
@@ -10,10 +10,10 @@ interface Written {
   readonly cells: readonly [plan: number, string, string, readonly string[], string, number?][];
 }
 
-/** What versions say of a year, as JSON. Equal slices give equal text. */
-export const yearText = (slices: readonly PublicRelease[]): string =>
+/** A year of the disclosure history as JSON text. Equal releases give equal text. */
+export const formatYear = (releases: readonly PublicRelease[]): string =>
   JSON.stringify(
-    slices.map(({ version, created, months, cells }): Written => {
+    releases.map(({ version, created, months, cells }): YearJson => {
       const plans = [...new Set(cells.map(({ plan }) => plan))];
       return {
         version,
@@ -32,15 +32,16 @@ export const yearText = (slices: readonly PublicRelease[]): string =>
     }),
   );
 
-/** The slices back from their text. */
-export const readYear = (text: string): readonly PublicRelease[] =>
-  (JSON.parse(text) as readonly Written[]).map(({ version, created, months, plans, cells }) => ({
+/** The releases of a year from their text. Throws if a cell names a table that the text does not have. */
+export const parseYear = (text: string): readonly PublicRelease[] =>
+  (JSON.parse(text) as readonly YearJson[]).map(({ version, created, months, plans, cells }) => ({
     version,
     created,
     months: new Map(months.map(([month, upload, received]) => [month, { upload, received }])),
-    cells: cells.map(([plan, period, area, codes, measure, value]) => {
-      const of = plans[plan];
-      if (!of) throw new Error(`The text of a year has no table ${plan}.`);
-      return { plan: of, period, area, codes, measure, ...(value !== undefined && { value }) };
+    cells: cells.map(([index, period, area, codes, measure, value]) => {
+      const plan = plans[index];
+      if (!plan)
+        throw new Error(`A cell of the disclosure history names table ${index}, which the text lacks.`);
+      return { plan, period, area, codes, measure, ...(value !== undefined && { value }) };
     }),
   }));
