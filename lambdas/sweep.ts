@@ -1,6 +1,6 @@
 import { createdMessage } from '../schemas/runtime/events.ts';
 import { uploadIdOf } from './intake/identify.ts';
-import { isJudged } from './intake/month.ts';
+import { isProcessed } from './intake/incoming-objects.ts';
 import type { Context } from './runtime/context.ts';
 import { makeHandler } from './runtime/handler.ts';
 import { keys } from './stores/keys.ts';
@@ -24,7 +24,7 @@ export const sweep = (context: SweepContext) => async (): Promise<{ resent: numb
   for await (const objects of pagesOf(context.privateBucket.versions(paths.incomingPrefix))) {
     const records = await context.registry.getMany(objects.map((object) => keys.upload(uploadIdOf(object))));
     for (const [i, object] of objects.entries()) {
-      if (isJudged(recordOf<UploadRecord>(records[i]))) continue;
+      if (isProcessed(recordOf<UploadRecord>(records[i]))) continue;
       await context.intakeQueue.send(createdMessage('incoming', object));
       resent += 1;
     }

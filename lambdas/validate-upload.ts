@@ -4,7 +4,7 @@ import { type IntakeContext, intake } from './intake/intake.ts';
 import { eachMessage } from './runtime/batch.ts';
 import { makeHandler } from './runtime/handler.ts';
 
-/** Takes in every object that the intake queue names. A refused file is handled well: only faults go back to the queue. */
+/** Processes every object that the intake queue names. A rejected file is a result: only faults go back to the queue. */
 export const validateUpload =
   (context: IntakeContext) =>
   (event: SQSEvent): Promise<SQSBatchResponse> =>

@@ -4,7 +4,7 @@ import type { Segment } from '../../pipeline/ranges/settle.ts';
 import { surveyRange } from '../../pipeline/ranges/survey.ts';
 import { rulesOf, windowOf } from '../../pipeline/ranges/window.ts';
 import { type PlacedKey, suspectedKeys } from '../../pipeline/upload/validate/rows/keys.ts';
-import { uploadRows } from '../intake/rows.ts';
+import { uploadRows } from '../intake/rows/upload-rows.ts';
 import { checkJobOf, type OpenJob } from './job.ts';
 
 export const survey = async (opened: OpenJob, range: number): Promise<void> => {

@@ -8,7 +8,7 @@ import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import type { Limits } from '../../pipeline/upload/parse/limits.ts';
 import type { PlacedKey } from '../../pipeline/upload/validate/rows/keys.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { AskedRowsState } from '../intake/rows.ts';
+import type { CrossFileState } from '../intake/rows/upload-rows.ts';
 import type { Context } from '../runtime/context.ts';
 import { type ObjectStore, readJson } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
@@ -33,11 +33,11 @@ export const RESULT = 'result.json';
 
 /** What reading a file in ranges left behind. `null`: it cannot be read so, and one pass says what it is. */
 export type RangesResult = null | {
-  readonly judged: Ingested;
+  readonly validation: Ingested;
   /** Of its bytes, hex. */
   readonly sha256: string;
   /** What other files are asked about the rows of each range; none where the file is refused. */
-  readonly rows: readonly AskedRowsState[];
+  readonly rows: readonly CrossFileState[];
   /** Of the accepted rows, which are staged. */
   readonly digest?: string;
 };
@@ -56,7 +56,7 @@ export interface StepFiles {
 /** A range that was checked. Its rows are in `rows/<range>.jsonl`, sorted, the numbers of its keys in `keys/<range>`. */
 export interface CheckedSegment {
   readonly outcome: RangeOutcome;
-  readonly rows: AskedRowsState;
+  readonly rows: CrossFileState;
   /** Where each part of the keys begins, and the last one ends. */
   readonly keyParts: readonly number[];
 }

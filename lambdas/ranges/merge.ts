@@ -1,13 +1,13 @@
 import { type CheckedRange, mergeRanges } from '../../pipeline/ranges/merge.ts';
 import { createdMessage } from '../../schemas/runtime/events.ts';
-import { readOnce } from '../intake/read-at-once.ts';
-import type { AskedRowsState } from '../intake/rows.ts';
-import { stageRows } from '../intake/stage-rows.ts';
+import { storeAcceptedRows } from '../intake/rows/store-rows.ts';
+import type { CrossFileState } from '../intake/rows/upload-rows.ts';
+import { readOnce } from '../intake/validate/read-at-once.ts';
 import type { Context } from '../runtime/context.ts';
 import type { OpenJob, RangesContext, RangesResult } from './job.ts';
 import { RESULT } from './job.ts';
 
-/** Puts the ranges together, stages the rows of an accepted file, and lets the upload come to intake once more. */
+/** Puts the ranges together, stores the rows of an accepted file, and sends the upload to intake again. */
 export const merge = async (
   context: RangesContext & Pick<Context, 'intakeQueue'>,
   opened: OpenJob,
@@ -22,7 +22,7 @@ const resultOf = async ({ privateBucket }: RangesContext, opened: OpenJob): Prom
   const plan = await read('plan.json');
   if (!plan) return null;
   const { probe, segments } = await read('settled.json');
-  const rows: AskedRowsState[] = [];
+  const rows: CrossFileState[] = [];
   const checked = async function* (): AsyncGenerator<CheckedRange> {
     for (const { range } of segments) {
       const segment = await read(`outcome/${range}.json`);
@@ -30,14 +30,14 @@ const resultOf = async ({ privateBucket }: RangesContext, opened: OpenJob): Prom
       yield { outcome: segment.outcome, keys: await read(`keys/${range}.json`) };
     }
   };
-  const judged = await mergeRanges({ request, limits: job.limits }, plan, probe, checked());
+  const validation = await mergeRanges({ request, limits: job.limits }, plan, probe, checked());
   const sha256 = await readOnce(privateBucket, job.object).sha256();
-  if (!judged.accepted) return { judged, sha256, rows: [] };
+  if (!validation.accepted) return { validation, sha256, rows: [] };
   const accepted = rows.reduce((sum, part) => sum + part.rows, 0);
-  const counts = { counted: judged.rowCount, accepted, declared: request.declared?.rows };
+  const counts = { counted: validation.rowCount, accepted, declared: request.declared?.rows };
   const runs = segments.map(({ range }) => `rows/${range}.jsonl`);
-  const digest = await stageRows(privateBucket, dataset.id, await sortedLines(opened, runs), counts);
-  return { judged, sha256, rows, digest };
+  const digest = await storeAcceptedRows(privateBucket, dataset.id, await sortedLines(opened, runs), counts);
+  return { validation, sha256, rows, digest };
 };
 
 /** The lines of all runs, sorted as those of one file are. */

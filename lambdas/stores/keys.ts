@@ -22,7 +22,7 @@ export const keys = {
   /** A dry run whose preview the next reconcile has to make. */
   check: (dataset: string, upload: string): Key => ({
     pk: `DATASET#${dataset}`,
-    sk: `${CHECK_PREFIX}${upload}`,
+    sk: `${DRY_RUN_PREFIX}${upload}`,
   }),
   upload: (upload: string): Key => ({ pk: `UPLOAD#${upload}`, sk: 'RECORD' }),
   /** The list of uploads, by id, for staff and for the sweeper. */
@@ -39,6 +39,6 @@ export const keys = {
 export const RELEASE_PREFIX = 'RELEASE#';
 export const SLOT_PREFIX = 'SLOT#';
 export const PENDING_PREFIX = 'PENDING#';
-export const CHECK_PREFIX = 'CHECK#';
+export const DRY_RUN_PREFIX = 'CHECK#';
 export const UPLOAD_INDEX = 'UPLOADS';
 export const DEAD_LETTERS = 'DEAD-LETTERS';

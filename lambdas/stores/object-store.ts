@@ -30,7 +30,7 @@ export interface PutOptions {
 }
 
 /** An object by the name of its bucket. */
-export interface ObjectPlace {
+export interface ObjectLocation {
   readonly bucket: string;
   readonly key: string;
 }
@@ -73,7 +73,7 @@ export interface ObjectStore {
    * @throws where there is no object to copy
    */
   copy(
-    from: ObjectPlace,
+    from: ObjectLocation,
     key: string,
     options: Omit<PutOptions, 'when'> & { readonly when: 'absent' },
   ): Promise<StoredObject | undefined>;

@@ -96,7 +96,7 @@ export interface HeadInput {
 }
 
 /** `CHECK#<upload>`: a dry run that waits for its preview. */
-export interface CheckRecord {
+export interface DryRunRecord {
   readonly upload: string;
 }
 

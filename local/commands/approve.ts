@@ -1,5 +1,5 @@
 import { isUploadId } from '../../lambdas/intake/identify.ts';
-import { approvalName } from '../../lambdas/intake/month.ts';
+import { approvalName } from '../../lambdas/intake/incoming-objects.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';

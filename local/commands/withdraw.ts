@@ -1,5 +1,5 @@
 import { issueId, uploadIdOf } from '../../lambdas/intake/identify.ts';
-import { withdrawalName } from '../../lambdas/intake/month.ts';
+import { withdrawalName } from '../../lambdas/intake/incoming-objects.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type SlotRecord, type UploadRecord } from '../../lambdas/stores/records.ts';

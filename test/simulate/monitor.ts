@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ObjectPlace } from '../../lambdas/stores/object-store.ts';
+import type { ObjectLocation } from '../../lambdas/stores/object-store.ts';
 import type { FiguresItem } from '../../lambdas/stores/records.ts';
 import type { Item, Write } from '../../lambdas/stores/registry.ts';
 import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
@@ -234,7 +234,7 @@ export const newMonitor = (world: World, report: Report, seen: Seen = nothing())
         if (store === 'public') whole(key);
       }
       if (method === 'copy' && answer) {
-        const [from, key] = args as [ObjectPlace, string];
+        const [from, key] = args as [ObjectLocation, string];
         wrote(store as 'private' | 'public', key, objects.get(from.key) ?? NO_BYTES);
         whole(key);
       }

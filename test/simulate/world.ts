@@ -1,5 +1,5 @@
 import { uploadIdOf } from '../../lambdas/intake/identify.ts';
-import { approvalName, withdrawalName } from '../../lambdas/intake/month.ts';
+import { approvalName, withdrawalName } from '../../lambdas/intake/incoming-objects.ts';
 import type { Context, Log } from '../../lambdas/runtime/context.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import {

@@ -1,6 +1,6 @@
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
-import type { ObjectPlace, ObjectStore, PutOptions, StoredObject } from '../../stores/object-store.ts';
+import type { ObjectLocation, ObjectStore, PutOptions, StoredObject } from '../../stores/object-store.ts';
 
 /** Writes an immutable object. If it exists already, its bytes must be the same. */
 export const putOnce = (
@@ -13,7 +13,7 @@ export const putOnce = (
 /** Copies an object whose digest is known to an immutable one. If that exists already, its bytes must be the same. */
 export const copyOnce = (
   store: ObjectStore,
-  from: ObjectPlace & { readonly sha256: string },
+  from: ObjectLocation & { readonly sha256: string },
   key: string,
   options: Omit<PutOptions, 'when'>,
 ): Promise<void> => once(store, key, from.sha256, (when) => store.copy(from, key, { ...options, when }));

@@ -5,10 +5,10 @@ import { isEmbargoed, type ReleaseMonth } from '../../../pipeline/release/inputs
 import { type Preview, previewOf } from '../../../pipeline/release/preview.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
-import { CHECK_PREFIX, keys } from '../../stores/keys.ts';
+import { DRY_RUN_PREFIX, keys } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
 import {
-  type CheckRecord,
+  type DryRunRecord,
   type HeadRecord,
   itemOf,
   recordOf,
@@ -35,12 +35,12 @@ export const previewDryRuns = async (
   months: readonly ReleaseMonth[],
 ): Promise<void> => {
   const { registry, privateBucket } = context;
-  const pending = await registry.query(keys.head(dataset.id).pk, { prefix: CHECK_PREFIX });
+  const pending = await registry.query(keys.head(dataset.id).pk, { prefix: DRY_RUN_PREFIX });
   if (pending.length === 0) return;
   const previous = head && (await readRelease(context, dataset.id, head));
   const current: Current = { head, months, previous };
   for (const item of pending) {
-    const id = recordOf<CheckRecord>(item)?.upload ?? '';
+    const id = recordOf<DryRunRecord>(item)?.upload ?? '';
     const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
     if (!upload) continue;
     const preview = await previewFor(context, dataset, current, upload);

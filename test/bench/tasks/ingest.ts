@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { uploadRows } from '../../../lambdas/intake/rows.ts';
+import { uploadRows } from '../../../lambdas/intake/rows/upload-rows.ts';
 import { tableTally } from '../../../pipeline/aggregate/table-tally.ts';
 import { ingest } from '../../../pipeline/upload/ingest.ts';
 import { DEFAULT_LIMITS } from '../../../pipeline/upload/parse/limits.ts';

@@ -1,6 +1,6 @@
 import { readJournal } from '../../../lambdas/commit/head/journal.ts';
 import { readHead } from '../../../lambdas/commit/head/read-head.ts';
-import { accountedFor } from '../../../lambdas/intake/account.ts';
+import { reconcileRows } from '../../../lambdas/intake/rows/row-reconciliation.ts';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { keys } from '../../../lambdas/stores/keys.ts';
 import { paths } from '../../../lambdas/stores/paths.ts';
@@ -78,8 +78,8 @@ test.each([
   ['a row that was not staged', 3, 3, 2, undefined],
   ['a declared number that is another', 2, 2, 2, 3],
 ])('%s stops the upload', (_what, counted, accepted, _lines, declared) => {
-  expect(() => accountedFor('d', { counted, accepted, declared }, staged)).toThrow(/rows declared/);
+  expect(() => reconcileRows('d', { counted, accepted, declared }, staged)).toThrow(/rows declared/);
 });
 test('two rows everywhere are two rows', () => {
-  expect(() => accountedFor('d', { counted: 2, accepted: 2, declared: 2 }, staged)).not.toThrow();
+  expect(() => reconcileRows('d', { counted: 2, accepted: 2, declared: 2 }, staged)).not.toThrow();
 });

@@ -84,7 +84,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'last-writer-wins slots',
     patches: [
       at(
-        'lambdas/intake/accept.ts',
+        'lambdas/intake/process/write-upload.ts',
         'if (!slot || slot.order < order) {',
         'if (!slot || slot.order !== order) {',
       ),
@@ -93,10 +93,10 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'send only if won',
     survives:
-      'who wins has taken in all earlier arrivals itself, so a loser’s question is there before the winner sends',
+      'the winner has processed all earlier objects itself, so the PENDING record of a loser is there before the winner sends',
     patches: [
       at(
-        'lambdas/intake/take-in.ts',
+        'lambdas/intake/process/process-upload.ts',
         "  await accept(registry, { ...upload, digest });\n  return 'received';",
         "  await accept(registry, { ...upload, digest });\n  return (await registry.get(keys.slot(upload.dataset, upload.period)))?.upload === upload.id ? 'received' : 'superseded';",
       ),
@@ -361,7 +361,7 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
-    name: 'earlier arrivals are not taken in first',
+    name: 'earlier objects are not processed first',
     patches: [
       at(
         'lambdas/intake/intake.ts',

@@ -5,7 +5,7 @@ import { announceUpload } from '../../../../schemas/api/uploads/announce-upload.
 import { text } from '../../../../schemas/model/text.ts';
 import { isWorkbookName, mostBytes } from '../../../../schemas/model/upload-limits.ts';
 import { issuedName, issueId } from '../../../intake/identify.ts';
-import { approvalName, withdrawalName } from '../../../intake/month.ts';
+import { approvalName, withdrawalName } from '../../../intake/incoming-objects.ts';
 import { keys } from '../../../stores/keys.ts';
 import { paths } from '../../../stores/paths.ts';
 import { itemOf, type UploadRecord } from '../../../stores/records.ts';

@@ -1,14 +1,14 @@
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import { dayOf } from '../../schemas/model/period.ts';
-import { JOB, type LargeJob, type RangesResult, RESULT } from '../ranges/job.ts';
-import type { Context } from '../runtime/context.ts';
-import { type OpenObject, readJson } from '../stores/object-store.ts';
-import { parseIncoming, paths } from '../stores/paths.ts';
-import { arrivalOf, declaredRows } from './month.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import { dayOf } from '../../../schemas/model/period.ts';
+import { JOB, type LargeJob, type RangesResult, RESULT } from '../../ranges/job.ts';
+import type { Context } from '../../runtime/context.ts';
+import { type OpenObject, readJson } from '../../stores/object-store.ts';
+import { parseIncoming, paths } from '../../stores/paths.ts';
+import { declaredRows, incomingObjectOf } from '../incoming-objects.ts';
+import { crossFileValuesOf } from '../rows/upload-rows.ts';
 import type { ReadFile } from './read-at-once.ts';
-import { askedOf } from './rows.ts';
 
-/** The result of a file that was read in ranges; undefined for any other. */
+/** The result of a file that was read in ranges; undefined if it was not. */
 export const readInRanges = async (
   privateBucket: Context['privateBucket'],
   id: string,
@@ -16,18 +16,18 @@ export const readInRanges = async (
 ): Promise<ReadFile | undefined> => {
   const result = await readJson<RangesResult>(privateBucket, paths.ranges(id, RESULT));
   if (!result) return undefined;
-  const { judged, sha256, rows, digest } = result;
+  const { validation, sha256, rows, digest } = result;
   return {
-    judged,
+    validation,
     sha256,
-    rows: askedOf(dataset, rows),
-    ...(digest !== undefined && { stage: async () => digest }),
+    rows: crossFileValuesOf(dataset, rows),
+    ...(digest !== undefined && { storeRows: async () => digest }),
   };
 };
 
 /**
- * Whether an upload has to be read in ranges first. Where nobody has begun, its job is written, which begins it; at
- * its end the upload comes to intake once more.
+ * Whether an upload must be read in ranges first. Writing its job starts the state machine that reads it; at the end
+ * the upload comes to intake again.
  */
 export const isReadInRanges = async (
   { privateBucket, limits, large }: Pick<Context, 'privateBucket' | 'limits' | 'large'>,
@@ -35,7 +35,7 @@ export const isReadInRanges = async (
 ): Promise<boolean> => {
   const { key, versionId, size, lastModified } = object;
   if (!large || size <= limits.bytes || size > large.bytes) return false;
-  const { id } = arrivalOf(object);
+  const { id } = incomingObjectOf(object);
   if (await privateBucket.head(paths.ranges(id, RESULT))) return false;
   const { dataset = '', period = '' } = parseIncoming(key) ?? {};
   const job: LargeJob = {

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../../schemas/agency/catalogue.ts';
-import type { Finding } from '../../schemas/model/finding.ts';
-import { periodKind } from '../../schemas/model/period.ts';
+import type { Catalogue } from '../../../schemas/agency/catalogue.ts';
+import type { Finding } from '../../../schemas/model/finding.ts';
+import { periodKind } from '../../../schemas/model/period.ts';
 
-/** What is wrong with where a file was put: an unknown dataset, no month, or a month that has not begun. */
+/** The finding for a key with an unknown dataset, no month, or a month that has not begun. */
 export const addressFinding = (
-  place: { readonly dataset: string; readonly period: string },
+  address: { readonly dataset: string; readonly period: string },
   catalogue: Catalogue,
   thisMonth: string,
 ): Finding | undefined => {
@@ -15,14 +15,14 @@ export const addressFinding = (
     value,
     expected,
   });
-  if (!catalogue.has(place.dataset))
-    return finding(place.dataset, { kind: 'one-of-datasets', ids: [...catalogue.keys()] });
-  if (periodKind(place.period) !== 'month' || place.period > thisMonth)
-    return finding(place.period, { kind: 'month-form-until', month: thisMonth });
+  if (!catalogue.has(address.dataset))
+    return finding(address.dataset, { kind: 'one-of-datasets', ids: [...catalogue.keys()] });
+  if (periodKind(address.period) !== 'month' || address.period > thisMonth)
+    return finding(address.period, { kind: 'month-form-until', month: thisMonth });
   return undefined;
 };
 
-/** The file that arrived is not the one that was announced. */
+/** The finding for a file that differs from the announced one. */
 export const controlTotalFinding = (declared: string | undefined, sha256: string): readonly Finding[] =>
   declared === undefined || declared === sha256
     ? []
@@ -36,7 +36,7 @@ export const controlTotalFinding = (declared: string | undefined, sha256: string
         },
       ];
 
-/** An approval that names no upload which came before it in its month. */
+/** The finding for an approval whose upload is not an earlier one of the same month. */
 export const approvalFinding = (upload: string): Finding => ({
   code: 'file/address',
   severity: 'error',

@@ -1,27 +1,28 @@
-import { plausibleFindings } from '../../pipeline/aggregate/plausible.ts';
-import { decodeRows } from '../../pipeline/upload/accepted-rows.ts';
-import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
-import { referenceFindings } from '../../pipeline/upload/validate/references.ts';
-import type { Dataset, ForeignKey, Row } from '../../schemas/model/dataset.ts';
-import type { Finding } from '../../schemas/model/finding.ts';
-import { previousMonth } from '../../schemas/model/period.ts';
-import type { Context } from '../runtime/context.ts';
-import { keys, SLOT_PREFIX } from '../stores/keys.ts';
-import { paths } from '../stores/paths.ts';
-import { recordOf, type SlotRecord } from '../stores/records.ts';
-import type { AskedRows } from './rows.ts';
+import { plausibleFindings } from '../../../pipeline/aggregate/plausible.ts';
+import { decodeRows } from '../../../pipeline/upload/accepted-rows.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import { referenceFindings } from '../../../pipeline/upload/validate/references.ts';
+import type { Dataset, ForeignKey, Row } from '../../../schemas/model/dataset.ts';
+import type { Finding } from '../../../schemas/model/finding.ts';
+import { previousMonth } from '../../../schemas/model/period.ts';
+import type { Context } from '../../runtime/context.ts';
+import { keys, SLOT_PREFIX } from '../../stores/keys.ts';
+import { paths } from '../../stores/paths.ts';
+import { recordOf, type SlotRecord } from '../../stores/records.ts';
+import type { CrossFileValues } from '../rows/upload-rows.ts';
 
-type AcrossContext = Pick<Context, 'registry' | 'privateBucket'>;
+type CrossFileContext = Pick<Context, 'registry' | 'privateBucket'>;
 
 /**
- * What an accepted file says that other files do not bear out: notes, which change nothing of what is accepted. They
- * follow from what had been accepted when the file came, so that a replay may note other things (docs/decisions/0004).
+ * Compares an accepted file with other files: values that a foreign key does not find, and figures that are far from
+ * those of the month before. The findings are warnings; they never reject a file. They depend on what was accepted
+ * when the file came, so a replay may give others (docs/decisions/0004).
  */
-export const acrossFindings = async (
-  context: AcrossContext,
+export const crossFileFindings = async (
+  context: CrossFileContext,
   dataset: Dataset,
   period: string,
-  rows: AskedRows,
+  rows: CrossFileValues,
 ): Promise<readonly Finding[]> => {
   const foreignKeys = (dataset.foreignKeys ?? []).map(async (foreignKey) => {
     const referred = rows.referred(foreignKey);
@@ -38,9 +39,9 @@ export const acrossFindings = async (
     : found;
 };
 
-/** The values that no month of the other dataset has; months are read newest first, until all are found. */
+/** The values that no month of the other dataset has. Months are read newest first, until all values are found. */
 const missingOf = async (
-  context: AcrossContext,
+  context: CrossFileContext,
   { dataset, key }: ForeignKey,
   wanted: Iterable<string>,
 ): Promise<ReadonlySet<string>> => {
@@ -57,7 +58,7 @@ const missingOf = async (
 };
 
 const rowsOf = async (
-  { privateBucket }: AcrossContext,
+  { privateBucket }: CrossFileContext,
   dataset: string,
   { digest, withdrawn }: SlotRecord,
 ): Promise<readonly Row[] | undefined> => {

@@ -1,29 +1,29 @@
-import { keys } from '../stores/keys.ts';
-import { itemOf, recordOf, type SlotRecord, type UploadRecord } from '../stores/records.ts';
-import type { Registry, Write } from '../stores/registry.ts';
-import { isJudged } from './month.ts';
+import { keys } from '../../stores/keys.ts';
+import { itemOf, recordOf, type SlotRecord, type UploadRecord } from '../../stores/records.ts';
+import type { Registry, Write } from '../../stores/registry.ts';
+import { isProcessed } from '../incoming-objects.ts';
 
-/** What an upload is once it is judged. */
-export type JudgedUpload = UploadRecord &
+/** The record of an upload that was validated. */
+export type ValidatedUpload = UploadRecord &
   Required<Pick<UploadRecord, 'object' | 'order' | 'received' | 'sha256' | 'rows'>>;
 
-/** Only while the record is as it was read: a terminal state is never overwritten here. */
+/** Write only if the record still has the state that was read: a final state is never overwritten. */
 const asRead = (before: UploadRecord | undefined) =>
   before ? ({ attribute: 'state', equals: before.state } as const) : ({ absent: true } as const);
 
-/** Whether a record may still be judged: it is new, or waits, or is held and now approved. */
+/** Whether an upload may still be accepted: it is new, not processed yet, or held and now approved. */
 const isOpen = (before: UploadRecord | undefined, upload: UploadRecord): boolean =>
   !before || before.state === 'received' || (before.state === 'held' && upload.approvedBy !== undefined);
 
-/** Writes that follow from an upload besides its record. */
+/** Further writes of the same transaction. */
 type Further = () => Promise<readonly Write[]> | readonly Write[];
 
 /**
- * Writes an upload's record, its place in the list and what else follows, in one transaction that is repeated until it
- * holds. Where another was first, nothing is written. The answer is the state that the upload has then.
- * @param isDone whether the record that is there says that another was first
+ * Writes an upload's record, its entry in the list and further writes in one transaction, and tries again until the
+ * transaction holds. If another message was first, nothing is written. Returns the state that the upload then has.
+ * @param isDone whether the stored record shows that another message was first
  */
-export const record = async (
+export const writeUpload = async (
   registry: Registry,
   upload: UploadRecord,
   isDone: (before: UploadRecord | undefined) => boolean,
@@ -43,12 +43,12 @@ export const record = async (
 };
 
 /**
- * Writes an accepted upload or a withdrawal: its record, its claim to the month's slot if it is the newest, and the
- * questions (PENDING) that the next reconcile has to answer, about itself and about the upload that it displaces.
+ * Writes an accepted upload or a withdrawal. If it is the newest of its month, it takes the month's slot. The next
+ * reconcile has to decide its state and that of the upload which it replaces, so both get a PENDING record.
  */
 export const accept = async (
   registry: Registry,
-  upload: JudgedUpload & { readonly digest: string },
+  upload: ValidatedUpload & { readonly digest: string },
 ): Promise<void> => {
   const { id, dataset, period, order, digest, sha256, rows, received } = upload;
   const pending = (other: string): Write => ({
@@ -69,11 +69,11 @@ export const accept = async (
     }
     return writes;
   };
-  await record(registry, upload, (before) => !isOpen(before, upload), claims);
+  await writeUpload(registry, upload, (before) => !isOpen(before, upload), claims);
 };
 
-/** Writes an upload that changes nothing public: refused, held, or an approval that has had its effect. */
-export const conclude = async (registry: Registry, upload: UploadRecord): Promise<void> => {
-  // Somebody else may have been first: an upload that was accepted meanwhile must not be held.
-  await record(registry, upload, isJudged);
+/** Writes the record of an upload that changes nothing public: rejected, held, or an approval that was applied. */
+export const writeResult = async (registry: Registry, upload: UploadRecord): Promise<void> => {
+  // Another message may have been first: an upload that was accepted meanwhile must not become held.
+  await writeUpload(registry, upload, isProcessed);
 };

@@ -6,24 +6,24 @@ import { parseIncoming, paths } from '../stores/paths.ts';
 import { recordOf, type UploadRecord } from '../stores/records.ts';
 import { orderOf, uploadIdOf } from './identify.ts';
 
-/** An object of a month's folder: a file of rows, or one that takes the month back or approves a held upload. */
-export interface Arrival {
+/** An object of a month's folder: a file of rows, a dry run, or a note that withdraws the month or approves an upload. */
+export interface IncomingObject {
   readonly id: string;
   readonly order: string;
   readonly kind: 'rows' | 'withdrawal' | 'approval' | 'check';
-  /** Approvals: the upload that they approve. */
+  /** Of an approval: the upload that it approves. */
   readonly approves?: string;
   readonly object: StoredObject;
 }
 
 const SUFFIX = { withdrawal: '.withdrawal', approval: '.approval', check: '.check' } as const;
 
-/** The name of the object that takes a month back, and of the one that approves an upload. */
+/** The names of the objects that withdraw a month and approve an upload. */
 export const withdrawalName = (id: string): string => `${id}${SUFFIX.withdrawal}`;
 export const approvalName = (upload: string): string => `${upload}${SUFFIX.approval}`;
 
-/** What a stored object is, by its name. */
-export const arrivalOf = (object: StoredObject): Arrival => {
+/** The kind of a stored object, by its name. */
+export const incomingObjectOf = (object: StoredObject): IncomingObject => {
   const id = uploadIdOf(object);
   const name = parseIncoming(object.key)?.name ?? '';
   const base = { id, order: orderOf(object, id), object };
@@ -33,33 +33,33 @@ export const arrivalOf = (object: StoredObject): Arrival => {
   return { ...base, kind: 'approval', approves: name.slice(0, -SUFFIX.approval.length) };
 };
 
-/** The rows that whoever uploaded the file said that it has. */
+/** The number of rows that the uploader declared. */
 export const declaredRows = (object: Pick<OpenObject, 'metadata'>): { rows?: number } => {
   const rows = object.metadata.rows;
   return rows !== undefined && /^\d+$/.test(rows) ? { rows: Number(rows) } : {};
 };
 
-/** Everything that arrived for a month, oldest first, dry runs apart: what any upload of it is judged against. */
-export const arrivalsOf = async (
+/** All objects of the month of an object, oldest first, without dry runs. */
+export const incomingObjectsOf = async (
   { privateBucket }: Pick<Context, 'privateBucket'>,
   { key }: ObjectAddress,
-): Promise<readonly Arrival[]> => {
+): Promise<readonly IncomingObject[]> => {
   const { dataset = '', period = '' } = parseIncoming(key) ?? {};
-  const arrivals: Arrival[] = [];
+  const objects: IncomingObject[] = [];
   for await (const object of privateBucket.versions(paths.incomingMonth(dataset, period)))
-    if (parseIncoming(object.key)) arrivals.push(arrivalOf(object));
-  return arrivals.filter(({ kind }) => kind !== 'check').sort((a, b) => (a.order < b.order ? -1 : 1));
+    if (parseIncoming(object.key)) objects.push(incomingObjectOf(object));
+  return objects.filter(({ kind }) => kind !== 'check').sort((a, b) => (a.order < b.order ? -1 : 1));
 };
 
-/** The records of arrivals, in their order; undefined where there is none. */
-export const recordsOf = async (
+/** The upload records of objects, in the same order; undefined for one that has none. */
+export const uploadRecordsOf = async (
   { registry }: Pick<Context, 'registry'>,
-  arrivals: readonly Arrival[],
+  objects: readonly IncomingObject[],
 ): Promise<readonly (UploadRecord | undefined)[]> => {
-  const items = await registry.getMany(arrivals.map(({ id }) => keys.upload(id)));
+  const items = await registry.getMany(objects.map(({ id }) => keys.upload(id)));
   return items.map((item) => recordOf<UploadRecord>(item));
 };
 
-/** Whether intake is done with an upload: it was refused or held, or its rows are staged and its slot is claimed. */
-export const isJudged = (record: UploadRecord | undefined): record is UploadRecord =>
+/** Whether intake is done with an upload: it was rejected or held, or its rows are stored and it took its slot. */
+export const isProcessed = (record: UploadRecord | undefined): record is UploadRecord =>
   record !== undefined && (record.state !== 'received' || record.digest !== undefined);

@@ -1,34 +1,34 @@
-import { type Totals, type TotalsState, totalsOf } from '../../pipeline/aggregate/plausible.ts';
-import { stagedRows } from '../../pipeline/upload/accepted-rows.ts';
-import type { RowSink } from '../../pipeline/upload/validate/check.ts';
-import type { Place } from '../../pipeline/upload/validate/findings.ts';
-import type { Referred } from '../../pipeline/upload/validate/references.ts';
-import { rowCursor } from '../../pipeline/upload/validate/rows/row-cursor.ts';
-import type { Dataset, ForeignKey } from '../../schemas/model/dataset.ts';
+import { type Totals, type TotalsState, totalsOf } from '../../../pipeline/aggregate/plausible.ts';
+import { stagedRows } from '../../../pipeline/upload/accepted-rows.ts';
+import type { RowSink } from '../../../pipeline/upload/validate/check.ts';
+import type { Place } from '../../../pipeline/upload/validate/findings.ts';
+import type { Referred } from '../../../pipeline/upload/validate/references.ts';
+import { rowCursor } from '../../../pipeline/upload/validate/rows/row-cursor.ts';
+import type { Dataset, ForeignKey } from '../../../schemas/model/dataset.ts';
 
-/** A file's rows as they come out of its checks: what is staged of them, and what other files are asked about them. */
+/** Receives the rows of a file as they pass its checks: the rows to store, and their values for the cross-file checks. */
 export interface UploadRows extends RowSink {
   readonly count: () => number;
   readonly encode: () => Uint8Array;
   /** The values that a foreign key of the dataset has in these rows. */
   readonly referred: (foreignKey: ForeignKey) => Referred;
   readonly totals: () => Totals;
-  readonly state: () => AskedRowsState;
+  readonly state: () => CrossFileState;
 }
 
-/** What other files are asked about a file's rows. */
-export type AskedRows = Pick<UploadRows, 'referred' | 'totals'>;
+/** The values of a file that the cross-file checks compare with other files. */
+export type CrossFileValues = Pick<UploadRows, 'referred' | 'totals'>;
 
-/** The same of some rows of a file, as data. */
-export interface AskedRowsState {
+/** The same of some rows of a file, as JSON. */
+export interface CrossFileState {
   readonly rows: number;
   /** Of each foreign key of the dataset, in their order. */
   readonly referred: readonly (readonly (readonly [string, readonly Place[]])[])[];
   readonly totals: TotalsState;
 }
 
-/** What is asked about the rows of a file that came in parts, in their order. */
-export const askedOf = (dataset: Dataset, parts: readonly AskedRowsState[]): AskedRows => {
+/** The values of a file that was read in parts, in the order of its parts. */
+export const crossFileValuesOf = (dataset: Dataset, parts: readonly CrossFileState[]): CrossFileValues => {
   const { foreignKeys = [] } = dataset;
   const totals = totalsOf(dataset);
   const referred = foreignKeys.map(() => new Map<string, Place[]>());
@@ -51,7 +51,7 @@ export const askedOf = (dataset: Dataset, parts: readonly AskedRowsState[]): Ask
 
 export const uploadRows = (dataset: Dataset): UploadRows => {
   const { foreignKeys = [], columns } = dataset;
-  const staged = stagedRows(dataset);
+  const encoded = stagedRows(dataset);
   const cursor = rowCursor(columns);
   let row = 0;
   let totals = totalsOf(dataset);
@@ -65,7 +65,7 @@ export const uploadRows = (dataset: Dataset): UploadRows => {
   };
   return {
     row(values, line) {
-      staged.row(values);
+      encoded.row(values);
       row++;
       cursor.show(values);
       for (const foreignKey of foreignKeys) {
@@ -75,13 +75,13 @@ export const uploadRows = (dataset: Dataset): UploadRows => {
       if (dataset.plausible) totals.add(cursor.row);
     },
     clear() {
-      staged.clear();
+      encoded.clear();
       row = 0;
       totals = totalsOf(dataset);
       referred = new Map();
     },
-    count: staged.count,
-    encode: staged.encode,
+    count: encoded.count,
+    encode: encoded.encode,
     referred: (foreignKey) => referred.get(foreignKey) ?? new Map(),
     totals: () => totals,
     state: () => ({
