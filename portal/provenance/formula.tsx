@@ -3,7 +3,7 @@ import { Both } from '../parts/both.tsx';
 import { formatNumber, STATUS_WORDS } from '../parts/format.ts';
 import type { Indicator } from '../parts/series.ts';
 import type { Answer } from './answer.ts';
-import { addressOf } from './question.ts';
+import { hrefOf } from './question.ts';
 
 /** How a derived figure is computed, with both sides and where each of them comes from. */
 export const Formula = ({
@@ -15,7 +15,7 @@ export const Formula = ({
   const side = (id: string) => {
     const figure = figures.find((each) => each.id === id);
     return (
-      <a href={addressOf(question, id)}>
+      <a href={hrefOf(question, id)}>
         {figure?.title.id ?? id}
         {figure &&
           ` (${figure.value === null ? STATUS_WORDS[figure.status].id : formatNumber(figure.value)})`}

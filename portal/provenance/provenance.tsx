@@ -1,12 +1,12 @@
 import { Both } from '../parts/both.tsx';
 import { Load } from '../parts/load.tsx';
 import { answerOf } from './answer.ts';
-import { CheckYourself } from './check-yourself.tsx';
 import { FigureSection } from './figure-section.tsx';
-import { History } from './history.tsx';
 import { questionOf } from './question.ts';
 import { ReleaseSection } from './release-section.tsx';
 import { Uploads } from './uploads.tsx';
+import { VerifySection } from './verify-section.tsx';
+import { VersionChain } from './version-chain.tsx';
 
 /** From a figure to everything that it came from, and how anyone can check that. */
 export const Provenance = () => {
@@ -23,8 +23,8 @@ export const Provenance = () => {
               <FigureSection {...answer} />
               <ReleaseSection {...answer} />
               <Uploads {...answer} />
-              <History {...answer} />
-              <CheckYourself {...answer} />
+              <VersionChain {...answer} />
+              <VerifySection {...answer} />
             </>
           )}
         </Load>

@@ -26,5 +26,5 @@ export const questionOf = (query: string): Question | undefined => {
 };
 
 /** The address of the same question about another indicator, in the newest version. */
-export const addressOf = ({ dataset, period, area }: Question, indicator: string): string =>
+export const hrefOf = ({ dataset, period, area }: Question, indicator: string): string =>
   `/provenance/?${new URLSearchParams({ dataset, indicator, period, ...(area && { area }) })}`;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { ErrorNote } from './error-note.tsx';
 import { markedName } from './marked-name.ts';
-import { Problem } from './problem.tsx';
 
 /** A button that makes a file when it is asked for, and hands it over as a download. */
 export const MarkedDownload = ({
@@ -29,7 +29,7 @@ export const MarkedDownload = ({
       <button type="button" class="button quiet no-print" onClick={hand}>
         Unduh berkas bertanda <span lang="en">(your file, marked)</span>
       </button>
-      <Problem message={problem} />
+      <ErrorNote message={problem} />
     </>
   );
 };

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { mostBytes, type UploadLimits } from '../../schemas/model/upload-limits.ts';
 import { Both } from '../parts/both.tsx';
 import { formatBytes } from '../parts/format.ts';
+import { ErrorNote } from './error-note.tsx';
 import { oneFileOf } from './one-file.ts';
-import { Problem } from './problem.tsx';
 
 /** A place to drop a file or to choose one; by keyboard it is a file field like any other. */
 export const Drop = ({
@@ -68,7 +68,7 @@ export const Drop = ({
           />
         </p>
       </div>
-      <Problem message={problem} />
+      <ErrorNote message={problem} />
     </>
   );
 };

@@ -3,19 +3,19 @@ import { Load } from '../parts/load.tsx';
 import { useApi } from './api.ts';
 import { Changes } from './changes.tsx';
 import { columnsOf } from './columns.ts';
+import { ErrorNote } from './error-note.tsx';
 import { Findings } from './findings.tsx';
-import { Outcome } from './outcome.tsx';
-import { Problem } from './problem.tsx';
+import { UploadStateNote } from './upload-state-note.tsx';
 import { useUpload } from './use-upload.ts';
 
 /** A dry run within the page that sent it: what would change, or what the server found that the browser cannot see. */
 export const DryRun = ({ id }: { readonly id: string }) => {
   const api = useApi();
   const { upload, problem, settled } = useUpload(id);
-  if (!upload) return <Problem message={problem} />;
+  if (!upload) return <ErrorNote message={problem} />;
   return (
     <div class="dry-run">
-      <Outcome upload={upload} />
+      <UploadStateNote upload={upload} />
       {settled && (upload.errors !== 0 || upload.warnings !== 0) && (
         <Load load={() => Promise.all([api.findings(id), columnsOf(upload.dataset)])} by={id}>
           {([findings, columns]) => (

@@ -1,8 +1,8 @@
 import { Both } from '../parts/both.tsx';
 import { formatDay, formatPeriod } from '../parts/format.ts';
 import { type DueGroup, dueGroups } from './due-groups.ts';
-import { addressOf } from './place.ts';
 import type { Due, Upload } from './shapes.ts';
+import { hrefOf } from './staff-route.ts';
 import { StateTag } from './state-tag.tsx';
 
 /** What is still to be reported, a row for each dataset. */
@@ -48,7 +48,7 @@ const DueRow = ({ dataset, title, oldest, months }: DueGroup) => (
           <ul class="months">
             {months.slice(1).map(({ period }) => (
               <li key={period}>
-                <a href={addressOf({ view: 'send', dataset, period })}>
+                <a href={hrefOf({ view: 'send', dataset, period })}>
                   {formatPeriod(period)}
                   <span class="visually-hidden"> {title.id}</span>
                 </a>
@@ -61,7 +61,7 @@ const DueRow = ({ dataset, title, oldest, months }: DueGroup) => (
     <div class="when">
       <Deadline {...oldest} />
       {oldest.last_upload && (
-        <a href={addressOf({ view: 'upload', id: oldest.last_upload.id })}>
+        <a href={hrefOf({ view: 'upload', id: oldest.last_upload.id })}>
           <StateTag state={oldest.last_upload.state as Upload['state']} />
           <span class="visually-hidden">
             {' '}
@@ -70,7 +70,7 @@ const DueRow = ({ dataset, title, oldest, months }: DueGroup) => (
         </a>
       )}
     </div>
-    <a class="button quiet" href={addressOf({ view: 'send', dataset, period: oldest.period })}>
+    <a class="button quiet" href={hrefOf({ view: 'send', dataset, period: oldest.period })}>
       Laporkan {formatPeriod(oldest.period)}
       <span class="visually-hidden"> {title.id}</span>
     </a>

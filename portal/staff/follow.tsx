@@ -9,13 +9,13 @@ import { useApi } from './api.ts';
 import { Changes } from './changes.tsx';
 import { columnsOf } from './columns.ts';
 import { MarkedDownload } from './download.tsx';
+import { ErrorNote } from './error-note.tsx';
 import { Findings } from './findings.tsx';
 import { NoteForm } from './note-form.tsx';
-import { Outcome } from './outcome.tsx';
-import { addressOf } from './place.ts';
-import { Problem } from './problem.tsx';
 import type { Upload } from './shapes.ts';
+import { hrefOf } from './staff-route.ts';
 import { kindOf, StateTag } from './state-tag.tsx';
+import { UploadStateNote } from './upload-state-note.tsx';
 import { useUpload } from './use-upload.ts';
 
 /** One upload: where it stands, followed until it is settled, then what came of it. */
@@ -28,15 +28,15 @@ export const Follow = ({ id }: { readonly id: string }) => {
         <span class="visually-hidden">Memuat / loading</span>
       </div>
     ) : (
-      <Problem message={problem} />
+      <ErrorNote message={problem} />
     );
   const isRows = upload.kind === 'rows';
   const noted = () => setFrom(upload.state);
   return (
     <>
       <Facts upload={upload} />
-      <Problem message={problem} />
-      <Outcome upload={upload} />
+      <ErrorNote message={problem} />
+      <UploadStateNote upload={upload} />
       {settled && isRows && upload.state === 'held' && (
         <section class="card decision" aria-labelledby="keputusan">
           <h2 id="keputusan">
@@ -117,7 +117,7 @@ const Next = ({ upload: { state, dataset, period, version } }: { readonly upload
       </a>
     )}
     {state !== 'received' && (
-      <a class="button quiet" href={addressOf({ view: 'send', dataset, period })}>
+      <a class="button quiet" href={hrefOf({ view: 'send', dataset, period })}>
         Kirim untuk bulan ini <span lang="en">(send for this month)</span>
       </a>
     )}

@@ -2,8 +2,8 @@ import type { Text } from '../../schemas/model/text.ts';
 import { Both } from '../parts/both.tsx';
 import { formatInstant, formatPeriod } from '../parts/format.ts';
 import { heldUploads } from './held-uploads.ts';
-import { addressOf } from './place.ts';
 import type { Upload } from './shapes.ts';
+import { hrefOf } from './staff-route.ts';
 import { StateTag } from './state-tag.tsx';
 
 export type Titles = ReadonlyMap<string, Text>;
@@ -38,7 +38,7 @@ export const Held = ({
             <div class="when">
               <StateTag state="held" />
             </div>
-            <a class="button" href={addressOf({ view: 'upload', id })}>
+            <a class="button" href={hrefOf({ view: 'upload', id })}>
               <span>
                 Putuskan <span lang="en">(decide)</span>
               </span>

@@ -3,7 +3,7 @@ import { type Text, text } from '../../schemas/model/text.ts';
 import { LoadError } from '../parts/api.ts';
 import { Both } from '../parts/both.tsx';
 import { useApi } from './api.ts';
-import { Problem } from './problem.tsx';
+import { ErrorNote } from './error-note.tsx';
 import type { Upload } from './shapes.ts';
 import { sendFile } from './transfer.ts';
 
@@ -79,7 +79,7 @@ export const NoteForm = ({
         value={reason}
         onInput={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <Problem message={problem} />
+      <ErrorNote message={problem} />
       <button type="submit" class={purpose === 'withdraws' ? 'button quiet' : 'button'} disabled={busy}>
         {button.id} <span lang="en">({button.en})</span>
       </button>

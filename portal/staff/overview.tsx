@@ -4,7 +4,7 @@ import { Load } from '../parts/load.tsx';
 import { useApi } from './api.ts';
 import { DueMonths } from './due.tsx';
 import { Held } from './held.tsx';
-import { History } from './history.tsx';
+import { UploadList } from './upload-list.tsx';
 
 /** What there is to do and what became of what was done. */
 export const Overview = () => {
@@ -31,7 +31,7 @@ export const Overview = () => {
           <>
             <Held uploads={uploads} titles={titles} />
             <DueMonths due={due} />
-            <History uploads={uploads} titles={titles} />
+            <UploadList uploads={uploads} titles={titles} />
           </>
         )}
       </Load>

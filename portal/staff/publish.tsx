@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { Both } from '../parts/both.tsx';
 import { useApi } from './api.ts';
 import { DryRun } from './dry-run.tsx';
-import { Problem } from './problem.tsx';
+import { ErrorNote } from './error-note.tsx';
 import { sendFile } from './transfer.ts';
-import type { Go } from './use-place.ts';
+import type { Go } from './use-staff-route.ts';
 
 export interface PublishProps {
   readonly file: File;
@@ -43,7 +43,7 @@ export const Publish = ({ file, dataset, period, go }: PublishProps) => {
   return (
     <>
       {dryRun !== undefined && <DryRun key={dryRun} id={dryRun} />}
-      <Problem message={problem} />
+      <ErrorNote message={problem} />
       {sending && (
         <p role="status">
           <label for="terkirim">

@@ -8,10 +8,10 @@ import { Load } from '../parts/load.tsx';
 import { Choose, type Chosen } from './choose.tsx';
 import { columnsOf } from './columns.ts';
 import { Drop } from './drop.tsx';
-import { Problem } from './problem.tsx';
+import { ErrorNote } from './error-note.tsx';
 import { Publish } from './publish.tsx';
 import { useCheck } from './use-check.ts';
-import type { Go } from './use-place.ts';
+import type { Go } from './use-staff-route.ts';
 import { Verdict } from './verdict.tsx';
 
 export interface SendProps {
@@ -71,7 +71,7 @@ export const Send = ({ chosen: { dataset, period }, go, limits }: SendProps) => 
             </p>
           )}
         </div>
-        {check.state === 'failed' && <Problem message={check.message} />}
+        {check.state === 'failed' && <ErrorNote message={check.message} />}
         {check.state === 'checked' && file && dataset && (
           <Load load={() => columnsOf(dataset)} by={dataset}>
             {(columns) => <Verdict check={check} filename={file.name} columns={columns} />}

@@ -3,7 +3,7 @@ import { LoadError } from '../parts/api.ts';
 import { Both } from '../parts/both.tsx';
 import type { ProviderAccess, TokenAccess } from './access.ts';
 import { staffApi } from './api.ts';
-import { Problem } from './problem.tsx';
+import { ErrorNote } from './error-note.tsx';
 
 interface SignInProps {
   readonly access: TokenAccess | ProviderAccess;
@@ -90,7 +90,7 @@ const TokenForm = ({ access, onSignedIn }: { access: TokenAccess; onSignedIn: ()
           en="The server prints it when it starts; it is kept in this tab only."
         />
       </p>
-      <Problem message={problem} />
+      <ErrorNote message={problem} />
       <button type="submit" class="button" disabled={busy}>
         Masuk <span lang="en">(sign in)</span>
       </button>
@@ -102,7 +102,7 @@ const ProviderButton = ({ access }: { access: ProviderAccess }) => {
   const [problem, setProblem] = useState(false);
   return (
     <>
-      <Problem
+      <ErrorNote
         message={
           problem
             ? 'Halaman masuk tidak terjangkau; periksa sambungan lalu coba lagi. / The sign-in page cannot be reached; check the connection and try again.'

@@ -7,10 +7,10 @@ import { ApiProvider, staffApi } from './api.ts';
 import { Follow } from './follow.tsx';
 import { type Opened, openAccess } from './open-access.ts';
 import { Overview } from './overview.tsx';
-import { addressOf, type Place } from './place.ts';
 import { Send } from './send.tsx';
 import { SignIn } from './sign-in.tsx';
-import { type Go, usePlace } from './use-place.ts';
+import { hrefOf, type StaffRoute } from './staff-route.ts';
+import { type Go, useStaffRoute } from './use-staff-route.ts';
 
 /** The staff pages: sign in, see what is due and what became of it, send a file. */
 export const Staff = () => (
@@ -30,7 +30,7 @@ type Session = 'out' | 'in' | 'expired';
 
 const Signed = ({ access, limits, signedIn }: Opened & { readonly signedIn: boolean }) => {
   const [session, setSession] = useState<Session>(signedIn ? 'in' : 'out');
-  const [place, go] = usePlace();
+  const [place, go] = useStaffRoute();
   const api = useMemo(
     () =>
       staffApi(access, () => {
@@ -62,7 +62,7 @@ const Signed = ({ access, limits, signedIn }: Opened & { readonly signedIn: bool
 };
 
 interface ViewProps {
-  readonly place: Place;
+  readonly place: StaffRoute;
   readonly go: Go;
   readonly limits: UploadLimits;
   /** Signing in again asks anew for what could not be had. */
@@ -77,7 +77,7 @@ const TITLES = {
 
 const View = ({ place, go, limits, session }: ViewProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
-  const address = addressOf(place);
+  const address = hrefOf(place);
   const first = useRef(true);
   const [id, en] = TITLES[place.view];
   useEffect(() => {

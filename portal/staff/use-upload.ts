@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LoadError } from '../parts/api.ts';
 import { useApi } from './api.ts';
-import { isSettled } from './outcomes.ts';
 import type { Upload } from './shapes.ts';
+import { isSettled } from './upload-state.ts';
 
 export interface Followed {
   readonly upload: Upload | undefined;

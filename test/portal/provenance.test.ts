@@ -1,7 +1,7 @@
 import { picturesOf } from '../../portal/dataset/plan.ts';
 import { yearsBetween } from '../../portal/parts/years.ts';
 import { commandsOf } from '../../portal/provenance/commands.ts';
-import { addressOf, questionOf } from '../../portal/provenance/question.ts';
+import { hrefOf, questionOf } from '../../portal/provenance/question.ts';
 
 describe('the figure that an address asks about', () => {
   test('has a version, or the newest', () => {
@@ -29,7 +29,7 @@ describe('the figure that an address asks about', () => {
 
   test('leads to the figures that it is computed from', () => {
     const question = questionOf('?dataset=cases&version=1.2.0&indicator=x&period=2024&area=19.71');
-    expect(question && addressOf(question, 'suspects')).toBe(
+    expect(question && hrefOf(question, 'suspects')).toBe(
       '/provenance/?dataset=cases&indicator=suspects&period=2024&area=19.71',
     );
   });

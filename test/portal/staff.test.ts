@@ -5,8 +5,8 @@ import { dueGroups } from '../../portal/staff/due-groups.ts';
 import { heldUploads } from '../../portal/staff/held-uploads.ts';
 import { markedName } from '../../portal/staff/marked-name.ts';
 import { oneFileOf } from '../../portal/staff/one-file.ts';
-import { isSettled, outcomeOf } from '../../portal/staff/outcomes.ts';
-import { addressOf, placeOf } from '../../portal/staff/place.ts';
+import { hrefOf, routeOf } from '../../portal/staff/staff-route.ts';
+import { isSettled, stateInWords } from '../../portal/staff/upload-state.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { uploadShape } from '../../schemas/api/uploads/get-upload.ts';
 import { mostBytes } from '../../schemas/model/upload-limits.ts';
@@ -19,13 +19,13 @@ describe('the address', () => {
     [{ view: 'send', dataset: 'cases', period: '2024-03' }, '/staff/?send&dataset=cases&period=2024-03'],
     [{ view: 'upload', id: 'u1' }, '/staff/?upload=u1'],
   ] as const)('of %j is %s, and back', (place, address) => {
-    expect(addressOf(place)).toBe(address);
-    expect(placeOf(new URL(address, 'http://localhost').search)).toEqual(place);
+    expect(hrefOf(place)).toBe(address);
+    expect(routeOf(new URL(address, 'http://localhost').search)).toEqual(place);
   });
 
   test('with anything else is the overview', () => {
     for (const search of ['', '?upload=', '?dataset=cases', '?code=1&state=2'])
-      expect(placeOf(search)).toEqual({ view: 'overview' });
+      expect(routeOf(search)).toEqual({ view: 'overview' });
   });
 });
 
@@ -64,7 +64,7 @@ const upload = {
 describe('the outcome', () => {
   test('has words for every state, and a title in both languages', () => {
     for (const state of uploadShape.shape.state.options) {
-      const [, words] = outcomeOf({ ...upload, state });
+      const [, words] = stateInWords({ ...upload, state });
       expect(words.id.length).toBeGreaterThan(10);
       expect(words.en).not.toBe(words.id);
       expect(UPLOAD_STATE_TITLES[state].en).not.toBe('');
@@ -73,19 +73,21 @@ describe('the outcome', () => {
 
   test('of a small correction names the day of the annual final', () => {
     const waiting = { ...upload, state: 'received', deferred_until: '2025-02-28T17:00:00.000Z' } as const;
-    expect(outcomeOf(waiting)[1].id).toContain('final tahunan, 1 Maret 2025');
+    expect(stateInWords(waiting)[1].id).toContain('final tahunan, 1 Maret 2025');
     expect(isSettled(waiting)).toBe(true);
     expect(isSettled({ ...waiting, deferred_until: null })).toBe(false);
     expect(isSettled({ ...upload, state: 'held' })).toBe(true);
   });
 
   test('tells a file that has not arrived from one that is judged, and a dry run that would be held', () => {
-    expect(outcomeOf({ ...upload, state: 'received', received: null })[1].en).toContain(
+    expect(stateInWords({ ...upload, state: 'received', received: null })[1].en).toContain(
       'Waiting for the file',
     );
-    expect(outcomeOf({ ...upload, state: 'received' })[1].en).toContain('being judged');
-    expect(outcomeOf({ ...upload, state: 'checked', kind: 'check', needs_approval: true })[0]).toBe('warn');
-    expect(outcomeOf({ ...upload, kind: 'approval' })[1].en).toContain('approval');
+    expect(stateInWords({ ...upload, state: 'received' })[1].en).toContain('being judged');
+    expect(stateInWords({ ...upload, state: 'checked', kind: 'check', needs_approval: true })[0]).toBe(
+      'warn',
+    );
+    expect(stateInWords({ ...upload, kind: 'approval' })[1].en).toContain('approval');
   });
 });
 

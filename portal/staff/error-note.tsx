@@ -1,5 +1,5 @@
 /** What went wrong, said at once to whoever listens; nothing where nothing did. Both languages, apart by ` / `. */
-export const Problem = ({ message }: { readonly message: string | undefined }) => {
+export const ErrorNote = ({ message }: { readonly message: string | undefined }) => {
   if (message === undefined) return null;
   const [id, ...english] = message.split(' / ');
   return (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { addressOf, type Place, placeOf } from './place.ts';
+import { hrefOf, routeOf, type StaffRoute } from './staff-route.ts';
 
-export type Go = (place: Place, options?: { readonly replace?: boolean }) => void;
+export type Go = (place: StaffRoute, options?: { readonly replace?: boolean }) => void;
 
 /** Links within the staff pages change the place without loading the page again. */
 const linkOf = (event: MouseEvent): HTMLAnchorElement | undefined => {
@@ -12,19 +12,19 @@ const linkOf = (event: MouseEvent): HTMLAnchorElement | undefined => {
 };
 
 /** The place of the address bar, and a way to another; links, back and forward work. */
-export const usePlace = (): readonly [Place, Go] => {
-  const [place, setPlace] = useState(() => placeOf(location.search));
+export const useStaffRoute = (): readonly [StaffRoute, Go] => {
+  const [place, setPlace] = useState(() => routeOf(location.search));
   const go = useCallback<Go>((next, { replace = false } = {}) => {
-    history[replace ? 'replaceState' : 'pushState'](null, '', addressOf(next));
+    history[replace ? 'replaceState' : 'pushState'](null, '', hrefOf(next));
     setPlace(next);
   }, []);
   useEffect(() => {
-    const follow = () => setPlace(placeOf(location.search));
+    const follow = () => setPlace(routeOf(location.search));
     const click = (event: MouseEvent) => {
       const link = linkOf(event);
       if (!link) return;
       event.preventDefault();
-      go(placeOf(link.search));
+      go(routeOf(link.search));
     };
     addEventListener('popstate', follow);
     document.addEventListener('click', click);

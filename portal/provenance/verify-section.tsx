@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { Both } from '../parts/both.tsx';
 import { addCopyButtons } from '../parts/copy-buttons.ts';
 import type { Answer } from './answer.ts';
-import { type Checked, checkRelease } from './check.ts';
 import { commandsOf } from './commands.ts';
+import { type VerifiedFile, verifyRelease } from './verify-release.ts';
 
 /** The check that this browser makes, and the lines for those who trust their own terminal more. */
-export const CheckYourself = ({ release }: Answer) => {
+export const VerifySection = ({ release }: Answer) => {
   const { verify, sums } = commandsOf(release, location.origin);
   useEffect(() => addCopyButtons('pre[data-copy]'), []);
   return (
@@ -43,7 +43,7 @@ type State = 'idle' | 'checking' | 'done';
 
 const InBrowser = (release: Answer['release']) => {
   const [state, setState] = useState<State>('idle');
-  const [checked, setChecked] = useState<readonly Checked[]>([]);
+  const [checked, setChecked] = useState<readonly VerifiedFile[]>([]);
   // Browsers compute digests on pages that came safely, which is also localhost.
   if (!isSecureContext)
     return (
@@ -57,7 +57,7 @@ const InBrowser = (release: Answer['release']) => {
   const check = async () => {
     setState('checking');
     setChecked([]);
-    for await (const file of checkRelease(release)) setChecked((before) => [...before, file]);
+    for await (const file of verifyRelease(release)) setChecked((before) => [...before, file]);
     setState('done');
   };
   const good = checked.every(({ expected, found }) => expected === found);
@@ -101,7 +101,7 @@ const InBrowser = (release: Answer['release']) => {
   );
 };
 
-const Result = ({ name, expected, found }: Checked) => (
+const Result = ({ name, expected, found }: VerifiedFile) => (
   <li>
     <strong>
       {found === undefined ? '✗' : found === expected ? '✓' : '✗'} {name}

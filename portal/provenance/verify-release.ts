@@ -1,7 +1,7 @@
 import type { Release } from './answer.ts';
 
 /** What became of one file. */
-export interface Checked {
+export interface VerifiedFile {
   readonly name: string;
   readonly expected: string;
   /** The digest of the bytes that arrived; undefined where they did not. */
@@ -28,10 +28,10 @@ interface Manifest {
  * Fetches a release's manifest and data files and computes their digests here. The manifest is held against what the
  * API says, the files against what the manifest says, each told as soon as it is known.
  */
-export async function* checkRelease({
+export async function* verifyRelease({
   manifest,
   manifest_sha256,
-}: Pick<Release, 'manifest' | 'manifest_sha256'>): AsyncGenerator<Checked> {
+}: Pick<Release, 'manifest' | 'manifest_sha256'>): AsyncGenerator<VerifiedFile> {
   const bytes = await bytesOf(manifest);
   const found = bytes && (await digestOf(bytes));
   yield { name: 'manifest.json', expected: manifest_sha256, found };

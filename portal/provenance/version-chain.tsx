@@ -6,7 +6,7 @@ import type { Answer, Link } from './answer.ts';
 const SHOWN = 4;
 
 /** The chain of versions: each manifest names the digest of the one before, so that none can be changed unseen. */
-export const History = ({ question, chain }: Answer) => (
+export const VersionChain = ({ question, chain }: Answer) => (
   <section aria-labelledby="rantai">
     <h2 id="rantai">
       <Both id="3. Versi-versi sebelumnya" en="the versions before" />

@@ -1,11 +1,11 @@
 /** Where in the staff pages somebody is. It is all in the address, so that a reload loses nothing. */
-export type Place =
+export type StaffRoute =
   | { readonly view: 'overview' }
   | { readonly view: 'send'; readonly dataset?: string; readonly period?: string }
   | { readonly view: 'upload'; readonly id: string };
 
 /** `?upload=<id>`, `?send`, `?send&dataset=<id>&period=<YYYY-MM>`; anything else is the overview. */
-export const placeOf = (search: string): Place => {
+export const routeOf = (search: string): StaffRoute => {
   const given = new URLSearchParams(search);
   const id = given.get('upload');
   if (id) return { view: 'upload', id };
@@ -15,7 +15,7 @@ export const placeOf = (search: string): Place => {
 };
 
 /** The address of a place: the inverse of `placeOf`. */
-export const addressOf = (place: Place): string => {
+export const hrefOf = (place: StaffRoute): string => {
   if (place.view === 'overview') return '/staff/';
   if (place.view === 'upload') return `/staff/?${new URLSearchParams({ upload: place.id })}`;
   const { dataset, period } = place;

@@ -1,10 +1,10 @@
 import { Both } from '../parts/both.tsx';
-import { outcomeOf } from './outcomes.ts';
 import type { Upload } from './shapes.ts';
+import { stateInWords } from './upload-state.ts';
 
 /** The outcome as a note; changes are read out. */
-export const Outcome = ({ upload }: { readonly upload: Upload }) => {
-  const [tone, words] = outcomeOf(upload);
+export const UploadStateNote = ({ upload }: { readonly upload: Upload }) => {
+  const [tone, words] = stateInWords(upload);
   return (
     <div class={`note ${tone}`} role="status">
       <p>

@@ -3,14 +3,14 @@ import { Both } from '../parts/both.tsx';
 import { formatInstant, formatPeriod } from '../parts/format.ts';
 import { Scroll } from '../parts/scroll.tsx';
 import type { Titles } from './held.tsx';
-import { addressOf } from './place.ts';
 import type { Upload } from './shapes.ts';
+import { hrefOf } from './staff-route.ts';
 import { kindOf, StateTag } from './state-tag.tsx';
 
 const STEP = 20;
 
 /** All uploads, newest first, twenty at a time, of one dataset or of all. */
-export const History = ({
+export const UploadList = ({
   uploads,
   titles,
 }: {
@@ -49,7 +49,7 @@ export const History = ({
         </p>
       ) : (
         <>
-          <HistoryTable uploads={chosen.slice(0, shown)} titles={titles} />
+          <UploadTable uploads={chosen.slice(0, shown)} titles={titles} />
           <p class="note-line" role="status">
             {Math.min(shown, chosen.length)} dari {chosen.length} <span lang="en">of {chosen.length}</span>
           </p>
@@ -64,7 +64,7 @@ export const History = ({
   );
 };
 
-const HistoryTable = ({
+const UploadTable = ({
   uploads,
   titles,
 }: {
@@ -95,7 +95,7 @@ const HistoryTable = ({
       </thead>
       <tbody>
         {uploads.map((upload) => (
-          <HistoryRow
+          <UploadRow
             key={upload.id}
             upload={upload}
             title={titles.get(upload.dataset)?.id ?? upload.dataset}
@@ -106,7 +106,7 @@ const HistoryTable = ({
   </Scroll>
 );
 
-const HistoryRow = ({ upload, title }: { readonly upload: Upload; readonly title: string }) => {
+const UploadRow = ({ upload, title }: { readonly upload: Upload; readonly title: string }) => {
   const {
     id,
     dataset,
@@ -122,7 +122,7 @@ const HistoryRow = ({ upload, title }: { readonly upload: Upload; readonly title
   return (
     <tr>
       <th scope="row">
-        <a href={addressOf({ view: 'upload', id })}>{filename}</a>
+        <a href={hrefOf({ view: 'upload', id })}>{filename}</a>
         {kind && kind.id !== 'Uji coba' && <small> · {kind.id}</small>}
       </th>
       <td>

@@ -5,7 +5,7 @@ import type { Upload } from './shapes.ts';
 type Tone = 'good' | 'bad' | 'warn' | '';
 
 /** What an upload's state means for whoever sent it, and how grave it is. */
-export const outcomeOf = ({
+export const stateInWords = ({
   state,
   kind,
   deferred_until: deferredUntil,
