@@ -9,7 +9,7 @@ interface StaticPage {
   readonly html: string;
 }
 
-/** A page whose content its script draws, and that says where the same data are for those without scripts. */
+/** A page that its script draws. Without JavaScript it says where the same data are. */
 const drawn = (
   path: string,
   script: string,
@@ -20,7 +20,7 @@ const drawn = (
   html: page({
     ...about,
     head: html`<link rel="stylesheet" href="/assets/${script}.css">`,
-    body: html`<main id="isi"><noscript><p class="note">Halaman ini digambar oleh skrip. <span class="en" lang="en">This page is drawn by a script.</span> <a href="${without}">Data yang sama / the same data: ${without}</a></p></noscript></main>`,
+    body: html`<main id="isi"><noscript><p class="note">Halaman ini memerlukan JavaScript. <span class="en" lang="en">This page needs JavaScript.</span> <a href="${without}">Data yang sama / the same data: ${without}</a></p></noscript></main>`,
     scripts: [`/assets/${script}.js`],
   }),
 });

@@ -26,13 +26,13 @@ export const Finder = ({ cards }: { readonly cards: readonly Shown[] }) => {
       </p>
       {queryOf(search) !== '' && (
         <button type="button" class="button quiet" onClick={() => ask(NOTHING)}>
-          Hapus saringan <span lang="en">(clear)</span>
+          Hapus filter <span lang="en">(clear)</span>
         </button>
       )}
       {chosen.size === 0 && (
         <p class="note">
           <Both
-            id="Tidak ada dataset yang cocok. Kurangi kata atau saringannya."
+            id="Tidak ada dataset yang cocok. Kurangi kata atau filternya."
             en="No dataset matches. Use fewer words or filters."
           />
         </p>

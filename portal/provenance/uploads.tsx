@@ -18,7 +18,7 @@ export const Uploads = ({ question, release, dataset }: Answer) => {
       {dataset && dataset.sensitivity !== 'public' && (
         <p class="note">
           <Both
-            id="Baris dataset ini tentang orang. Sidik dan banyaknya baris tiap unggahan tidak diumumkan, karena barisnya dapat ditebak dari keduanya; petugas dapat memeriksanya."
+            id="Baris dataset ini tentang orang. Nilai hash (SHA-256) dan banyaknya baris tiap unggahan tidak diumumkan, karena barisnya dapat ditebak dari keduanya; petugas dapat memeriksanya."
             en="The rows are about people. Digest and row count of each upload are withheld, since the rows could be guessed from them; staff can check them."
           />
         </p>
@@ -56,7 +56,7 @@ const Months = ({ months, label }: { readonly months: readonly Month[]; readonly
           </th>
           <th scope="col">Status</th>
           <th scope="col">
-            <Both id="Diterima" en="received" />
+            <Both id="Waktu terima" en="received" />
           </th>
           <th scope="col" class="n">
             <Both id="Baris" en="rows" />

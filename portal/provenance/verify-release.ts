@@ -1,6 +1,6 @@
 import type { Release } from './answer.ts';
 
-/** What became of one file. */
+/** The result for one file. */
 export interface VerifiedFile {
   readonly name: string;
   readonly expected: string;
@@ -12,7 +12,7 @@ const hex = (digest: ArrayBuffer): string =>
   [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const bytesOf = async (path: string): Promise<ArrayBuffer | undefined> => {
-  // What a cache kept proves nothing about what is served.
+  // A cached copy would prove nothing about the file that is served now.
   const response = await fetch(path, { cache: 'no-store' }).catch(() => undefined);
   return response?.ok ? response.arrayBuffer() : undefined;
 };

@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts';
 import { commandsOf } from './commands.ts';
 import { type VerifiedFile, verifyRelease } from './verify-release.ts';
 
-/** The check that this browser makes, and the lines for those who trust their own terminal more. */
+/** Verifies the release in this browser, and gives the commands that do so in a terminal. */
 export const VerifySection = ({ release }: Answer) => {
   const { verify, sums } = commandsOf(release, location.origin);
   useEffect(() => addCopyButtons('pre[data-copy]'), []);
@@ -20,7 +20,7 @@ export const VerifySection = ({ release }: Answer) => {
       </h3>
       <p>
         <Both
-          id="Memeriksa berkas, sidik, isi, dan seluruh rantai versi:"
+          id="Memeriksa berkas, nilai hash (SHA-256), isi, dan seluruh rantai versi:"
           en="Checks files, digests, contents and the whole chain of versions:"
         />
       </p>
@@ -44,12 +44,12 @@ type State = 'idle' | 'checking' | 'done';
 const InBrowser = (release: Answer['release']) => {
   const [state, setState] = useState<State>('idle');
   const [checked, setChecked] = useState<readonly VerifiedFile[]>([]);
-  // Browsers compute digests on pages that came safely, which is also localhost.
+  // Browsers compute digests only on pages from https or localhost.
   if (!isSecureContext)
     return (
       <p class="note">
         <Both
-          id="Peramban hanya menghitung sidik di halaman https; pakai perintah di bawah."
+          id="Peramban hanya menghitung nilai hash (SHA-256) di halaman https; pakai perintah di bawah."
           en="Browsers compute digests on https pages only; use the commands below."
         />
       </p>

@@ -5,7 +5,7 @@ import type { Answer, Link } from './answer.ts';
 /** Versions that are shown before the rest is folded away. */
 const SHOWN = 4;
 
-/** The chain of versions: each manifest names the digest of the one before, so that none can be changed unseen. */
+/** The chain of versions: each manifest names the digest of the one before, so a change to an old version shows. */
 export const VersionChain = ({ question, chain }: Answer) => (
   <section aria-labelledby="rantai">
     <h2 id="rantai">
@@ -13,7 +13,7 @@ export const VersionChain = ({ question, chain }: Answer) => (
     </h2>
     <p>
       <Both
-        id="Tiap manifes memuat sidik manifes sebelumnya: mengubah satu versi lama memutus rantainya."
+        id="Tiap manifes memuat nilai hash (SHA-256) manifes sebelumnya: mengubah satu versi lama memutus rantainya."
         en="Each manifest has the digest of the one before: to change an old version would break the chain."
       />
     </p>

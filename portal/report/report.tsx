@@ -76,8 +76,8 @@ const YearReport = ({ year, years }: { readonly year: string; readonly years: re
           <footer>
             <p>
               <Both
-                id="Setiap angka di halaman ini dijawab oleh API data terbuka dan dapat ditelusuri ke rilis dan unggahannya; ketuk angkanya."
-                en="Every number on this page is an answer of the open-data API and leads to its release and uploads."
+                id="Setiap angka di halaman ini bersumber dari API data terbuka dan dapat ditelusuri ke rilis dan unggahannya; ketuk angkanya."
+                en="Every number on this page comes from the open-data API and leads to its release and uploads."
               />
             </p>
             <p class="versions">

@@ -27,7 +27,7 @@ export const MarkedDownload = ({
   return (
     <>
       <button type="button" class="button quiet no-print" onClick={hand}>
-        Unduh berkas bertanda <span lang="en">(your file, marked)</span>
+        Unduh berkas dengan tanda kesalahan <span lang="en">(your file, marked)</span>
       </button>
       <ErrorNote message={problem} />
     </>

@@ -1,4 +1,4 @@
-/** What went wrong, said at once to whoever listens; nothing where nothing did. Both languages, apart by ` / `. */
+/** An error message; screen readers read it at once. The message has both languages, separated by ` / `. */
 export const ErrorNote = ({ message }: { readonly message: string | undefined }) => {
   if (message === undefined) return null;
   const [id, ...english] = message.split(' / ');

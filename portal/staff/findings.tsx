@@ -77,7 +77,7 @@ const Group = ({ group, column }: GroupProps) => {
                 </th>
               )}
               <th scope="col" class="expected">
-                Diterima <small lang="en">accepted</small>
+                Nilai yang diperbolehkan <small lang="en">accepted</small>
               </th>
               {columnsShown.suggestion && (
                 <th scope="col">
@@ -122,7 +122,7 @@ const FindingRow = ({
         {value !== undefined && <code>{value === '' ? '␣' : value}</code>}
       </td>
     )}
-    <td class="expected" data-label="Diterima">
+    <td class="expected" data-label="Nilai yang diperbolehkan">
       <Both {...expected} />
     </td>
     {columnsShown.suggestion && (

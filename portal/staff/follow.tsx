@@ -51,7 +51,7 @@ export const Follow = ({ id }: { readonly id: string }) => {
       {settled && isRows && upload.state === 'published' && (
         <details class="withdraw no-print">
           <summary>
-            Tarik bulan ini <span lang="en">(take the month back)</span>
+            Tarik kembali data bulan ini <span lang="en">(take the month back)</span>
           </summary>
           <NoteForm upload={upload} purpose="withdraws" onSent={noted} />
         </details>
@@ -93,7 +93,7 @@ const Facts = ({ upload }: { readonly upload: Upload }) => {
         </div>
         <div>
           <dt>
-            Diterima <small lang="en">received</small>
+            Waktu terima <small lang="en">received</small>
           </dt>
           <dd>{received === null ? '–' : formatInstant(received)}</dd>
         </div>

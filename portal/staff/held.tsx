@@ -40,7 +40,7 @@ export const Held = ({
             </div>
             <a class="button" href={hrefOf({ view: 'upload', id })}>
               <span>
-                Putuskan <span lang="en">(decide)</span>
+                Tinjau <span lang="en">(review)</span>
               </span>
               <span class="visually-hidden"> {filename}</span>
             </a>

@@ -25,7 +25,7 @@ const WORDS: Readonly<
       'Rilis berikutnya tidak memuat bulan ini. Versi yang sudah terbit tetap ada. Mengirim berkas lagi mengembalikannya.',
       'The next release is without this month. Versions that are public stay. Sending a file again brings it back.',
     ),
-    button: text('Tarik bulan ini', 'withdraw this month'),
+    button: text('Tarik kembali data bulan ini', 'withdraw this month'),
     filename: 'penarikan.json',
   },
 };

@@ -1,4 +1,4 @@
-/** Where in the staff pages somebody is. It is all in the address, so that a reload loses nothing. */
+/** The view of the staff pages that is shown. All of it is in the address, so a reload loses nothing. */
 export type StaffRoute =
   | { readonly view: 'overview' }
   | { readonly view: 'send'; readonly dataset?: string; readonly period?: string }
@@ -14,7 +14,7 @@ export const routeOf = (search: string): StaffRoute => {
   return { view: 'send', ...(dataset && { dataset }), ...(period && { period }) };
 };
 
-/** The address of a place: the inverse of `placeOf`. */
+/** The address of a view: the inverse of `placeOf`. */
 export const hrefOf = (place: StaffRoute): string => {
   if (place.view === 'overview') return '/staff/';
   if (place.view === 'upload') return `/staff/?${new URLSearchParams({ upload: place.id })}`;

@@ -79,7 +79,7 @@ const UploadTable = ({
             Berkas <small lang="en">file</small>
           </th>
           <th scope="col">
-            Keadaan <small lang="en">state</small>
+            Status <small lang="en">state</small>
           </th>
           <th scope="col">Dataset</th>
           <th scope="col">
@@ -89,7 +89,7 @@ const UploadTable = ({
             Versi <small lang="en">version</small>
           </th>
           <th scope="col">
-            Diterima <small lang="en">received</small>
+            Waktu terima <small lang="en">received</small>
           </th>
         </tr>
       </thead>

@@ -2,7 +2,7 @@ import { Both } from '../parts/both.tsx';
 import type { Upload } from './shapes.ts';
 import { stateInWords } from './upload-state.ts';
 
-/** The outcome as a note; changes are read out. */
+/** The state of an upload as a note. Screen readers read a change aloud. */
 export const UploadStateNote = ({ upload }: { readonly upload: Upload }) => {
   const [tone, words] = stateInWords(upload);
   return (
@@ -11,7 +11,7 @@ export const UploadStateNote = ({ upload }: { readonly upload: Upload }) => {
         <Both {...words} />
       </p>
       {upload.state === 'received' && upload.deferred_until === null && (
-        <progress aria-label="Sedang diperiksa / being judged" />
+        <progress aria-label="Sedang diperiksa / being checked" />
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import type { Upload } from './shapes.ts';
 
 type Tone = 'good' | 'bad' | 'warn' | '';
 
-/** What an upload's state means for whoever sent it, and how grave it is. */
+/** An upload's state in words for its sender, and the tone of the note: good, bad or a warning. */
 export const stateInWords = ({
   state,
   kind,
@@ -30,15 +30,15 @@ export const stateInWords = ({
           '',
           text(
             'Diterima; sedang diperiksa dan diterbitkan.',
-            'It arrived; it is being judged and published.',
+            'It arrived; it is being checked and published.',
           ),
         ];
   if (state === 'held')
     return [
       'warn',
       text(
-        'Ditahan: barisnya jauh lebih sedikit daripada yang digantikannya. Orang kedua harus menyatakan bahwa ini benar.',
-        'Held: it has far fewer rows than what it replaces. A second person has to say that this is meant.',
+        'Ditahan: barisnya jauh lebih sedikit daripada yang digantikannya. Perlu persetujuan petugas lain.',
+        'Held: it has far fewer rows than what it replaces. Another member of staff has to approve it.',
       ),
     ];
   if (state === 'checked')
@@ -46,8 +46,8 @@ export const stateInWords = ({
       ? [
           'warn',
           text(
-            'Uji coba: tidak ada yang terbit. Bila dikirim sungguhan, berkas ini menunggu persetujuan orang kedua, karena barisnya jauh lebih sedikit.',
-            'A dry run: nothing was published. Sent for real it would wait for a second person, since it has far fewer rows.',
+            'Uji coba: tidak ada yang terbit. Jika benar-benar dikirim, berkas ini perlu persetujuan petugas lain, karena barisnya jauh lebih sedikit.',
+            'A dry run: nothing was published. If it were really sent, another member of staff would have to approve it, because it has far fewer rows.',
           ),
         ]
       : [
@@ -67,7 +67,10 @@ const SETTLED: Readonly<
 > = {
   published: [
     'good',
-    text('Terbit: angka publik memuat berkas ini.', 'Published: the public figures have this file.'),
+    text(
+      'Sudah terbit. Data dari berkas ini sudah masuk ke angka publik.',
+      'Published. The data of this file are in the public figures.',
+    ),
   ],
   superseded: [
     '',
@@ -92,6 +95,6 @@ const SETTLED: Readonly<
   ],
 };
 
-/** Whether an upload's state changes no more by itself: it is terminal, or it waits for the annual final. */
+/** Whether an upload's state will not change by itself any more: it is terminal, or it waits for the annual final. */
 export const isSettled = ({ state, deferred_until }: Pick<Upload, 'state' | 'deferred_until'>): boolean =>
   state !== 'received' || deferred_until !== null;

@@ -3,7 +3,7 @@ import { hrefOf, routeOf, type StaffRoute } from './staff-route.ts';
 
 export type Go = (place: StaffRoute, options?: { readonly replace?: boolean }) => void;
 
-/** Links within the staff pages change the place without loading the page again. */
+/** Links within the staff pages change the view without loading the page again. */
 const linkOf = (event: MouseEvent): HTMLAnchorElement | undefined => {
   const link = (event.target as Element).closest('a');
   if (!link || event.defaultPrevented || event.button !== 0) return undefined;
@@ -11,7 +11,7 @@ const linkOf = (event: MouseEvent): HTMLAnchorElement | undefined => {
   return link.origin === location.origin && link.pathname === '/staff/' ? link : undefined;
 };
 
-/** The place of the address bar, and a way to another; links, back and forward work. */
+/** The view in the address bar, and a function that goes to another. Links, back and forward work. */
 export const useStaffRoute = (): readonly [StaffRoute, Go] => {
   const [place, setPlace] = useState(() => routeOf(location.search));
   const go = useCallback<Go>((next, { replace = false } = {}) => {

@@ -23,7 +23,7 @@ const find = async (site: Site, page: Page): Promise<void> => {
   await page.getByLabel(/Cari/).fill('kata yang tidak ada');
   await page.getByText('Tidak ada dataset yang cocok').waitFor();
   await site.accessible(page);
-  await page.getByRole('button', { name: /Hapus saringan/ }).click();
+  await page.getByRole('button', { name: /Hapus filter/ }).click();
   assert.equal(await cards.count(), all);
 
   await page.goto('/datasets/?field=PEMBERANTASAN&sensitivity=specific', { waitUntil: 'networkidle' });

@@ -119,7 +119,7 @@ const correction = async (site: Site): Promise<void> => {
   }
   assert.equal(await page.getByRole('button', { name: 'Kirim dan terbitkan' }).count(), 0);
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Unduh berkas bertanda' }).click();
+  await page.getByRole('button', { name: 'Unduh berkas dengan tanda kesalahan' }).click();
   const file = join(site.folder, 'bertanda.csv');
   await (await download).saveAs(file);
   const marked = (await readFile(file, 'utf8')).split('\n');
@@ -137,10 +137,10 @@ const correction = async (site: Site): Promise<void> => {
   assert.match(await figure.innerText(), new RegExp(`${rows.length} dokumen\\s+${rows.length + 1} dokumen`));
   await site.accessible(page);
   await page.getByRole('button', { name: 'Kirim dan terbitkan' }).click();
-  const id = await follow(page, 'Terbit: angka publik memuat berkas ini.');
+  const id = await follow(page, 'Sudah terbit. Data dari berkas ini sudah masuk ke angka publik.');
   await site.accessible(page);
   await page.reload();
-  assert.equal(await follow(page, 'Terbit: angka publik memuat berkas ini.'), id);
+  assert.equal(await follow(page, 'Sudah terbit. Data dari berkas ini sudah masuk ke angka publik.'), id);
 
   const { state, version } = await stateOf(site, id);
   assert.equal(state, 'published');
@@ -167,25 +167,25 @@ const heldAndWithdrawn = async (site: Site): Promise<void> => {
   assert.deepEqual((await stateOf(site, id)).needs_approval, true);
 
   await page.getByRole('link', { name: 'Semua unggahan' }).click();
-  await page.getByRole('link', { name: /Putuskan.*sedikit\.csv/ }).click();
+  await page.getByRole('link', { name: /Tinjau.*sedikit\.csv/ }).click();
   await page.getByRole('button', { name: 'Setujui' }).click();
   await page.getByText('Tulis alasannya lebih dahulu.').waitFor(WAIT);
   await page.getByLabel('Alasan').fill('Dua dokumen milik bulan lain.');
   await page.getByRole('button', { name: 'Setujui' }).click();
-  assert.equal(await follow(page, 'Terbit: angka publik memuat berkas ini.'), id);
+  assert.equal(await follow(page, 'Sudah terbit. Data dari berkas ini sudah masuk ke angka publik.'), id);
   assert.equal((await stateOf(site, id)).state, 'published');
 
-  await page.getByText('Tarik bulan ini').first().click();
+  await page.getByText('Tarik kembali data bulan ini').first().click();
   await site.accessible(page);
   await page.getByLabel('Alasan').fill('Salah berkas.');
-  await page.getByRole('button', { name: 'Tarik bulan ini' }).click();
+  await page.getByRole('button', { name: 'Tarik kembali data bulan ini' }).click();
   await follow(page, 'rilis terbaru tidak memuatnya');
   assert.equal((await stateOf(site, id)).state, 'withdrawn');
 
   await page.getByRole('link', { name: 'Kirim untuk bulan ini' }).click();
   await page.getByLabel('Pilih berkas').setInputFiles(SAMPLE);
   await page.getByRole('button', { name: 'Kirim dan terbitkan' }).click();
-  await follow(page, 'Terbit: angka publik memuat berkas ini.');
+  await follow(page, 'Sudah terbit. Data dari berkas ini sudah masuk ke angka publik.');
   await page.getByRole('button', { name: 'Keluar' }).click();
   await page.getByLabel('Token petugas').waitFor(WAIT);
   assert.equal(await page.evaluate('sessionStorage.length'), 0);

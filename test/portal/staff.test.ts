@@ -83,7 +83,7 @@ describe('the outcome', () => {
     expect(stateInWords({ ...upload, state: 'received', received: null })[1].en).toContain(
       'Waiting for the file',
     );
-    expect(stateInWords({ ...upload, state: 'received' })[1].en).toContain('being judged');
+    expect(stateInWords({ ...upload, state: 'received' })[1].en).toContain('being checked');
     expect(stateInWords({ ...upload, state: 'checked', kind: 'check', needs_approval: true })[0]).toBe(
       'warn',
     );

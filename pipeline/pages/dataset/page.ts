@@ -90,7 +90,7 @@ const action =
     html`<a class="${i === 0 ? 'button' : 'button quiet'}" href="${version}/${name}" download>${name} <small>${size(bytes)}</small></a>`;
 
 const WITHHELD = text(
-  'Sidik dan banyaknya baris unggahan tentang orang tidak diumumkan: dari keduanya barisnya dapat ditebak.',
+  'Nilai hash (SHA-256) dan banyaknya baris unggahan tentang orang tidak diumumkan: dari keduanya barisnya dapat ditebak.',
   'Digests and row counts of uploads about people are withheld: the rows could be guessed from them.',
 );
 
