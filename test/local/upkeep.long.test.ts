@@ -40,7 +40,7 @@ const send = (...files: readonly (readonly [period: string, csv: string])[]) =>
   inside(async ({ context, idle }) => {
     const ids: string[] = [];
     for (const [period, csv] of files) {
-      const key = paths.incoming(DATASET, period, `${Math.random()}.csv`);
+      const key = paths.incoming(DATASET, period, `januari 2025+ ${Math.random()}.csv`);
       const object = await context.privateBucket.put(key, Buffer.from(csv), { contentType: 'text/csv' });
       ids.push(object ? uploadIdOf(object) : '');
       await idle();

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SEED } from '../support/generated.ts';
 import { bundleWorker } from './bundle.ts';
 import { execute } from './execute.ts';
 import { killAgainAndAgain } from './kill.ts';
@@ -12,7 +13,8 @@ import { SUITES } from './suites/suites.ts';
 
 /**
  * `npm run simulate`: runs the suites and prints schedules, violations and seconds of each.
- * --suite s1,s2 …  only these, `kill` among them     --seed n  of S4     --nightly  all of everything
+ * --suite s1,s2 …  only these, `kill` among them     --nightly  all of everything
+ * --seed n  of S4 and of the kills, as an earlier run printed it; otherwise a new one
  * --replay '<schedule>'  one schedule, as a violation prints it     --stride n  every n-th schedule only
  * --mutant text  of S6 only the mutants that have it in their name
  * --shard i/n    the i-th of n parts of each suite of schedules, for several machines or nights
@@ -20,7 +22,7 @@ import { SUITES } from './suites/suites.ts';
 const { values } = parseArgs({
   options: {
     suite: { type: 'string' },
-    seed: { type: 'string', default: '20240601' },
+    seed: { type: 'string', default: String(SEED) },
     nightly: { type: 'boolean', default: false },
     replay: { type: 'string' },
     stride: { type: 'string', default: '1' },
@@ -104,6 +106,7 @@ const main = async (): Promise<boolean> => {
   const names = [...Object.keys(SUITES), ...Object.keys(OTHERS)];
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new Error(`--suite ${unknown}: there are ${names.join(', ')}.`);
+  console.log(`--seed ${values.seed} generates the same cases again.`);
   const folder = await mkdtemp(join(tmpdir(), 'bersinar-simulate-'));
   try {
     const bundle = await bundleWorker(join(folder, 'worker.mjs'));

@@ -5,7 +5,6 @@ import { sweep } from '../../../lambdas/sweep.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import { memoryRegistry } from '../../../local/stores/memory-registry.ts';
 import { dataset } from '../../fixtures/school-visits.ts';
-import { crashAfter } from '../../support/crash.ts';
 import {
   contentsOf,
   eventOf,
@@ -271,26 +270,6 @@ describe('faults', () => {
       await publish(context);
     }
   };
-
-  test('a crash before or after any store call, then redelivery, ends with the same bytes', async () => {
-    const calm = memoryContext();
-    await run(calm, await scenario(calm));
-    const expected = await outcome(calm);
-    let crashes = 0;
-    for (let at = 1; ; at += 1) {
-      // By turns: the simulation does both at every call.
-      const when = at % 2 === 0 ? 'before' : 'after';
-      const context = memoryContext();
-      const messages = await scenario(context);
-      const { faulty, crashed } = crashAfter(context, at, when);
-      await run(faulty, messages);
-      if (!crashed()) return expect(crashes).toBeGreaterThan(60);
-      crashes += 1;
-      // The queue redelivers what failed; here everything is delivered again, which must be as good.
-      await run(context, messages);
-      expect(await outcome(context)).toEqual(expected);
-    }
-  });
 
   test('two publishers at once commit one history', async () => {
     const context = memoryContext();

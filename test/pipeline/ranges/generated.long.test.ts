@@ -118,7 +118,7 @@ test('a file cut anywhere is judged as in one pass', async () => {
       for (const { code } of whole.ingested.findings) tally.codes.add(code);
       expect(difference(whole, parts)).toBe('');
     }),
-    { numRuns: cases(500) },
+    { numRuns: cases(1000) },
   );
   expect(tally.accepted).toBeGreaterThan(5);
   expect(tally.refused).toBeGreaterThan(100);

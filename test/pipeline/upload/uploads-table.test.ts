@@ -22,7 +22,9 @@ interface Case {
   readonly request?: Partial<IngestRequest>;
   readonly errors?: readonly string[];
   readonly notes?: readonly string[];
-  /** Cells of the first accepted row. */
+  /** It declares that the month has no rows, and is accepted. */
+  readonly nil?: true;
+  /** Cells of the accepted row. */
   readonly reads?: Readonly<Record<string, unknown>>;
   /** Text that the report has, and text that it must not have. */
   readonly says?: string;
@@ -50,18 +52,34 @@ const refuses = (d: string, changed: Cells, code: string, more: Partial<Case> = 
 const header = (d: string, change: (columns: string[]) => string[]) =>
   csv([change([...COLUMNS]), cells()], d);
 const BLANK = COLUMNS.map(() => '');
+const NIHIL = COLUMNS.map((_, i) => (i === 0 ? '2024-12' : i === 1 ? 'Nihil' : ''));
+/** A row of sums: a word in one column, a number in the seventh. */
+const total = (word: string, at: number) => BLANK.map((_, i) => (i === at ? word : i === 6 ? '3' : ''));
 
 const TABLE: readonly TableRow[] = [
   {
-    row: 'empty, BOM only, white space only',
-    cases: () =>
-      ['', '\ufeff', ' \r\n\t\u00a0'].map((content) => ({ file: content, errors: ['- file/empty'] })),
+    row: 'empty, BOM only, white space only, delimiters only',
+    cases: (d) =>
+      ['', '\ufeff', ' \r\n\t\r\n\u00a0', `${d}${d}${d}\r\n${d}${d}${d}\r\n`].map((content) => ({
+        file: content,
+        errors: ['- file/empty'],
+      })),
   },
   {
     row: 'header only',
     cases: (d) => [
       { file: file(d), errors: ['- file/no-rows'] },
-      { file: file(d), request: { declared: { rows: 0 } } },
+      { file: file(d), request: { declared: { rows: 0 } }, nil: true },
+      { file: file(d), request: { declared: { rows: 3 } }, errors: ['- file/no-rows'] },
+    ],
+  },
+  {
+    row: 'a row that declares a nil month',
+    cases: (d) => [
+      { file: file(d, NIHIL), nil: true },
+      { file: file(d, NIHIL), request: { declared: { rows: 0 } }, nil: true },
+      { file: file(d, ['2024-11', ...NIHIL.slice(1)]), errors: ['2 cell/period periode'] },
+      { file: file(d, NIHIL, cells()), errors: ['2 row/rule'] },
     ],
   },
   {
@@ -105,9 +123,10 @@ const TABLE: readonly TableRow[] = [
   {
     row: 'NUL, C0 controls, bidi controls, U+FFFD',
     cases: (d) =>
-      ['\0', '\u0007', '\u202e', '\u2066', '\ufffd'].map((control) =>
-        refuses(d, { catatan: `a${control}b` }, 'cell/control-character'),
-      ),
+      [
+        ...['\0', '\u0007', '\u202e', '\u2066', '\ufffd', '\ufdff', '\ue000', '\u0378', '\u0085'],
+        d === '\t' ? '\u0001' : '\t',
+      ].map((control) => refuses(d, { catatan: `a${control}b` }, 'cell/control-character')),
   },
   {
     row: 'ZIP, XLSX, XLS, gzip, PDF, HTML by content, whatever the name',
@@ -133,6 +152,7 @@ const TABLE: readonly TableRow[] = [
     cases: (d) => [
       { file: one(d, {}), reads: { nomor: 'LP/12/XII/2024' } },
       { file: `sep=${d}\n${one(d, {})}`, reads: { nomor: 'LP/12/XII/2024' } },
+      { file: `sep=${d}\r\n${csv([COLUMNS, cells()], d, '\r\n')}`, reads: { nomor: 'LP/12/XII/2024' } },
       { file: `sep=|\n${one(d, {})}`, errors: ['1 file/delimiter'] },
       { file: one('|', {}), errors: ['1 file/delimiter'] },
     ],
@@ -141,11 +161,22 @@ const TABLE: readonly TableRow[] = [
     row: 'title rows above the header, `Jumlah`/`Total` row, two tables',
     cases: (d) => [
       { file: `LAPORAN${d}\n${one(d, {})}`, errors: ['1 file/title-rows'] },
-      ...['Jumlah', 'TOTAL'].map((word) => ({
-        file: file(d, cells(), [word, ...BLANK.slice(1)]),
-        errors: ['3 row/total'],
-      })),
+      {
+        file: `LAPORAN BULANAN${d}\nPeriode${d}Desember 2024\n\n${one(d, {})}`,
+        errors: ['1 file/title-rows'],
+      },
+      ...[
+        ['Jumlah', ...BLANK.slice(1)],
+        ['TOTAL', ...BLANK.slice(1)],
+        total('Jumlah', 0),
+        // As a merged cell leaves it.
+        total('TOTAL :', 3),
+      ].map((row) => ({ file: file(d, cells(), row), errors: ['3 row/total'] })),
       { file: file(d, cells(), COLUMNS, cells({ nomor: 'B' })), errors: ['3 row/second-table'] },
+      {
+        file: one(d, {}) + csv([BLANK, COLUMNS, cells({ nomor: 'B' })], d),
+        errors: ['3 row/field-count', '4 row/second-table'],
+      },
     ],
   },
   {
@@ -160,6 +191,26 @@ const TABLE: readonly TableRow[] = [
         reads: { jumlah: 3 },
         notes: ['file/trailing-blank'],
       },
+      {
+        file: csv(
+          [COLUMNS, cells(), BLANK, BLANK].map((row) => [...row, '', '']),
+          d,
+        ),
+        reads: { jumlah: 3 },
+        notes: ['file/trailing-blank'],
+      },
+      { file: `${one(d, {})}\n\n`, reads: { jumlah: 3 }, notes: ['file/trailing-blank'] },
+      {
+        file: csv(
+          [
+            [...COLUMNS, ''],
+            [...cells(), 'x'],
+          ],
+          d,
+        ),
+        errors: ['2 header/empty'],
+        notes: ['file/trailing-blank'],
+      },
     ],
   },
   {
@@ -167,6 +218,10 @@ const TABLE: readonly TableRow[] = [
     cases: (d) => [
       {
         file: header(d, (names) => names.map((name) => ` ${name.toUpperCase().replaceAll('_', '\u00a0')} `)),
+        reads: { kode_wilayah: '19.71' },
+      },
+      {
+        file: header(d, (names) => names.map((name) => ` ${name.toUpperCase().replace('_', '\u00a0 ')} `)),
         reads: { kode_wilayah: '19.71' },
       },
       {
@@ -178,15 +233,19 @@ const TABLE: readonly TableRow[] = [
         errors: ['1 header/duplicate nomor', '1 header/missing catatan'],
       },
       {
+        file: header(d, (names) => names.map((name) => (name === 'pasal' ? 'jumlah' : name))),
+        errors: ['1 header/duplicate jumlah', '1 header/missing pasal', '2 cell/type jumlah'],
+      },
+      {
         file: header(d, (names) => names.map((name) => (name === 'catatan' ? '' : name))),
         errors: ['1 header/empty', '1 header/missing catatan'],
       },
     ],
   },
   {
-    row: '`__proto__`, `constructor` as header',
+    row: '`__proto__`, `constructor` and the like as header',
     cases: (d) =>
-      ['__proto__', 'constructor'].map((name) => ({
+      ['__proto__', 'constructor', 'toString', 'hasOwnProperty'].map((name) => ({
         file: csv(
           [
             [...COLUMNS, name],
@@ -201,8 +260,8 @@ const TABLE: readonly TableRow[] = [
     row: 'short or long row, blank row inside',
     cases: (d) => [
       {
-        file: file(d, cells().slice(1), [...cells(), 'x'], BLANK, cells({ nomor: 'B' })),
-        errors: ['2 row/field-count', '3 row/field-count', '4 row/field-count'],
+        file: file(d, cells().slice(1), [...cells(), 'x'], BLANK, ['', ''], cells({ nomor: 'B' })),
+        errors: ['2 row/field-count', '3 row/field-count', '4 row/field-count', '5 row/field-count'],
       },
     ],
   },
@@ -210,13 +269,26 @@ const TABLE: readonly TableRow[] = [
     row: 'unterminated, stray or trailing-text quote; mixed or lone CR line ends',
     cases: (d) => [
       { file: `${one(d, {})}"a${d}\n`, errors: ['3 row/quote'] },
+      { file: `${one(d, {})}"a${d}\nx${d}\n`, errors: ['3 row/quote', '4 row/field-count'] },
       { file: `${one(d, {})}a"b${d}\n`, errors: ['3 row/quote'] },
+      {
+        file: `${one(d, {})}a"b${d}\n${csv([cells({ nomor: 'B', jumlah: '-' })], d)}`,
+        errors: ['3 row/quote', '4 cell/type jumlah'],
+      },
       { file: `${one(d, {})}"a"b${d}\n`, errors: ['3 row/quote'] },
       {
         file: csv([COLUMNS, cells()], d, '\r\n') + csv([cells({ nomor: 'B' })], d),
         errors: ['3 file/line-ends'],
       },
       { file: csv([COLUMNS, cells()], d, '\r'), errors: ['1 file/line-ends'] },
+      {
+        file: `${one(d, {})}${csv([cells({ nomor: 'B' })], d, '\r')}`,
+        errors: ['3 file/line-ends'],
+      },
+      {
+        file: csv([COLUMNS, cells({ catatan: 'dua\nbaris' }), cells({ nomor: 'B', jumlah: 'x' })], d, '\r\n'),
+        errors: ['4 cell/type jumlah'],
+      },
     ],
   },
   {
@@ -301,13 +373,16 @@ const TABLE: readonly TableRow[] = [
   },
   {
     row: 'smart quotes, NBSP, zero-width',
-    cases: (d) => [accepts(d, { catatan: '\u00a0“Cafe\u0301”\u200b ’ \u2003' }, { catatan: '"Café" \'' })],
+    cases: (d) => [
+      accepts(d, { catatan: '\u00a0“Sei\u200bliat”\u00a0' }, { catatan: '"Seiliat"' }),
+      accepts(d, { catatan: '\u00a0“Cafe\u0301”\u200b ’ \u2003' }, { catatan: '"Café" \'' }),
+    ],
   },
   {
     row: 'text starting `= + - @` TAB CR or their full-width forms',
     cases: (d) =>
-      ['=1', '+1', '-x', '@x', '\tx', '\rx', '＝1', '＋1', '－1', '＠x'].map((value) =>
-        refuses(d, { catatan: value }, 'cell/formula'),
+      [...['=1', '=1+1', '+1', '+62', '-x', '@x', '\tx', '\rx', '＝1', '＋1', '－1', '＠x'], '\u200b=1'].map(
+        (value) => refuses(d, { catatan: value }, 'cell/formula'),
       ),
   },
   {
@@ -322,7 +397,7 @@ const TABLE: readonly TableRow[] = [
         'budi@example.com',
         'BN 1234 AB',
       ].map((value) => refuses(d, { catatan: value }, 'cell/personal-data', { hides: value })),
-      ...['Nama', 'NIK', 'inisial', 'alamat', 'no_rm', 'tgl_lahir'].map((name) => ({
+      ...['Nama', 'NIK', 'inisial', 'alamat', 'Alamat', 'no_rm', 'tgl_lahir', 'Tgl Lahir'].map((name) => ({
         file: csv(
           [
             [...COLUMNS, name],
@@ -330,7 +405,7 @@ const TABLE: readonly TableRow[] = [
           ],
           d,
         ),
-        errors: [`1 header/personal-data ${name.toLowerCase()}`],
+        errors: [`1 header/personal-data ${name.toLowerCase().replace(' ', '_')}`],
         hides: 'Siti',
       })),
     ],
@@ -346,8 +421,19 @@ const TABLE: readonly TableRow[] = [
     ],
   },
   {
+    row: 'a rule of the row that does not hold',
+    cases: (d) => [
+      {
+        file: one(d, { narkotika: 'EKSTASI', satuan: 'BUTIR', berat: '1.5' }),
+        errors: ['2 row/rule berat'],
+      },
+    ],
+  },
+  {
     row: 'declared rows or sha256 that do not match',
     cases: (d) => [
+      { file: one(d, {}), request: { declared: { rows: 1 } }, reads: { jumlah: 3 } },
+      { file: one(d, {}), request: { declared: { rows: 0 } }, errors: ['- file/control-total'] },
       { file: one(d, {}), request: { declared: { rows: 2 } }, errors: ['- file/control-total'] },
     ],
   },
@@ -378,6 +464,7 @@ describe.each([
       request,
       errors: refused = [],
       notes: noted = [],
+      nil = false,
       reads,
       says,
       hides,
@@ -386,8 +473,10 @@ describe.each([
       expect(errors(result)).toEqual(refused);
       expect(result.accepted).toBe(refused.length === 0);
       expect(notes(result)).toEqual(noted);
+      expect(result.nil).toBe(nil);
+      expect(result.rows).toHaveLength(reads ? 1 : 0);
       if (reads) expect(result.rows[0]).toMatchObject(reads);
-      else expect(result.rows).toEqual([]);
+      if (reads) expect(result.format.delimiter).toBe(delimiter);
       const report = reportFindings(result.findings, dataset);
       for (const { messages } of report) {
         expect(messages.id.length).toBeGreaterThan(20);

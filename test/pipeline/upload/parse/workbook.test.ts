@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Ingested, IngestRequest } from '../../../../pipeline/upload/ingest.ts';
 import { reportFindings } from '../../../../pipeline/upload/report/report.ts';
 import { templateXlsx } from '../../../../pipeline/upload/template/workbook.ts';
+import { placesIn } from '../../../support/generated.ts';
 import {
   partsOf,
   serial,
@@ -415,7 +416,7 @@ describe('packages', () => {
 test('a file cut anywhere, or with any byte changed, is refused or the same', async () => {
   const file = workbook([sheet(row())]);
   const { rows } = await judged(file);
-  for (let at = 0; at < file.length; at++) {
+  for (const at of placesIn(file.length, 60)) {
     expect((await run(file.subarray(0, at))).accepted).toBe(false);
     const changed = file.slice();
     changed[at] = (changed[at] as number) ^ (1 << (at % 8));

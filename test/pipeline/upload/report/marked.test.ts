@@ -2,6 +2,7 @@ import { ingest } from '../../../../pipeline/upload/ingest.ts';
 import { bytesOf } from '../../../../pipeline/upload/parse/bytes.ts';
 import { markedFile } from '../../../../pipeline/upload/report/marked-file.ts';
 import { dataset } from '../../../fixtures/school-visits.ts';
+import { ALL } from '../../../support/generated.ts';
 
 const marked = async (bytes: Uint8Array): Promise<Uint8Array | undefined> => {
   const open = async function* () {
@@ -80,10 +81,11 @@ describe('the uploader’s own file, marked', () => {
     expect(await marked(Buffer.from('PK\u0003\u0004 a workbook'))).toBeUndefined();
   });
 
-  test('marks ten thousand wrong rows', async () => {
-    const rows = Array.from({ length: 10_000 }, (_, i) => `2024-01,19.71,X${i},5\n`).join('');
+  test('marks thousands of wrong rows', async () => {
+    const many = ALL ? 10_000 : 1_000;
+    const rows = Array.from({ length: many }, (_, i) => `2024-01,19.71,X${i},5\n`).join('');
     const lines = (await textOf(`${HEADER}\n${rows}`)).trimEnd().split('\n');
-    expect(lines).toHaveLength(10_001);
+    expect(lines).toHaveLength(many + 1);
     expect(lines.slice(1).every((line, i) => line.startsWith(`2024-01,19.71,X${i},5,`))).toBe(true);
   });
 });

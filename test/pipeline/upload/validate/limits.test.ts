@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { dataset as cooperation } from '../../../../schemas/agency/datasets/cooperation-documents.ts';
+import { ALL } from '../../../support/generated.ts';
 import { COLUMNS, cells, csv, errors, run, runRow } from './support.ts';
 
 test('more columns than the limit', async () => {
@@ -73,7 +74,7 @@ test('the end of a term may lie in the future, its signature may not', async () 
 });
 
 test('cells made to be slow to judge take no more than the time of a test', async () => {
-  const long = 30_000;
+  const long = ALL ? 30_000 : 6_000;
   const slow = [
     'a'.repeat(long),
     `${'a'.repeat(long)}@`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Row } from '../../../../schemas/model/dataset.ts';
-import { cases, fc } from '../../../support/generated.ts';
+import { cases, fc, placesIn } from '../../../support/generated.ts';
 import { COLUMNS, cells, csv, errors, run, warnings } from './support.ts';
 
 const SAMPLE = [
@@ -21,8 +21,8 @@ describe('chunks', () => {
     const whole = JSON.stringify(await run(file));
     for (const size of [1, 2, 3, 5, 64]) expect(JSON.stringify(await run(file, {}, size))).toBe(whole);
     const bytes = encode(file);
-    for (let cut = 1; cut < bytes.length; cut++)
-      expect(JSON.stringify(await run(bytes, {}, cut))).toBe(whole);
+    for (const cut of placesIn(bytes.length - 1, 30))
+      expect(JSON.stringify(await run(bytes, {}, 1 + cut))).toBe(whole);
   });
 });
 
@@ -86,7 +86,7 @@ describe.each([
 
   test('is refused, or is the rows before the cut at a row’s end', async () => {
     const whole = await run(file);
-    for (let cut = 0; cut < file.length; cut++) {
+    for (const cut of placesIn(file.length, 40)) {
       const result = await run(file.subarray(0, cut));
       if (!result.accepted) continue;
       expect(result.rows).toEqual(whole.rows.slice(0, result.rows.length));
@@ -98,7 +98,7 @@ describe.each([
 
   test('with declared rows, is refused wherever data are lost', async () => {
     const whole = await run(file);
-    for (let cut = 0; cut < file.length; cut++) {
+    for (const cut of placesIn(file.length, 40)) {
       const result = await run(file.subarray(0, cut), { declared: { rows: whole.rowCount } });
       if (result.accepted) expect(result.rows).toEqual(whole.rows);
     }
