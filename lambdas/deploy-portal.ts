@@ -16,10 +16,10 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-/** A chunk's name says its content; every other file may change under its name. */
+/** A chunk's name has a hash of its content. Every other file may change under its name. */
 const CHUNK = /^assets\/chunk-[^/]+$/;
 
-/** The headers of a page file, by its path. @throws where its ending has no known type */
+/** The headers of a file of the pages, by its path. @throws for an unknown ending */
 export const portalHeaders = (path: string): { contentType: string; cacheControl: string } => ({
   contentType: typeOf(path),
   cacheControl: CHUNK.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -34,18 +34,18 @@ const typeOf = (name: string): string => {
   return type;
 };
 
-/** What CloudFormation hands on: `site` is the text of site.json, and a new one is a change to be deployed. */
+/** The event of CloudFormation. `site` is the text of site.json; CloudFormation calls again when it changes. */
 type Deployment = Pick<CloudFormationCustomResourceEvent, 'RequestType'> & {
   readonly ResourceProperties: { readonly ServiceToken?: string; readonly site?: string };
 };
 
-/** Puts the pages of a folder, and site.json, where CloudFront reads them; run by CloudFormation whenever they change. */
+/** Writes the pages of a folder and site.json to the bucket that CloudFront reads. CloudFormation runs it when they change. */
 export const deployPortal =
   ({ portalBucket }: { readonly portalBucket: ObjectStore }, folder: string) =>
   async ({ RequestType, ResourceProperties: { site } }: Deployment): Promise<void> => {
     if (RequestType === 'Delete') return;
     if (site === undefined)
-      throw new Error('The deployment of the pages was not told the text of site.json.');
+      throw new Error('The event of CloudFormation has no property "site" with the text of site.json.');
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     for (const entry of entries.filter((found) => found.isFile())) {
       const file = join(entry.parentPath, entry.name);
@@ -55,7 +55,7 @@ export const deployPortal =
     await portalBucket.put(SITE_PATH, new TextEncoder().encode(site), portalHeaders(SITE_PATH));
   };
 
-/** The pages lie beside the bundle. */
+/** The pages are in the folder `dist` beside the bundle. */
 export const handler = makeHandler((context) =>
   answerCloudFormation(deployPortal(context, join(import.meta.dirname, 'dist'))),
 );

@@ -1,9 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/**
- * Says that one finding of a rule pack about one resource is meant so, and why. `test/lib/cdk-nag.ts`
- * has the list of all of them and its limit.
- */
+/** Accepts one finding of a rule pack about one resource, with the reason. `test/lib/cdk-nag.ts` lists all of them. */
 export const acknowledge = (resource: IConstruct, id: string, reason: string): void =>
   Validations.of(resource).acknowledge({ id, reason });

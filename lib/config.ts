@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { MAX_UPLOAD_BYTES } from '../schemas/model/upload-limits.ts';
 
 export const STAGES = ['dev', 'prod'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -19,57 +20,57 @@ export interface HandlerConfig {
   readonly memoryMb: number;
   /** A queue that feeds the function hides a message for 6 times this. */
   readonly timeoutSeconds: number;
-  /** Reserved for the function, and the most that run at once. Absent: shared with the account. */
+  /** Reserved for the function, and the most that run at once. Absent: it shares the account's. */
   readonly concurrency?: number;
 }
 
-/** Who issues staff tokens: a user pool of our own, or a provider that exists already. */
+/** Who issues staff tokens: a user pool of this app, or an existing provider. */
 export type StaffTokens =
   | { readonly by: 'cognito'; readonly callbackUrls: readonly string[] }
   | {
       readonly by: 'issuer';
       readonly issuer: string;
       readonly audience: readonly string[];
-      /** The client by which the staff pages sign in; absent: staff paste a token. */
+      /** The client that the staff pages sign in with. Absent: staff paste a token. */
       readonly clientId?: string;
     };
 
-/** The place that may deploy by itself. */
+/** Where deployments without a person may come from. */
 export interface DeployFrom {
   /** `owner/name` on GitHub. */
   readonly repository: string;
-  /** An environment of it, whose rules say who has to agree. */
+  /** An environment of the repository; its rules say who must approve. */
   readonly environment: string;
 }
 
 export interface Monitoring {
-  /** Who is told of alarms; each address gets a letter that it has to confirm. */
+  /** E-mail addresses that alarms go to. Each gets a letter to confirm first. */
   readonly emails: readonly string[];
-  /** What a month may cost, US dollars: told of at 80% spent and where 100% is to be expected. */
+  /** Budget of a month, US dollars. A letter goes out when 80% is spent and when 100% is forecast. */
   readonly budgetUsd: number;
 }
 
 export interface StageConfig {
   readonly stage: Stage;
-  /** Where the stacks go. What is absent comes from the credentials of whoever deploys. */
+  /** Account and region of the stacks. What is absent comes from the credentials of the deployment. */
   readonly env: { readonly account?: string; readonly region?: string };
-  /** Data outlives its stack, and neither stack, table nor users can be deleted by mistake. */
+  /** Keeps the data when its stack is deleted, and protects stack, table and users from deletion. */
   readonly keepData: boolean;
   readonly logRetention: RetentionDays;
-  /** Largest file that one function takes in, and largest that is taken in by reading it in ranges. */
+  /** Largest file that one function reads, and largest file that is read in ranges. */
   readonly maxUploadBytes: number;
   readonly maxLargeUploadBytes: number;
   readonly handlers: Readonly<Record<HandlerName, HandlerConfig>>;
   readonly staffTokens: StaffTokens;
-  /** Requests per second that the API answers, and how far above them it lets a burst go. */
+  /** Requests per second that the API answers, and how many it answers at once in a burst. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
   readonly monitoring: Monitoring;
   readonly deployFrom?: DeployFrom;
-  /** A name of our own; its certificate lies in us-east-1, as CloudFront demands. */
+  /** A domain name of the agency. CloudFront wants its certificate in us-east-1. */
   readonly domain?: { readonly name: string; readonly certificateArn: string };
 }
 
-/** Cognito answers to plain http only on localhost: the command line waits there for the browser. */
+/** The command line waits here for the browser. Cognito redirects to plain http on localhost only. */
 const COMMAND_LINE = 'http://localhost:8787/callback';
 
 const dev: StageConfig = {
@@ -77,14 +78,14 @@ const dev: StageConfig = {
   env: {},
   keepData: false,
   logRetention: RetentionDays.ONE_WEEK,
-  maxUploadBytes: 5 * 1024 * 1024,
-  // What bounds it is publish-release, which reads the accepted rows of all months at once.
+  maxUploadBytes: MAX_UPLOAD_BYTES,
+  // The limit is publish-release, which reads the accepted rows of all months at once.
   maxLargeUploadBytes: 128 * 1024 * 1024,
   handlers: {
     'validate-upload': { memoryMb: 1024, timeoutSeconds: 60 },
     // 1769 MB is one whole vCPU.
     'check-range': { memoryMb: 1769, timeoutSeconds: 240 },
-    // Has all accepted rows at once.
+    // Holds all accepted rows at once.
     'settle-ranges': { memoryMb: 3008, timeoutSeconds: 900 },
     'publish-release': { memoryMb: 1769, timeoutSeconds: 90 },
     sweep: { memoryMb: 512, timeoutSeconds: 120 },
@@ -100,7 +101,7 @@ const dev: StageConfig = {
 const prod: StageConfig = {
   ...dev,
   stage: 'prod',
-  // Jakarta: what is uploaded stays in Indonesia.
+  // Jakarta: uploads stay in Indonesia.
   env: { region: 'ap-southeast-3' },
   keepData: true,
   logRetention: RetentionDays.ONE_YEAR,
@@ -120,18 +121,18 @@ const prod: StageConfig = {
 
 const configs: Readonly<Record<Stage, StageConfig>> = { dev, prod };
 
-/** Where the functions' own metrics are; the stages of one account do not mix. */
+/** Namespace of the functions' own metrics; each stage has its own. */
 export const metricsNamespace = ({ stage }: Pick<StageConfig, 'stage'>): string => `Bersinar/${stage}`;
 
-/** What becomes of data, and of what tells about it, when its stack goes. */
+/** Whether data and logs are kept when their stack is deleted. */
 export const removalOf = ({ keepData }: Pick<StageConfig, 'keepData'>): RemovalPolicy =>
   keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
-/** Where the staff pages are, as far as it is known before anything is deployed. */
+/** Addresses of the staff pages that are known before the first deployment. */
 export const staffPages = ({ domain }: Pick<StageConfig, 'domain'>): readonly string[] =>
   domain ? [`https://${domain.name}/staff/`] : [];
 
-/** The configuration of a stage as `-c stage=...` names it; `dev` where it names none. */
+/** The configuration of a stage, named by `-c stage=...`; `dev` by default. @throws for an unknown stage */
 export const configFor = (stage: unknown = 'dev'): StageConfig => {
   const known = STAGES.find((name) => name === stage);
   if (known === undefined)

@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Log } from './context.ts';
 
-/** Handles each message of a batch; those that throw go back to the queue, and after their tries to the DLQ. */
+/** Handles each message of a batch. A message whose handler throws goes back to the queue, and after five tries to the DLQ. */
 export const eachMessage = async (
   event: SQSEvent,
   log: Log,

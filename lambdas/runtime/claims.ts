@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Authenticate } from '../api/http/app.ts';
 
-/** What API Gateway's JWT authorizer leaves in the event once it has checked the token and its scope. */
+/** The claims that API Gateway's JWT authorizer adds to the event when token and scope are valid. */
 const authorized = z.object({
   event: z.object({
     requestContext: z.object({
@@ -10,7 +10,7 @@ const authorized = z.object({
   }),
 });
 
-/** The subject of a token that the authorizer let through; undefined on routes without one. */
+/** The subject of a token that the authorizer accepted; undefined on routes without an authorizer. */
 export const claimsSubject: Authenticate = ({ env }) => {
   const result = authorized.safeParse(env);
   return result.success ? result.data.event.requestContext.authorizer.jwt.claims.sub : undefined;

@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS } from '../../pipeline/upload/parse/limits.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
+import { RANGE_BYTES } from '../../schemas/model/upload-limits.ts';
 import { cloudEnv, readEnv } from '../../schemas/runtime/env.ts';
 import { lazyObjectStore, lazyQueue, lazyRegistry } from '../stores/lazy.ts';
 import type { ObjectStore } from '../stores/object-store.ts';
@@ -7,7 +8,7 @@ import type { Trace } from './clients/tracing.ts';
 import type { Context, Log } from './context.ts';
 import type { Metrics } from './metrics.ts';
 
-/** What the Lambda functions have more than the embedded runtime's. */
+/** What Lambda functions have beyond the embedded runtime's context. */
 export interface CloudContext extends Context {
   readonly metrics: Metrics;
   /** The pages. */
@@ -15,8 +16,8 @@ export interface CloudContext extends Context {
 }
 
 /**
- * The context over AWS. A function has only the names that it was granted, and loads only the clients that it uses: each
- * store's when it is first asked, the table's at once, since whoever has a table begins with it.
+ * The context over AWS. A function has only the names that it was granted, and loads only the clients that it uses. It
+ * loads a store's client at the first call and the table's at once, because every function with a table reads it first.
  */
 export const cloudContext = (source: NodeJS.ProcessEnv): CloudContext => {
   const env = readEnv(cloudEnv, source);
@@ -36,7 +37,7 @@ export const cloudContext = (source: NodeJS.ProcessEnv): CloudContext => {
   const table = once(async () =>
     (await import('./clients/dynamo.ts')).dynamoTable(await trace(), need('TABLE_NAME')),
   );
-  // What goes wrong is thrown to whoever asks the table.
+  // A caller of the table gets the error; without this line the process would end.
   if (env.TABLE_NAME !== undefined) table().catch(() => undefined);
   const bucket = (name: keyof typeof env) =>
     once(() => {
@@ -90,9 +91,6 @@ export const cloudContext = (source: NodeJS.ProcessEnv): CloudContext => {
   };
 };
 
-/** Bytes that one function checks of a large file: well below what it has memory and time for. */
-const RANGE_BYTES = 32 * 1024 * 1024;
-
 const untraced: Trace = (client) => client;
 
 const once = <T>(make: () => T): (() => T) => {
@@ -103,7 +101,7 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** Loaded for the first line: the functions that somebody waits for write only what went wrong. Lines keep their order. */
+/** Loads the logger for the first line, because the API writes a line only when something fails. Lines keep their order. */
 const cloudLog = (): Log => {
   const log = once(async () => (await import('./structured-log.ts')).structuredLog());
   const writing =
@@ -113,7 +111,7 @@ const cloudLog = (): Log => {
   return { info: writing('info'), warn: writing('warn'), error: writing('error') };
 };
 
-/** Loaded when something is counted: the API counts nothing. */
+/** Loads the metrics library for the first count, because the API counts nothing. */
 const cloudMetrics: Metrics = {
   async record(name, count) {
     const { countInLog } = await import('./count-in-log.ts');

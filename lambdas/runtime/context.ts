@@ -5,20 +5,20 @@ import type { ObjectStore } from '../stores/object-store.ts';
 import type { Queue } from '../stores/queue.ts';
 import type { Registry } from '../stores/registry.ts';
 
-/** Where handlers say what happened. Never given a cell's value. */
+/** The log of a handler. Never pass it the value of a cell. */
 export interface Log {
   info(message: string, facts?: object): void;
   warn(message: string, facts?: object): void;
   error(message: string, facts?: object): void;
 }
 
-/** All that a handler may use. A handler takes a `Pick` of it, so that its needs are in its type. */
+/** Everything that a handler may use. A handler takes a `Pick` of it, so that its type shows what it needs. */
 export interface Context {
   readonly catalogue: Catalogue;
   readonly registry: Registry;
-  /** incoming, staged, staging, journal, reports. */
+  /** Uploads, accepted rows, release candidates, journal and reports (lambdas/stores/paths.ts). */
   readonly privateBucket: ObjectStore;
-  /** Releases: what everybody may read. */
+  /** Releases, which everybody may read. */
   readonly publicBucket: ObjectStore;
   readonly intakeQueue: Queue;
   /** Messages are dataset ids. */
@@ -32,6 +32,6 @@ export interface Context {
   readonly limits: Limits;
   /** How files larger than `limits.bytes` are read in ranges; absent: they are refused. */
   readonly large?: { readonly bytes: number; readonly rangeBytes: number };
-  /** What audits a release before it is public; HiGHS unless a test says otherwise. */
+  /** Solves the linear programs of disclosure control; HiGHS by default. */
   readonly solver?: () => Promise<Solver>;
 }

@@ -1,8 +1,8 @@
 import type { CloudFormationCustomResourceEvent, CloudFormationCustomResourceResponse } from 'aws-lambda';
 
 /**
- * Does what CloudFormation asks and tells it how that went; without an answer it would wait for an hour. What went
- * wrong is said in the stack's events.
+ * Handles an event of CloudFormation and reports success or failure. Without an answer CloudFormation waits for an hour.
+ * The reason of a failure appears in the stack's events.
  */
 export const answerCloudFormation =
   (handle: (event: CloudFormationCustomResourceEvent) => Promise<void>) =>

@@ -1,9 +1,9 @@
 import type { CloudContext } from './cloud.ts';
 
 /**
- * A Lambda entry point from a handler that takes its context. The context is made once per process: in Lambda while the
- * process starts, when there is more to compute with than later, elsewhere on the first event. The AWS SDK is loaded only
- * then: the embedded runtime imports the same files and never loads it.
+ * A Lambda entry point from a handler that takes its context. The context is made once per process: in Lambda at start,
+ * when the process has more CPU than later, elsewhere at the first event. The AWS SDK is loaded with it, so that the
+ * embedded runtime, which imports the same files, never loads the SDK.
  */
 export const makeHandler = <E, R>(
   make: (context: CloudContext) => (event: E) => Promise<R>,
@@ -13,7 +13,7 @@ export const makeHandler = <E, R>(
     making ??= import('./cloud.ts').then(({ cloudContext }) => make(cloudContext(process.env)));
     return making;
   };
-  // What goes wrong is thrown at the first event, where it is logged.
+  // The first event throws the error again, and Lambda logs it.
   if (process.env.AWS_LAMBDA_FUNCTION_NAME !== undefined) ready().catch(() => undefined);
   return async (event) => (await ready())(event);
 };

@@ -1,16 +1,16 @@
-/** What the alarms of docs/how-to/runbook.md look at, beside what AWS measures by itself. All are counts. */
+/** The metrics that functions count for the alarms of docs/how-to/runbook.md, beside those of AWS. */
 export const METRICS = {
   /** Uploads that have no terminal state 15 minutes after they were received. */
   uploadsOverdue: 'UploadsOverdue',
   /** Datasets whose HEAD is ahead of `latest.json`. */
   headsAhead: 'HeadsAhead',
-  /** Releases that are made of fewer uploaded rows than the one before. */
+  /** Releases with fewer uploaded rows than the release before. */
   releasesShrunk: 'ReleasesShrunk',
 } as const;
 
 export type MetricName = (typeof METRICS)[keyof typeof METRICS];
 
-/** Where handlers count. Absent where nobody watches: on a laptop, in tests and in the simulation. */
+/** Counts for the alarms. Absent on a laptop, in tests and in the simulation. */
 export interface Metrics {
   record(name: MetricName, count: number): Promise<void>;
 }

@@ -7,18 +7,18 @@ import type {
   SolverResult,
 } from '../../pipeline/disclose/solver.ts';
 
-/** Seconds for one optimum. Those of the sample take milliseconds; what takes longer is not published. */
+/** Seconds for one optimum. Those of the sample take milliseconds. A release that needs longer is not published. */
 const SECONDS = 20;
 
 let loading: Promise<Solver> | undefined;
 
-/** HiGHS as WebAssembly, loaded once a process and only by those who protect something. */
+/** HiGHS as WebAssembly, loaded once a process, for datasets about persons only. */
 export const loadSolver = (): Promise<Solver> => {
   loading ??= import('highs').then(async ({ default: loadHighs }) => highsSolver(await loadHighs()));
   return loading;
 };
 
-/** @param seconds for one optimum; an answer that takes longer is none */
+/** @param seconds for one optimum; after that the outcome is `failed` */
 export const highsSolver = (highs: Highs, seconds: number = SECONDS): Solver => ({
   open: (program) => new HighsProgram(highs, program, seconds),
 });
@@ -33,7 +33,7 @@ class HighsProgram implements OpenProgram {
     this.#highs = highs;
     this.#columns = program.variables;
     this.#model = highs.createModel(modelData(highs, program));
-    // Simplex on one thread, and no presolve, so that unbounded is told from infeasible.
+    // Simplex on one thread. Presolve cannot tell unbounded from infeasible.
     this.#model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', time_limit: seconds });
   }
 

@@ -6,7 +6,7 @@ import { removalOf, type StageConfig } from '../config.ts';
 
 const KEPT = Duration.days(90);
 
-/** Where S3 writes who asked what of our buckets. Its own requests are in no log, or it would log itself for ever. */
+/** The bucket that S3 writes the access logs of the other buckets to. It has no access log itself. */
 export class AccessLogs extends Bucket {
   constructor(scope: Construct, id: string, { config }: { readonly config: StageConfig }) {
     super(scope, id, {
@@ -17,7 +17,7 @@ export class AccessLogs extends Bucket {
       lifecycleRules: [{ id: 'forget', expiration: KEPT }],
       removalPolicy: removalOf(config),
     });
-    // Any bucket of this account: other stacks' buckets come after this one and cannot be named here.
+    // Any bucket of this account: the buckets of later stacks have no name here yet.
     this.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('logging.s3.amazonaws.com')],

@@ -5,7 +5,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 
-/** Where alarms and the budget tell of themselves, by letter to each address of the configuration. */
+/** The topic of alarms and of the budget. It sends an e-mail to each address of the configuration. */
 export class AlarmTopic extends Topic {
   constructor(scope: Construct, id: string, { config }: { readonly config: StageConfig }) {
     super(scope, id, { displayName: `Bersinar ${config.stage}`, enforceSSL: true });

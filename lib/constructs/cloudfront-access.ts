@@ -3,8 +3,9 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 
 /**
- * Lets the distributions of this account read a bucket: their stack comes after the bucket's, so that its own ARN is
- * not known here. ListBucket turns 403 into 404; the default root object keeps `/` from listing.
+ * Lets the distributions of this account read a bucket. Their stack comes after the bucket's, so the ARN of the
+ * distribution is not known here. With ListBucket S3 answers 404 for a missing object instead of 403; the default root
+ * object keeps `/` from listing the bucket.
  */
 export const allowCloudFront = (bucket: Bucket): void => {
   const statement = (action: string, resource: string) =>

@@ -4,13 +4,13 @@ import { Construct } from 'constructs';
 import type { DeployFrom } from '../config.ts';
 
 const ISSUER = 'token.actions.githubusercontent.com';
-/** What `cdk bootstrap` makes for whoever deploys, by the qualifier that it has unless told otherwise. */
+/** The roles that `cdk bootstrap` makes for deployments, under its default qualifier. */
 const BOOTSTRAP_ROLES = ['deploy', 'file-publishing', 'lookup'];
 const QUALIFIER = 'hnb659fds';
 
 /**
- * A role that GitHub Actions takes on without any key, from one environment of one repository. It may do nothing but
- * take on the roles of `cdk bootstrap`, here and in us-east-1.
+ * A role that GitHub Actions assumes without a key, from one environment of one repository. It may only assume the roles
+ * of `cdk bootstrap`, in this region and in us-east-1.
  */
 export class GithubDeployer extends Construct {
   readonly role: Role;

@@ -20,9 +20,9 @@ import { ROOT } from '../root.ts';
 import type { SecureBucket } from './secure-bucket.ts';
 
 const WHOLE_FOLDERS =
-  'Objects are yet unnamed when the policy is written; test/lib/permissions.ts has every action and folder of the role';
+  'The names of objects are not known when the policy is written; test/lib/permissions.ts has every action and folder of the role';
 
-/** HiGHS is WebAssembly in a file of its own, which its loader looks for beside the bundle. */
+/** The WebAssembly of HiGHS. Its loader looks for this file beside the bundle. */
 const SOLVER = join(ROOT, 'node_modules/highs/build/highs.wasm');
 
 /** The handlers that solve linear programs; the others do without its 3.5 MB. */
@@ -48,20 +48,19 @@ export interface HandlerFunctionProps {
   readonly config: StageConfig;
   readonly handler: HandlerName;
   readonly description: string;
-  /** A folder that goes beside the bundle, for a function that runs at deployment and is not traced. */
+  /** A folder to put beside the bundle of a function that runs at deployment. Such a function is not traced. */
   readonly carries?: string;
 }
 
 /**
- * The function of one file of `lambdas/`, with a log group and a role of its own. At first it may do nothing but
- * write its log and traces: every other permission comes from a store's or queue's grant, together with the variable that
- * names the thing.
+ * The function of one file of `lambdas/`, with a log group and a role of its own. By itself it may only write its log and
+ * traces. A grant of a store or queue adds a permission and sets the variable with the name of the store or queue.
  */
 export class HandlerFunction extends Construct {
   readonly function: LambdaFunction;
   readonly handler: HandlerName;
   readonly timeout: Duration;
-  /** The most that run at once; absent: no limit of its own. */
+  /** The most that run at once. Absent: no limit of its own. */
   readonly concurrency: number | undefined;
   private readonly role: Role;
 
@@ -98,7 +97,7 @@ export class HandlerFunction extends Construct {
           ...(AWAITED.has(handler) && { POWERTOOLS_TRACE_ENABLED: 'false' }),
         },
       });
-    // Nothing is bundled where templates alone are wanted.
+    // Tests that read templates alone bundle nothing.
     this.function = Stack.of(this).bundlingRequired
       ? withBundle(handler, besides, make)
       : make(Code.fromAsset(join(ROOT, 'lambdas')));
@@ -110,7 +109,7 @@ export class HandlerFunction extends Construct {
     this.function.addEnvironment(name, value);
   }
 
-  /** Adds a permission. Actions are spelt out: `s3:Get*` and the like are refused by the tests. */
+  /** Adds a permission. The tests refuse wildcard actions such as `s3:Get*`. */
   may(
     actions: readonly string[],
     resources: readonly string[],
@@ -125,7 +124,7 @@ export class HandlerFunction extends Construct {
     );
   }
 
-  /** Adds a permission on whole folders of a bucket, which is as near as a policy can come to objects yet unnamed. */
+  /** Adds a permission on whole folders of a bucket. A policy cannot be narrower, because the names of objects are not known. */
   mayIn(bucket: SecureBucket, actions: readonly string[], folders: readonly string[]): void {
     this.may(
       actions,

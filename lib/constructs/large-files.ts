@@ -25,7 +25,7 @@ import type { SecureBucket } from './secure-bucket.ts';
 
 /** Ranges that are read at once. */
 const AT_ONCE = 40;
-/** A file that takes longer is not read by itself: somebody has to look. */
+/** A run that takes longer fails, and its alarm asks a person to look. */
 const LONGEST = Duration.hours(2);
 const TRIES = 4;
 
@@ -48,15 +48,15 @@ const TRACES = [
 
 export interface LargeFilesProps {
   readonly config: StageConfig;
-  /** Where a job begins the machine, and where everything else lies. */
+  /** The private bucket. A job that is written there starts the machine. */
   readonly bucket: SecureBucket;
-  /** Looks at one range. */
+  /** Checks one range. */
   readonly checkRange: HandlerFunction;
-  /** Looks at all of them. */
+  /** Combines the results of all ranges. */
   readonly settleRanges: HandlerFunction;
 }
 
-/** Reads files in ranges that are too large for one function; see docs/decisions/0023-large-files.md. */
+/** Reads files that are too large for one function, in ranges; see docs/decisions/0023-large-files.md. */
 export class LargeFiles extends Construct {
   readonly machine: StateMachine;
 
@@ -70,18 +70,18 @@ export class LargeFiles extends Construct {
     });
     this.machine = new StateMachine(this, 'Machine', {
       definitionBody: DefinitionBody.fromChainable(this.states(checkRange, settleRanges)),
-      comment: 'Judges a large file in ranges; its input names the job',
+      comment: 'Checks a large file in ranges; its input names the job',
       timeout: LONGEST,
       role: role.withoutPolicyUpdates(),
       tracingEnabled: true,
       logs: { destination: logs, level: LogLevel.ALL, includeExecutionData: false },
     });
     this.machine.node.addDependency(role);
-    // CDK's own, on a role that takes none: allowRunsOfRanges has what is needed.
+    // CDK's own policy for a role that takes no changes; allowRunsOfRanges adds what the machine needs.
     this.machine.node.tryRemoveChild('DistributedMapPolicy');
     this.allowRunsOfRanges(role);
     new Rule(this, 'Begins', {
-      description: 'A job that is written begins the reading of its file',
+      description: 'Starts the machine when a job is written',
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
@@ -114,7 +114,7 @@ export class LargeFiles extends Construct {
         mapExecutionType: StateMachineType.EXPRESS,
         resultPath: JsonPath.DISCARD,
       }).itemProcessor(this.task(`${name}: one`, checkRange, undefined, JsonPath.DISCARD));
-    const merge = all('Merge', 'merge', JsonPath.DISCARD).next(new Succeed(this, 'Judged'));
+    const merge = all('Merge', 'merge', JsonPath.DISCARD).next(new Succeed(this, 'Checked'));
     const read = each('Survey', 'survey', '$.planned.ranges')
       .next(all('Settle', 'settle', '$.settled'))
       .next(each('Check', 'check', '$.settled.ranges'))
@@ -136,13 +136,13 @@ export class LargeFiles extends Construct {
   ) {
     return new LambdaInvoke(this, name, {
       lambdaFunction,
-      // What a map selects for an item is what its task is given.
+      // Without a payload a task gets what the map selects for its item.
       ...(payload && { payload: TaskInput.fromObject({ ...payload }) }),
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
       resultPath,
       taskTimeout: Timeout.duration(timeout),
-      // Every step can be repeated: what it writes follows from the file.
+      // A step can be repeated: what it writes depends on the file alone.
     }).addRetry({
       errors: ['States.ALL'],
       interval: Duration.seconds(5),

@@ -15,7 +15,7 @@ export interface OperationsDashboardProps {
   readonly api: HttpApi;
 }
 
-/** One page that answers: does anything ring, does anything wait, does anything fail, is it fast? */
+/** The dashboard of a stage: alarms, queues, errors, durations and the API. */
 export class OperationsDashboard extends Construct {
   constructor(scope: Construct, id: string, props: OperationsDashboardProps) {
     super(scope, id);

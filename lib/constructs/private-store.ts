@@ -8,7 +8,7 @@ import type { QueueWithDlq } from './queue-with-dlq.ts';
 import { SecureBucket } from './secure-bucket.ts';
 
 const READ = ['s3:GetObject', 's3:GetObjectVersion'];
-/** The store reads back each version that it wrote, for its time of receipt. */
+/** The store reads back each version that it wrote, to learn when S3 received it. */
 const WRITE = ['s3:PutObject', ...READ];
 
 const RANGES_KEPT = Duration.days(7);
@@ -16,32 +16,32 @@ const RANGES_KEPT = Duration.days(7);
 export interface PrivateStoreProps {
   readonly config: StageConfig;
   readonly accessLogs: AccessLogs;
-  /** Told of every object that is created under `incoming/`. */
+  /** Gets a message for every object that is created under `incoming/`. */
   readonly intake: QueueWithDlq;
 }
 
 /** The private bucket: incoming, staged, ranges, staging, said, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
-  /** Where presigned uploads go, as a source of a Content-Security-Policy. */
+  /** The origin that presigned uploads go to, for a Content-Security-Policy. */
   readonly uploadHost: string;
 
   constructor(scope: Construct, id: string, { config, accessLogs, intake }: PrivateStoreProps) {
     super(scope, id);
-    // Bucket and queue policy name each other, so one of the names is known beforehand.
+    // Bucket and queue policy name each other, so the bucket gets its name here.
     const name = `bersinar-${config.stage}-private-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
     this.bucket = new SecureBucket(this, 'Bucket', { config, accessLogs, name });
-    // Can be made again from the upload, and holds its rows: the one folder that is no record.
+    // This folder holds rows of uploads, and it can be made again from them, so it expires. All others are kept.
     this.bucket.addLifecycleRule({
       id: 'ranges',
       prefix: 'ranges/',
       expiration: RANGES_KEPT,
       noncurrentVersionExpiration: RANGES_KEPT,
     });
-    // By its name alone, which other stacks know too: an import would tie them to it for a header.
+    // Built from the name, so that no other stack imports the bucket for a header.
     this.uploadHost = `https://${name}.s3.${Aws.REGION}.${Aws.URL_SUFFIX}`;
-    // The staff page sends files from the browser. What may be put is what was signed; the origin adds little to that,
-    // and is not known before the first deployment where CloudFront gives the site its name.
+    // The staff page sends files from the browser, by presigned URLs. Without a domain the site's origin is not known
+    // before the first deployment, so any origin may use a URL that was signed.
     this.bucket.addCorsRule({
       allowedMethods: [HttpMethods.PUT],
       allowedOrigins: [config.domain ? `https://${config.domain.name}` : '*'],
@@ -51,7 +51,7 @@ export class PrivateStore extends Construct {
     const policy = intake.acceptFromBucket(`arn:${Aws.PARTITION}:s3:::${name}`, Aws.ACCOUNT_ID);
     const bucket = this.bucket.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = {
-      // A job that is written begins the state machine that reads large files (large-files.ts).
+      // A written job starts the state machine that reads large files (large-files.ts).
       eventBridgeConfiguration: { eventBridgeEnabled: true },
       queueConfigurations: [
         {
@@ -61,42 +61,42 @@ export class PrivateStore extends Construct {
         },
       ],
     };
-    // S3 sends a test message when it is told to notify, and refuses where that does not arrive.
+    // S3 sends a test message when notifications are set up, and fails where the message does not arrive.
     bucket.addResourceDependency(policy);
   }
 
-  /** validate-upload: reads what was uploaded, writes accepted rows and reports. */
-  grantJudge(handler: HandlerFunction): void {
+  /** validate-upload: reads uploads, writes accepted rows and reports. */
+  grantValidate(handler: HandlerFunction): void {
     this.grant(handler, READ, ['incoming']);
     this.grant(handler, WRITE, ['staged', 'reports', 'ranges']);
-    // Without it S3 says 403 for an object that is gone, and its message would end among the dead letters.
+    // Without it S3 answers 403 for a deleted object, and the message of that object would become a dead letter.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
-    // An upload is judged together with what else arrived for its month.
+    // An upload is checked together with the other uploads of its month.
     this.grantListUploads(handler);
   }
 
-  /** check-range: reads parts of what was uploaded, writes what they came to. */
+  /** check-range: reads parts of an upload, writes their results. */
   grantCheckRanges(handler: HandlerFunction): void {
     this.grant(handler, READ, ['incoming']);
     this.grant(handler, WRITE, ['ranges']);
   }
 
-  /** settle-ranges: the same, and keeps the accepted rows. */
+  /** settle-ranges: the same, and writes the accepted rows. */
   grantSettleRanges(handler: HandlerFunction): void {
     this.grantCheckRanges(handler);
     this.grant(handler, WRITE, ['staged']);
   }
 
   /** publish-release: reads accepted rows, keeps built releases, what they said and the journal. It never sees an upload. */
-  grantStage(handler: HandlerFunction): void {
+  grantPublish(handler: HandlerFunction): void {
     this.grant(handler, READ, ['staged']);
     this.grant(handler, WRITE, ['staging', 'disclosure-history', 'journal', 'previews']);
     this.grant(handler, READ, ['takedowns']);
-    // As above: it asks for journal entries and takedowns that need not be there.
+    // As above: it reads journal entries and takedowns that may not exist.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
   }
 
-  /** sweep: lists what was uploaded; reads none of it. */
+  /** sweep: lists uploads, reads none of them. */
   grantListUploads(handler: HandlerFunction): void {
     handler.may(['s3:ListBucketVersions'], [this.bucket.bucketArn], {
       StringLike: { 's3:prefix': ['incoming/*'] },
@@ -109,7 +109,7 @@ export class PrivateStore extends Construct {
     this.grant(handler, READ, ['reports', 'previews']);
   }
 
-  /** issue-upload: what its presigned URLs carry. */
+  /** issue-upload: the permission that its presigned URLs carry. */
   grantReceive(handler: HandlerFunction): void {
     this.grant(handler, ['s3:PutObject'], ['incoming']);
   }

@@ -7,20 +7,20 @@ import type { HandlerConfig } from '../config.ts';
 import type { HandlerFunction } from './handler-function.ts';
 
 const RETENTION = Duration.days(4);
-/** Longer than the source's: a moved message keeps the time at which it was first sent. */
+/** Longer than in the queue, because a message that moves to the dead letters keeps the time when it was first sent. */
 const DLQ_RETENTION = Duration.days(14);
 const MAX_RECEIVE_COUNT = 5;
-/** AWS's own advice: room for every retry of a throttled function. */
+/** AWS's advice: it leaves time for every retry of a throttled function. */
 const VISIBILITY_PER_TIMEOUT = 6;
 
 export interface QueueWithDlqProps {
-  /** The environment variable with the queue's URL, for those that may send. */
+  /** The environment variable with the queue's URL, for functions that may send. */
   readonly variable: 'INTAKE_QUEUE_URL' | 'PUBLISH_QUEUE_URL';
-  /** The function that takes its messages. */
+  /** The function that receives its messages. */
   readonly consumer: HandlerConfig;
 }
 
-/** A standard queue and its dead-letter queue, both encrypted and reached by TLS only. */
+/** A standard queue and its dead-letter queue, both encrypted and reachable by TLS only. */
 export class QueueWithDlq extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
@@ -41,13 +41,13 @@ export class QueueWithDlq extends Construct {
     });
   }
 
-  /** Lets a function send, and names the queue to it. */
+  /** Lets a function send, and sets the variable with the URL. */
   grantSend(handler: HandlerFunction): void {
     handler.may(['sqs:SendMessage'], [this.queue.queueArn]);
     handler.set(this.variable, this.queue.queueUrl);
   }
 
-  /** Gives each message to a function: one at a time, so that one bad file holds up no other. */
+  /** Gives messages to a function one at a time, so that one bad file holds up no other. */
   deliverTo({ handler, timeout, concurrency, function: target }: HandlerFunction): void {
     const least = VISIBILITY_PER_TIMEOUT * timeout.toSeconds();
     if (this.visibility.toSeconds() < least)
@@ -64,7 +64,7 @@ export class QueueWithDlq extends Construct {
     );
   }
 
-  /** Lets one bucket of this account notify the queue; the policy has to be there before the bucket asks. */
+  /** Lets one bucket of this account notify the queue. The policy must exist before the bucket does. */
   acceptFromBucket(bucketArn: string, account: string): CfnQueuePolicy {
     this.queue.addToResourcePolicy(
       new PolicyStatement({

@@ -10,7 +10,7 @@ const keyLike = (pattern: string) => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [pattern] },
 });
 
-/** The single table. A transaction needs the permission of each write in it and no other. */
+/** The single table. A transaction needs only the permissions of its writes. */
 export class RegistryTable extends Construct {
   readonly table: Table;
 
@@ -37,13 +37,13 @@ export class RegistryTable extends Construct {
     this.grant(handler, [...READ, 'dynamodb:PutItem']);
   }
 
-  /** publish-release: moves HEAD, records releases, summaries and what became of uploads; removes answered questions. */
+  /** publish-release: moves HEAD, records releases, figures and states of uploads; deletes `PENDING#` items that are resolved. */
   grantCommit(handler: HandlerFunction): void {
     this.grantRecord(handler);
     this.grant(handler, ['dynamodb:DeleteItem'], keyLike('DATASET#*'));
   }
 
-  /** issue-upload: announces an upload; no other item is within its reach. */
+  /** issue-upload: announces an upload. It can write no other item. */
   grantAnnounce(handler: HandlerFunction): void {
     this.grant(handler, ['dynamodb:PutItem'], keyLike('UPLOAD#*'));
   }

@@ -7,8 +7,8 @@ import type { HandlerFunction } from './handler-function.ts';
 import { SecureBucket } from './secure-bucket.ts';
 
 /**
- * The public bucket: `datasets/<id>/<version>/...` and what points there. The world reads it through CloudFront
- * only. No function may delete in it, and it takes no unconditional write.
+ * The public bucket: `datasets/<id>/<version>/...` and the files that point there. The public reads it through CloudFront
+ * only. No function may delete in it, and it refuses an unconditional write.
  */
 export class ReleaseStore extends Construct {
   readonly bucket: SecureBucket;
@@ -24,13 +24,13 @@ export class ReleaseStore extends Construct {
     this.refuseUnconditionalWrites();
   }
 
-  /** publish-release: adds releases and moves what points at the newest. */
+  /** publish-release: adds releases and updates the files that point to the newest. */
   grantMakePublic(handler: HandlerFunction): void {
     this.grantRead(handler);
     handler.mayIn(this.bucket, ['s3:PutObject'], ['datasets']);
   }
 
-  /** sweep, serve-api: reads releases; with ListBucket S3 says 404 for one that is not there, where it would say 403. */
+  /** sweep, serve-api: reads releases. With ListBucket S3 answers 404 for a missing object instead of 403. */
   grantRead(handler: HandlerFunction): void {
     handler.mayIn(this.bucket, ['s3:GetObject', 's3:GetObjectVersion'], ['datasets']);
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
@@ -38,7 +38,7 @@ export class ReleaseStore extends Construct {
   }
 
   /**
-   * A put without If-None-Match or If-Match could rewrite a published file; S3 itself refuses it, whoever asks.
+   * A put without If-None-Match or If-Match could rewrite a published file, so S3 refuses it from everybody.
    * (ObjectCreationOperation exempts the parts of a multipart upload, which carry no conditions.)
    */
   private refuseUnconditionalWrites(): void {

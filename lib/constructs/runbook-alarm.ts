@@ -7,20 +7,20 @@ import type { Construct } from 'constructs';
 export interface RunbookAlarmProps {
   readonly topic: ITopic;
   readonly metric: IMetric;
-  /** What has happened when it rings. */
+  /** What has happened when the alarm is raised. */
   readonly says: string;
-  /** It rings from this on. */
+  /** The alarm is raised from this value on. */
   readonly from: number;
-  /** So many periods in a row. */
+  /** Periods in a row that must reach the value (1 by default). */
   readonly periods?: number;
-  /** Rings where the metric is below 1, or not there at all. */
+  /** Raised when the metric is below the value or absent, instead of above it. */
   readonly silence?: boolean;
 }
 
-/** The heading of an alarm's section in docs/how-to/runbook.md, as a link has it: `IntakeDeadLetters` -> `intake-dead-letters`. */
+/** The anchor of an alarm's section in docs/how-to/runbook.md: `IntakeDeadLetters` -> `intake-dead-letters`. */
 const runbookAnchor = (id: string): string => id.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 
-/** An alarm that tells the topic when it begins and when it is over, and leads to its section of the runbook. */
+/** An alarm that notifies the topic when it starts and ends, and links to its section of the runbook. */
 export class RunbookAlarm extends Alarm {
   constructor(scope: Construct, id: string, props: RunbookAlarmProps) {
     const { topic, metric, says, from, periods = 1, silence = false } = props;

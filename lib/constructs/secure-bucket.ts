@@ -13,11 +13,11 @@ import type { AccessLogs } from './access-logs.ts';
 export interface SecureBucketProps {
   readonly config: StageConfig;
   readonly accessLogs: AccessLogs;
-  /** Only where something must know the name before the bucket is there. */
+  /** Only where another resource must know the name before the bucket exists. */
   readonly name?: string;
 }
 
-/** A versioned, encrypted bucket that the public cannot reach, that answers over TLS only and whose requests are logged. */
+/** A versioned, encrypted bucket without public access, reachable by TLS only, with an access log. */
 export class SecureBucket extends Bucket {
   constructor(scope: Construct, id: string, { config, accessLogs, name }: SecureBucketProps) {
     super(scope, id, {
@@ -27,18 +27,18 @@ export class SecureBucket extends Bucket {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
-      // Nothing whole is ever forgotten by itself: versions are the record.
+      // Only unfinished uploads expire: the versions of objects are the record.
       lifecycleRules: [{ id: 'tidy', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       removalPolicy: removalOf(config),
     });
-    // CDK's own property would name this bucket in the log bucket's policy, and tie their stacks in a circle.
+    // CDK's own property would name this bucket in the log bucket's policy, so that the two stacks depend on each other.
     (this.node.defaultChild as CfnBucket).loggingConfiguration = {
       destinationBucketName: accessLogs.bucketName,
       logFilePrefix: `${id.toLowerCase()}-${this.node.addr.slice(-8)}/`,
     };
   }
 
-  /** The bucket's ARN as policies of other stacks have it, by the name of the export. */
+  /** The bucket's ARN as policies of other stacks import it. */
   get importedArn(): string {
     const stack = Stack.of(this);
     return stack.resolve(stack.exportValue(this.bucketArn))['Fn::ImportValue'];

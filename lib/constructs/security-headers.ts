@@ -21,7 +21,7 @@ const security = (contentSecurityPolicy: string): ResponseSecurityHeadersBehavio
   strictTransportSecurity: HSTS,
 });
 
-/** Open data: any page may read the files. */
+/** Open data: a page of any site may read the files. */
 const anyPageReads: ResponseHeadersCorsBehavior = {
   accessControlAllowCredentials: false,
   accessControlAllowHeaders: ['*'],
@@ -41,15 +41,15 @@ const pagesMay = (...reach: readonly string[]): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The headers that CloudFront adds to every answer. */
+/** The headers that CloudFront adds to every response. */
 export class SecurityHeaders extends Construct {
   readonly files: ResponseHeadersPolicy;
-  /** As `files`, and may speak with the hosts where staff sign in and send files. */
+  /** As `files`, and the page may connect to the hosts where staff sign in and send files. */
   readonly staff: ResponseHeadersPolicy;
-  /** The API sets its own CORS headers, and none on staff routes for other pages. */
+  /** Without CORS: the API sets its own headers, and none on staff routes. */
   readonly api: ResponseHeadersPolicy;
 
-  /** @param staffReach the hosts that only the staff pages may speak with, beside the site */
+  /** @param staffReach hosts that the staff pages may connect to, beside the site */
   constructor(scope: Construct, id: string, staffReach: readonly string[]) {
     super(scope, id);
     this.files = new ResponseHeadersPolicy(this, 'Files', {

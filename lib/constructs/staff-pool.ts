@@ -13,21 +13,21 @@ import {
 import { Construct } from 'constructs';
 import { removalOf, type StageConfig } from '../config.ts';
 
-/** The scope that a token needs on the staff routes, whoever issued it. */
+/** The scope that a token needs on the staff routes, from every issuer. */
 const STAFF_SCOPE = { server: 'uploads', name: 'write' } as const;
 export const STAFF_SCOPE_NAME = `${STAFF_SCOPE.server}/${STAFF_SCOPE.name}`;
 
 export interface StaffPoolProps {
   readonly config: StageConfig;
-  /** Where the login page may send people back to, signed in or out. */
+  /** Addresses that the login page may redirect to after sign-in and sign-out. */
   readonly callbackUrls: readonly string[];
 }
 
-/** Staff accounts, made by an administrator, with a login page whose tokens carry `uploads/write`. */
+/** Staff accounts, which an administrator makes, and a login page whose tokens carry `uploads/write`. */
 export class StaffPool extends Construct {
   readonly issuer: string;
   readonly client: UserPoolClient;
-  /** Root of the login page and of the addresses that give and end tokens. */
+  /** Root of the login page and of the token endpoints. */
   readonly loginUrl: string;
 
   constructor(scope: Construct, id: string, { config, callbackUrls }: StaffPoolProps) {
@@ -47,7 +47,7 @@ export class StaffPool extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(3),
       },
-      // Refuses passwords known from leaks and logins that look stolen. Paid per staff member and month.
+      // Refuses passwords known from leaks and suspicious logins. Paid per staff member and month.
       featurePlan: FeaturePlan.PLUS,
       standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
       deletionProtection: config.keepData,
@@ -58,13 +58,13 @@ export class StaffPool extends Construct {
     });
     const write = new ResourceServerScope({
       scopeName: STAFF_SCOPE.name,
-      scopeDescription: 'Send files and see what became of them',
+      scopeDescription: 'Send files and see their status',
     });
     const server = pool.addResourceServer('Uploads', { identifier: STAFF_SCOPE.server, scopes: [write] });
     this.loginUrl = loginPage.baseUrl();
     this.issuer = pool.userPoolProviderUrl;
     this.client = pool.addClient('Staff', {
-      // A command line or a page keeps no secret: authorization code with PKCE.
+      // A command line or a page cannot keep a secret, so they use authorization code with PKCE.
       generateSecret: false,
       preventUserExistenceErrors: true,
       accessTokenValidity: Duration.hours(1),

@@ -21,12 +21,12 @@ import { STAFF_SCOPE_NAME, StaffPool } from '../constructs/staff-pool.ts';
 import type { DataStack } from './data-stack.ts';
 
 /**
- * Every method of a path goes the same way, so that no staff path has a form that the authorizer misses; what a
- * route does not know its function answers in the API's own words.
+ * Every method of a path takes the same way, so that the authorizer misses no form of a staff path. The function answers
+ * unknown paths and methods with the API's own problems.
  */
 const ANY = [HttpMethod.ANY];
 
-/** Who asked what and how it went; no query, for it may name what somebody looks for, and no token. */
+/** One line a request. Without the query, which may tell what a reader looks for, and without the token. */
 const ACCESS_LOG = AccessLogFormat.custom(
   JSON.stringify({
     time: '$context.requestTimeEpoch',
@@ -47,13 +47,13 @@ export interface ApiStackProps extends StackProps {
   readonly data: DataStack;
 }
 
-/** The HTTP API: everybody reads, staff upload. Its route table is `addRoutes`. */
+/** The HTTP API: everybody may read, staff upload. `addRoutes` is its table of routes. */
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly functions: readonly HandlerFunction[];
   /** How the staff pages get tokens. */
   readonly signIn: SignIn;
-  /** What they reach for it beside the site itself, as sources of a Content-Security-Policy. */
+  /** The hosts that they connect to for that, beside the site, for a Content-Security-Policy. */
   readonly signInHosts: readonly string[];
 
   constructor(scope: Construct, id: string, { config, data, ...props }: ApiStackProps) {
@@ -61,7 +61,7 @@ export class ApiStack extends Stack {
     this.api = new HttpApi(this, 'Api', {
       apiName: id,
       createDefaultStage: false,
-      // The gateway answers preflights itself and puts its own headers over the function's.
+      // The gateway answers preflights itself, and its headers replace those of the function.
       corsPreflight: {
         allowOrigins: ['*'],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.HEAD],
@@ -104,7 +104,7 @@ export class ApiStack extends Stack {
     acknowledge(
       open as HttpRoute,
       'AwsSolutions-APIG4',
-      'The open data: everybody may read it. Its function has no permission to write, and the staff routes beside it ask for a token.',
+      'Open data: everybody may read it. Its function has no permission to write, and the staff routes need a token.',
     );
   }
 
@@ -140,7 +140,7 @@ export class ApiStack extends Stack {
     return issue;
   }
 
-  /** Who may use the staff routes: signature, issuer, audience and scope of a token are checked before a function runs. */
+  /** The authorizer of the staff routes. It checks signature, issuer, audience and scope of a token before a function runs. */
   private staff(config: StageConfig): {
     readonly authorizer: HttpJwtAuthorizer;
     readonly signIn: SignIn;
@@ -166,7 +166,7 @@ export class ApiStack extends Stack {
     return {
       authorizer: new HttpJwtAuthorizer('Staff', issuer, { jwtAudience: [clientId] }),
       signIn: { signIn: 'oidc', authority: issuer, clientId, scope, signOut: `${loginUrl}/logout` },
-      // A source that ends in a slash is everything below it: this pool and no other.
+      // A source that ends in a slash covers all paths below it: this user pool and no other.
       hosts: [`${issuer}/`, loginUrl],
     };
   }

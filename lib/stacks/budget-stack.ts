@@ -9,7 +9,7 @@ export interface BudgetStackProps extends StackProps {
 }
 
 /**
- * Tells at 80% of the month's money spent, and as soon as more than all of it is to be expected: docs/how-to/runbook.md#budget.
+ * Sends a letter when 80% of the month's budget is spent, and when more than all of it is forecast: docs/how-to/runbook.md#budget.
  * A stack of its own, because CloudFormation makes budgets in us-east-1 and not in Jakarta.
  */
 export class BudgetStack extends Stack {
@@ -31,7 +31,7 @@ export class BudgetStack extends Stack {
         budgetType: 'COST',
         timeUnit: 'MONTHLY',
         budgetLimit: { amount: config.monitoring.budgetUsd, unit: 'USD' },
-        // Counts what carries the tags of this stage; they have to be activated for cost allocation once.
+        // Counts resources with the tags of this stage. Activate the tags for cost allocation once.
         costFilters: { TagKeyValue: [`user:stage$${config.stage}`] },
       },
       notificationsWithSubscribers: [tell('ACTUAL', 80), tell('FORECASTED', 100)],

@@ -11,7 +11,7 @@ export interface DataStackProps extends StackProps {
   readonly config: StageConfig;
 }
 
-/** Everything that must not be lost: both buckets and their access logs, the table, and the queue that uploads arrive in. */
+/** Everything that must not be lost: both buckets and their access logs, the table, and the intake queue. */
 export class DataStack extends Stack {
   readonly accessLogs: AccessLogs;
   readonly intake: QueueWithDlq;

@@ -33,11 +33,11 @@ export interface DeliveryStackProps extends StackProps {
   readonly releases: ReleaseStore;
   readonly pages: SecureBucket;
   readonly api: HttpApi;
-  /** Hosts that only the staff pages may speak with. */
+  /** Hosts that only the staff pages may connect to. */
   readonly staffReach: readonly string[];
 }
 
-/** What the world sees: one CloudFront distribution, `/` the pages, `/datasets/*` the releases, `/v1/*` the API. */
+/** One CloudFront distribution for the public: `/` the pages, `/datasets/*` the releases, `/v1/*` the API. */
 export class DeliveryStack extends Stack {
   constructor(
     scope: Construct,
@@ -49,14 +49,14 @@ export class DeliveryStack extends Stack {
     // https://<id>.execute-api.<region>.amazonaws.com
     const answers = new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)));
     const access = new S3OriginAccessControl(this, 'Access');
-    // "Bucket defaults": the bucket's own stack has the policy that lets CloudFront in.
+    // "Bucket defaults": the policy that lets CloudFront read is in the bucket's own stack.
     // (CDK's own Bucket is no IBucket under exactOptionalPropertyTypes.)
     const filesOf = (bucket: SecureBucket) =>
       new OriginGroup({
         primaryOrigin: S3BucketOrigin.withBucketDefaults(bucket as IBucket, {
           originAccessControlId: access.originAccessControlId,
         }),
-        // Where a bucket has nothing the API says so: a page for browsers, a problem for programs.
+        // For a missing object the API answers: with a page for browsers, with a problem for programs.
         fallbackOrigin: answers,
         fallbackStatusCodes: [404],
       });
@@ -78,7 +78,7 @@ export class DeliveryStack extends Stack {
     const distribution = new Distribution(this, 'Distribution', {
       comment: id,
       defaultRootObject: 'index.html',
-      // What is not there is a page for one reader and a problem for another, at the same address.
+      // No cache for 404: browsers get a page and programs a problem at the same address.
       errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(0) }],
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_200,
@@ -105,8 +105,8 @@ export class DeliveryStack extends Stack {
   }
 
   /**
-   * Keeps an answer only as long as the API says, by path, query and the format asked for. Tokens and cookies do not
-   * get through.
+   * Caches a response as long as the API's Cache-Control says, by path, query and requested format. CloudFront passes no
+   * tokens or cookies on.
    */
   private asTheApiSays(): CachePolicy {
     return new CachePolicy(this, 'AsTheApiSays', {
@@ -120,14 +120,14 @@ export class DeliveryStack extends Stack {
     });
   }
 
-  /** Lets what answers for a missing file know whether a browser asks. Files themselves do not depend on it. */
+  /** Passes Accept on, so that the answer for a missing file fits browser or program. Files do not depend on it. */
   private formatAskedFor(): OriginRequestPolicy {
     return new OriginRequestPolicy(this, 'FormatAskedFor', {
       headerBehavior: OriginRequestHeaderBehavior.allowList('Accept'),
     });
   }
 
-  /** `/datasets/cases/1.0.0/` is the page in that folder, as the embedded runtime answers it. */
+  /** `/datasets/<id>/1.0.0/` gives the page in that folder, as in the embedded runtime. */
   private folderPages(): EdgeFunction {
     return new EdgeFunction(this, 'FolderPages', {
       runtime: FunctionRuntime.JS_2_0,
@@ -138,18 +138,18 @@ export class DeliveryStack extends Stack {
   }
 
   private acknowledgeRules(distribution: Distribution, { domain }: StageConfig): void {
-    acknowledge(distribution, 'AwsSolutions-CFR1', 'Open data is for readers of every country.');
+    acknowledge(distribution, 'AwsSolutions-CFR1', 'Open data is for readers in every country.');
     acknowledge(
       distribution,
       'AwsSolutions-CFR2',
-      'Reading is cached and throttled and nothing can be written without a token, so a firewall at its fixed monthly price protects little; docs/how-to/deploy-to-aws.md says how to add one.',
+      'Reading is cached and throttled, and writing needs a token, so a firewall at its fixed monthly price would protect little; docs/how-to/deploy-to-aws.md says how to add one.',
     );
     acknowledge(
       distribution,
       'AwsSolutions-CFR3',
       'CloudFront cannot deliver its logs into a bucket of Jakarta; buckets and API log the requests that reach them.',
     );
-    // With a name of our own TLS 1.2 is the least.
+    // With a domain of its own the distribution has TLS 1.2 at least.
     if (!domain)
       acknowledge(
         distribution,

@@ -7,7 +7,7 @@ export interface DeployerStackProps extends StackProps {
   readonly deployFrom: DeployFrom;
 }
 
-/** Who deploys once a person has deployed this first: only where `deployFrom` is configured. */
+/** The role for deployments from GitHub. Exists only where `deployFrom` is configured; a person deploys it first. */
 export class DeployerStack extends Stack {
   constructor(scope: Construct, id: string, { deployFrom, ...props }: DeployerStackProps) {
     super(scope, id, props);

@@ -21,7 +21,7 @@ export interface MonitoringStackProps extends StackProps {
   readonly api: ApiStack;
 }
 
-/** Alarms, each with its section in docs/how-to/runbook.md, and the dashboard. */
+/** The alarms, each with a section in docs/how-to/runbook.md, and the dashboard. */
 export class MonitoringStack extends Stack {
   private readonly topic: AlarmTopic;
 
@@ -99,7 +99,7 @@ export class MonitoringStack extends Stack {
     return new RunbookAlarm(this, id, { topic: this.topic, says, from, ...rest });
   }
 
-  /** A metric of our own, as `lambdas/runtime/cloud.ts` writes it. */
+  /** A metric that a function writes (`lambdas/runtime/count-in-log.ts`). */
   private counted(config: StageConfig, handler: HandlerName, metricName: MetricName): Metric {
     return new Metric({
       namespace: metricsNamespace(config),
@@ -110,7 +110,7 @@ export class MonitoringStack extends Stack {
     });
   }
 
-  /** Runs of the state machine that did not come to their end. */
+  /** Runs of the state machine that failed or took too long. */
   private failedRuns({ largeFiles: { machine } }: PipelineStack): MathExpression {
     const statistic = { statistic: Stats.SUM };
     return new MathExpression({

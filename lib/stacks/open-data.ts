@@ -13,7 +13,7 @@ import { PortalStack } from './portal-stack.ts';
 /** The name that descriptions begin with. */
 const site = publisher.catalog.title.id;
 
-/** All stacks of a stage, named `Bersinar-<stage>-<what>`. The names are a contract: renaming one replaces it. */
+/** All stacks of a stage, named `Bersinar-<stage>-<what>`. The names are a contract: another name is another stack. */
 export const openData = (app: App, config: StageConfig) => {
   const name = (what: string) => `Bersinar-${config.stage}-${what}`;
   const common = { config, env: config.env, terminationProtection: config.keepData };
@@ -59,14 +59,14 @@ export const openData = (app: App, config: StageConfig) => {
   const budget = new BudgetStack(app, name('Budget'), {
     ...common,
     env: { ...config.env, region: 'us-east-1' },
-    description: `${site}: what a month may cost`,
+    description: `${site}: budget of a month`,
   });
   const deployer =
     config.deployFrom &&
     new DeployerStack(app, name('Deployer'), {
       ...common,
       deployFrom: config.deployFrom,
-      description: `${site}: who deploys`,
+      description: `${site}: role for deployments`,
     });
   Tags.of(app).add('project', 'bersinar');
   Tags.of(app).add('stage', config.stage);

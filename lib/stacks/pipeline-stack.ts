@@ -11,7 +11,7 @@ import { ROOT } from '../root.ts';
 import type { DataStack } from './data-stack.ts';
 
 const SWEEP_EVERY = Duration.minutes(10);
-/** The alarm on what it counts wants two counts that are five minutes apart. */
+/** The alarm HeadsAhead needs two counts that are five minutes apart. */
 const WATCH_EVERY = Duration.minutes(5);
 
 export interface PipelineStackProps extends StackProps {
@@ -50,10 +50,10 @@ export class PipelineStack extends Stack {
     const validate = new HandlerFunction(this, 'ValidateUpload', {
       config,
       handler: 'validate-upload',
-      description: 'Judges an uploaded file, writes its report and stages its rows',
+      description: 'Checks an uploaded file, writes its report and its accepted rows',
     });
     intake.deliverTo(validate);
-    privateStore.grantJudge(validate);
+    privateStore.grantValidate(validate);
     registry.grantRecord(validate);
     this.publish.grantSend(validate);
     validate.set('MAX_UPLOAD_BYTES', String(config.maxUploadBytes));
@@ -74,8 +74,7 @@ export class PipelineStack extends Stack {
     const settleRanges = new HandlerFunction(this, 'SettleRanges', {
       config,
       handler: 'settle-ranges',
-      description:
-        'Gives the ranges of a large file their first records, and puts what they came to together',
+      description: 'Plans the ranges of a large file and combines their results',
     });
     privateStore.grantSettleRanges(settleRanges);
     intake.grantSend(settleRanges);
@@ -89,10 +88,10 @@ export class PipelineStack extends Stack {
     const publish = new HandlerFunction(this, 'PublishRelease', {
       config,
       handler: 'publish-release',
-      description: 'Brings what is public of a dataset in line with what was accepted',
+      description: 'Publishes the accepted rows of a dataset as a release',
     });
     this.publish.deliverTo(publish);
-    privateStore.grantStage(publish);
+    privateStore.grantPublish(publish);
     releases.grantMakePublic(publish);
     registry.grantCommit(publish);
     publish.set('RELEASE_CODE', releaseCodeDigest(ROOT));
@@ -107,8 +106,7 @@ export class PipelineStack extends Stack {
     const sweep = new HandlerFunction(this, 'Sweep', {
       config,
       handler: 'sweep',
-      description:
-        'Finds uploads that a queue lost, asks for a reconcile of every dataset, counts what waits',
+      description: 'Finds uploads that a queue lost, asks for a reconcile of every dataset, counts delays',
     });
     privateStore.grantListUploads(sweep);
     registry.grantRead(sweep);

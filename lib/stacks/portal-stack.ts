@@ -11,7 +11,7 @@ import { HandlerFunction } from '../constructs/handler-function.ts';
 import { SecureBucket } from '../constructs/secure-bucket.ts';
 import type { DataStack } from './data-stack.ts';
 
-/** Builds the portal into a folder. @returns the paths of its files */
+/** Builds the pages into a folder. @returns the paths of their files */
 const buildInto = (folder: string): readonly string[] => {
   const files = buildPortal();
   for (const { path, body } of files) {
@@ -28,7 +28,7 @@ export interface PortalStackProps extends StackProps {
   readonly site: Site;
 }
 
-/** The pages: a bucket of their own, and the function that puts them there at each deployment that changes them. */
+/** The pages: a bucket of their own, and the function that writes them there at each deployment that changes them. */
 export class PortalStack extends Stack {
   readonly bucket: SecureBucket;
 
@@ -36,14 +36,14 @@ export class PortalStack extends Stack {
     super(scope, id, props);
     this.bucket = new SecureBucket(this, 'Pages', { config, accessLogs: data.accessLogs });
     allowCloudFront(this.bucket);
-    // A folder of this synthesis alone: another may run at the same time.
+    // A folder of its own, because another synthesis may run at the same time.
     const scratch = mkdtempSync(join(tmpdir(), 'portal-'));
     const folder = join(scratch, 'dist');
     const keys = [...buildInto(folder), SITE_PATH];
     const deploy = new HandlerFunction(this, 'DeployPortal', {
       config,
       handler: 'deploy-portal',
-      description: 'Puts the pages where CloudFront reads them',
+      description: 'Writes the pages to the bucket that CloudFront reads',
       carries: folder,
     });
     deploy.may(

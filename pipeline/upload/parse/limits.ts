@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../../schemas/model/finding.ts';
+import { MAX_UPLOAD_BYTES } from '../../../schemas/model/upload-limits.ts';
 
 /** Bounds on one upload. They are configuration; the engine itself streams files of any size. */
 export interface Limits {
@@ -10,7 +11,7 @@ export interface Limits {
   readonly cellBytes: number;
 }
 
-export const DEFAULT_LIMITS: Limits = { bytes: 5 * 1024 * 1024, columns: 64, cellBytes: 32 * 1024 };
+export const DEFAULT_LIMITS: Limits = { bytes: MAX_UPLOAD_BYTES, columns: 64, cellBytes: 32 * 1024 };
 
 /** A file of more bytes than the limit. */
 export const tooLarge = ({ bytes }: Limits): Finding =>
