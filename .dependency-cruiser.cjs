@@ -93,6 +93,14 @@ module.exports = {
       to: { path: '^pipeline/(?!pages/|publish/)' },
     },
     {
+      name: 'attackers-know-nothing-of-the-protection',
+      comment:
+        'an attacker sees what is public; secondary suppression calls the attackers, never the reverse',
+      severity: 'error',
+      from: { path: '^pipeline/disclose/attackers/' },
+      to: { path: '^pipeline/disclose/(secondary/|[^/]*(primary|disclose|exact-tables|released)\\.ts$)' },
+    },
+    {
       name: 'only-disclose-releases',
       comment: 'disclosure is a type: nobody else may make a ReleasedTable',
       severity: 'error',

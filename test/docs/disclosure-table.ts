@@ -10,16 +10,16 @@ const disclosureTable = (): string =>
   ].join('\n');
 
 const rowOf = (dataset: Dataset): string => {
-  const guarded = Object.entries(dataset.measures).filter(([, { threshold }]) => threshold !== undefined);
+  const counted = Object.entries(dataset.measures).filter(([, { threshold }]) => threshold !== undefined);
   const tables = dataset.release.tables.filter((table) =>
-    guarded.length === 0 ? true : table.measures.some((id) => guarded.some(([guard]) => guard === id)),
+    counted.length === 0 ? true : table.measures.some((id) => counted.some(([measure]) => measure === id)),
   );
-  const people = guarded.map(([, { title }]) => title.en.toLowerCase()).join(', ');
-  const thresholds = [...new Set(guarded.map(([, { threshold }]) => threshold))].join(', ');
+  const people = counted.map(([, { title }]) => title.en.toLowerCase()).join(', ');
+  const thresholds = [...new Set(counted.map(([, { threshold }]) => threshold))].join(', ');
   const waits =
     dataset.release.lagDays === undefined ? '' : `${dataset.release.lagDays} days after the month`;
   const grain = [
-    dataset.release.records && guarded.length === 0 ? 'every row' : '',
+    dataset.release.records && counted.length === 0 ? 'every row' : '',
     ...tables.map(grainOf(dataset)),
   ];
   return `| ${[`\`${dataset.id}\``, people || 'none', thresholds || 'no threshold', [...new Set(grain.filter(Boolean))].join('; '), waits || 'nothing'].join(' | ')} |`;

@@ -11,7 +11,7 @@ import { monthsOf } from '../../schemas/model/period.ts';
 import { text } from '../../schemas/model/text.ts';
 import { fc } from './generated.ts';
 
-/** Generated families of linked tables: small, of every shape that a declaration can have. */
+/** Generated families of linked tables: small, and of every shape that a declaration can have. */
 
 const about = { title: text('x', 'x'), concept: text('x', 'x'), definition: text('x', 'x') };
 const brief = { ...about, classification: text('x', 'x'), measure: text('x', 'x'), example: 'A' };
@@ -34,11 +34,11 @@ export const yearTable = (id: string, by: readonly string[]): PlannedTable => ({
 
 export interface Family {
   readonly dataset: Dataset;
-  /** What is published one after another: the months of each version, revisions included. */
+  /** The months of each release, in the order in which they are published, revisions included. */
   readonly versions: readonly (readonly (Month & { readonly upload: string })[])[];
 }
 
-/** A declaration of these tables over three coded columns, one of which has a broader reading, too. */
+/** A declaration of these tables over three coded columns; `luas` is a broader reading of the column `a`. */
 export const datasetOf = (
   tables: readonly PlannedTable[],
   threshold: number,
@@ -109,7 +109,7 @@ const measuresArbitrary = fc.oneof(
   { weight: 3, arbitrary: fc.constant(['orang']) },
   { weight: 1, arbitrary: fc.subarray(['orang', 'laki', 'muda'], { minLength: 1, maxLength: 2 }) },
 );
-/** Wide tables or deep ones: all at once is slow, and shows nothing that is not in these. */
+/** Wide tables or deep ones. Tables that are both are slow and find nothing more. */
 const tableArbitrary = fc.oneof(
   fc.record({
     period: fc.constantFrom('month' as const, 'half-year' as const, 'year' as const),
@@ -171,7 +171,7 @@ const monthOf = (period: string, rows: readonly object[], upload: string) => ({
   upload,
 });
 
-/** A version of a family with every value, as nobody may see it. */
+/** A release of a family with every value. */
 export const exactRelease = (
   dataset: Dataset,
   months: Family['versions'][number],

@@ -22,8 +22,8 @@ import type { LinearProgram, Solver } from '../../../pipeline/disclose/solver.ts
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
 import { monthsBetween } from '../../../schemas/model/period.ts';
-import { suppressionCostBound } from '../../support/loss-bound.ts';
 import { ROOT } from '../../support/spawned.ts';
+import { suppressionCostBound } from '../../support/suppression-cost-bound.ts';
 import type { Measured, Section } from '../section.ts';
 
 /**
@@ -126,15 +126,15 @@ const historyOfMonths = (periods: number): (string | number)[] => {
 /** What is lost, against what any choice would lose: whole years in one version, with nothing shown before. */
 const loss = (): (string | number)[] => {
   let [cells, cost, bound, hiddenPersons, persons] = [0, 0, 0, 0, 0];
-  for (const [year, slice] of releaseByYear(exactOf(monthsBetween('1985-01', '2024-12'), 'all')))
+  for (const [year, ofYear] of releaseByYear(exactOf(monthsBetween('1985-01', '2024-12'), 'all')))
     for (const group of measureGroups(dataset)) {
-      const hidden = suppressedCells(dataset, new Map(), slice, small, solver);
-      const more = slice.cells.filter((cell) => hidden.has(cellKey(cell)) && !small(cell));
+      const hidden = suppressedCells(dataset, new Map(), ofYear, small, solver);
+      const more = ofYear.cells.filter((cell) => hidden.has(cellKey(cell)) && !small(cell));
       cells += more.length;
       cost += more.reduce((sum, { value = 0 }) => sum + suppressionCost(value), 0);
       hiddenPersons += more.reduce((sum, { value = 0 }) => sum + value, 0);
-      persons += slice.cells.reduce((sum, { value = 0 }) => sum + value, 0);
-      bound += suppressionCostBound(dataset, year, group, slice, small, solver);
+      persons += ofYear.cells.reduce((sum, { value = 0 }) => sum + value, 0);
+      bound += suppressionCostBound(dataset, year, group, ofYear, small, solver);
     }
   return [cells, hiddenPersons, persons, cost, bound.toFixed(1), (cost / bound).toFixed(2)];
 };

@@ -64,14 +64,14 @@ describe('a correction of a figure of persons, threshold 5', () => {
     ['by the threshold', 'by', 20, 25, 0],
     ['by the threshold, downwards', 'by', 20, 15, 0],
     ['of a regency', 'area', 20, 21, 1],
-    ['of the province’s total, which tells of nobody', 'province', 20, 21, 0],
+    ['of the province’s total, which reveals nobody', 'province', 20, 21, 0],
     ['to a count that is hidden for being small', 'by', 6, 4, 0],
     ['from zero to the threshold', 'by', 0, 5, 0],
   ] as const)('%s', (_what, plan, before, after, expected) =>
     expect(small([first(PLANS[plan], before)], second(PLANS[plan], after))).toHaveLength(expected),
   );
 
-  test('of what is or was hidden tells nothing', () => {
+  test('of a cell that is or was hidden reveals nothing', () => {
     expect(small([first(PLANS.by)], second(PLANS.by, 20))).toEqual([]);
     expect(small([first(PLANS.by, 20)], second(PLANS.by))).toEqual([]);
   });
@@ -144,14 +144,14 @@ describe('figures over several months', () => {
   });
 });
 
-test('a month had waited if its final came before the version was made', () => {
+test('the final of a month had passed if it came before the release was made', () => {
   const release = (created: string) => ({ ...second(PLANS.by, 21), created });
   expect(finalHadPassed(release('2025-03-31T16:59:59.000Z'))('2024-01')).toBe(false);
   expect(finalHadPassed(release('2025-03-31T17:00:00.000Z'))('2024-01')).toBe(true);
   expect(finalHadPassed(release('2025-04-01T00:00:00.000Z'))('2024-02')).toBe(false);
 });
 
-describe('versions by year', () => {
+describe('releases by year', () => {
   const both = version(
     '1',
     { '2023-12': 'a', '2024-01': 'a' },
@@ -160,17 +160,17 @@ describe('versions by year', () => {
     cell(PLANS.area, '2024-01', 9),
   );
 
-  test('a slice has the figures and months of its year and the rest of its version', () => {
-    const slices = releaseByYear(both);
-    expect([...slices.keys()]).toEqual(['2023', '2024']);
-    expect(slices.get('2024')).toEqual({
+  test('a year of a release has the cells and months of that year', () => {
+    const years = releaseByYear(both);
+    expect([...years.keys()]).toEqual(['2023', '2024']);
+    expect(years.get('2024')).toEqual({
       ...both,
       cells: both.cells.slice(1),
       months: new Map([['2024-01', { upload: 'a', received: RECEIVED }]]),
     });
   });
 
-  test('a year that a version leaves as it was, or does not mention, stays as it was said', () => {
+  test('a year that a release leaves unchanged, or does not mention, keeps its entry', () => {
     const again = { ...both, version: '2', created: '2024-08-01T00:00:00.000Z' };
     const history = historyOf([both]);
     expect(withRelease(history, again)).toEqual(history);
@@ -190,16 +190,16 @@ describe('versions by year', () => {
         ]),
       },
     ],
-  ])('%s is something new of that year', (_what, change) => {
+  ])('%s changes that year', (_what, change) => {
     const next = { ...both, version: '2', ...change };
     const history = withRelease(historyOf([both]), next);
-    expect(history.get('2024')?.map((slice) => slice.version)).toEqual(['1', '2']);
-    expect(history.get('2023')?.map((slice) => slice.version)).toEqual(['1']);
+    expect(history.get('2024')?.map(({ version: of }) => of)).toEqual(['1', '2']);
+    expect(history.get('2023')?.map(({ version: of }) => of)).toEqual(['1']);
   });
 
-  test('a version that says again what one before the last said is still said after the last', () => {
+  test('a release that goes back to an older state is listed again', () => {
     const other = { ...both, version: '2', cells: [cell(PLANS.by, '2024-01', 20)] };
     const history = historyOf([both, other, { ...both, version: '3' }]);
-    expect(history.get('2024')?.map((slice) => slice.version)).toEqual(['1', '2', '3']);
+    expect(history.get('2024')?.map(({ version: of }) => of)).toEqual(['1', '2', '3']);
   });
 });

@@ -10,8 +10,8 @@ import {
 } from '../../../pipeline/disclose/public-release.ts';
 import { suppressedCells } from '../../../pipeline/disclose/secondary/suppress.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
+import { baseTableBounds } from '../../support/base-table-bounds.ts';
 import { exactRelease, type Family, familyArbitrary } from '../../support/families.ts';
-import { baseTableBounds } from '../../support/full-lattice.ts';
 import { cases, fc } from '../../support/generated.ts';
 
 /** Families of linked tables; twenty times as many with CASES=20. */
@@ -33,7 +33,7 @@ const publish = ({ dataset, versions }: Family): readonly PublicRelease[] => {
 };
 
 test('1, 2 and 13: every hidden figure of a generated family is uncertain, and was not before it was protected', () => {
-  let complemented = 0;
+  let withSecondary = 0;
   let hidden = 0;
   fc.assert(
     fc.property(familyArbitrary(), (family) => {
@@ -48,7 +48,7 @@ test('1, 2 and 13: every hidden figure of a generated family is uncertain, and w
       const primary = withoutValues(last, new Set(last.cells.filter(small(dataset)).map(cellKey)));
       const more = releases.at(-1)?.cells.some((cell, i) => cell.value !== primary.cells[i]?.value);
       if (!more) return;
-      complemented += 1;
+      withSecondary += 1;
       const before = historyOf(releases.slice(0, -1));
       const naked = attack(dataset, withRelease(before, primary), solver, { bounds: 'until-safe' });
       expect(naked.some(({ safe }) => !safe)).toBe(true);
@@ -56,19 +56,19 @@ test('1, 2 and 13: every hidden figure of a generated family is uncertain, and w
     { numRuns: RUNS },
   );
   console.log(
-    `${RUNS} families, ${hidden} hidden figures, ${complemented} families with complementary suppression`,
+    `${RUNS} families, ${hidden} hidden figures, ${withSecondary} families with secondary suppression`,
   );
-  expect(complemented).toBeGreaterThan(RUNS / 20);
+  expect(withSecondary).toBeGreaterThan(RUNS / 20);
 });
 
-test('the attacker’s bounds are those of the whole lattice', () => {
+test('the attacker’s bounds are those of the full base table', () => {
   fc.assert(
     fc.property(familyArbitrary(), ({ dataset, versions }) => {
       const exact = exactRelease(dataset, versions.at(-1) ?? [], 'one');
       const release = withoutValues(exact, new Set(exact.cells.filter(small(dataset)).map(cellKey)));
-      const plain = baseTableBounds(dataset, release, solver);
+      const full = baseTableBounds(dataset, release, solver);
       const found = attack(dataset, historyOf([release]), solver);
-      expect(new Map(found.map(({ cell, lower, upper }) => [cell, { lower, upper }]))).toEqual(plain);
+      expect(new Map(found.map(({ cell, lower, upper }) => [cell, { lower, upper }]))).toEqual(full);
     }),
     { numRuns: Math.ceil(RUNS / 20) },
   );

@@ -33,7 +33,7 @@ const version = (name: string, uploads: string, ...cells: readonly PublicCell[])
   cells,
 });
 
-describe('a new version may say something new of the years', () => {
+describe('a new release may change the years', () => {
   const before = months('2022-01:a 2023-01:a 2023-02:a 2024-01:a');
   const years = (after: string, within: 'period' | 'dataset' = 'period') => [
     ...affectedYears({ ...dataset, key: { ...dataset.key, within } }, before, months(after)),
@@ -47,7 +47,7 @@ describe('a new version may say something new of the years', () => {
     ['of all of these', '2023-01:a 2023-02:a 2024-01:b 2025-01:a', ['2022', '2024', '2025']],
   ])('%s', (_what, after, expected) => expect(years(after)).toEqual(expected));
 
-  test('after it too, where a key counts once in the whole dataset', () => {
+  test('after a changed month too, where a key is unique in the whole dataset', () => {
     expect(years('2022-01:a 2023-01:a 2023-02:b 2024-01:a', 'dataset')).toEqual(['2023', '2024']);
     expect(years('2022-01:a 2023-01:a 2023-02:a 2024-01:a', 'dataset')).toEqual([]);
     expect(years('2022-01:a 2023-01:b 2023-02:a 2024-01:b 2021-01:a', 'dataset')).toEqual([
@@ -57,18 +57,18 @@ describe('a new version may say something new of the years', () => {
   });
 });
 
-describe('where only the last version was read', () => {
+describe('a history of the newest release alone', () => {
   const last = version('1', '2023-01:a 2024-01:a', figure('2023', '', 30), figure('2024', '', 40));
   const history = latestOnlyHistory(last);
 
-  test('every year has what it says, and nothing before', () => {
+  test('has one entry for every year', () => {
     expect([...history.keys()]).toEqual(['2023', '2024']);
     expect(history.get('2023')).toEqual([
       { ...last, months: months('2023-01:a'), cells: last.cells.slice(0, 1), earlierUnread: true },
     ]);
   });
 
-  test('a version that says nothing new of a year can join, and one that does cannot be judged', () => {
+  test('takes a release that leaves a year unchanged, and refuses one that changes it', () => {
     expect(withRelease(history, { ...last, version: '2' })).toEqual(history);
     const next = { ...last, version: '2', cells: [figure('2023', '', 30), figure('2024', '', 41)] };
     expect(() => withRelease(history, next)).toThrow(
@@ -77,27 +77,27 @@ describe('where only the last version was read', () => {
   });
 });
 
-describe('what versions say of a year is kept as text', () => {
-  const slices = [
+describe('a year of the history as text', () => {
+  const releases = [
     version('1', '2024-01:a', figure('2024', '', 30), figure('2024', 'B1', 0), figure('2024', 'B2')),
     version('2', '2024-01:a 2024-02:b', figure('2024', 'B1', 7), figure('2024', '', 37)),
   ];
 
-  test('that gives back every figure, shown, zero or hidden', () =>
-    expect(parseYear(formatYear(slices))).toEqual(slices));
+  test('gives back every cell, shown, zero or hidden', () =>
+    expect(parseYear(formatYear(releases))).toEqual(releases));
 
-  test('in which a table stands once a version', () => {
+  test('has each table once a release', () => {
     const figures = ['B1', 'B2', 'B3'].map((code) => figure('2024', code, 9));
     expect(formatYear([version('1', '2024-01:a', ...figures)]).split('by-b')).toHaveLength(
       JSON.stringify(BY).split('by-b').length,
     );
   });
 
-  test('equal for equal versions', () =>
-    expect(formatYear(parseYear(formatYear(slices)))).toBe(formatYear(slices)));
+  test('is equal for equal releases', () =>
+    expect(formatYear(parseYear(formatYear(releases)))).toBe(formatYear(releases)));
 
-  test('and refused where a figure is of no table', () => {
-    const broken = formatYear(slices).replace('[[0,"2024"', '[[9,"2024"');
+  test('is refused if a cell names a table that it lacks', () => {
+    const broken = formatYear(releases).replace('[[0,"2024"', '[[9,"2024"');
     expect(() => parseYear(broken)).toThrow(
       'A cell of the disclosure history names table 9, which the text lacks.',
     );

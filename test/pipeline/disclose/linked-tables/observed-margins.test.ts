@@ -44,48 +44,48 @@ const version = (uploads: string, figures: string): PublicRelease => ({
   }),
 });
 
-/** Facts as `since table value: times`. */
-const said = (releases: readonly PublicRelease[], sameness?: CrossReleaseAssumption) =>
-  observedMargins(dataset, releases, sameness).map(
-    ({ cell, monthStates: times, firstRelease: since }) =>
-      `${since} ${cell.plan.id} ${cell.value ?? 'hidden'}: ${times.join(' ')}`,
+/** Margins as `first-release table value: month states`. */
+const margins = (releases: readonly PublicRelease[], assumption?: CrossReleaseAssumption) =>
+  observedMargins(dataset, releases, assumption).map(
+    ({ cell, monthStates, firstRelease }) =>
+      `${firstRelease} ${cell.plan.id} ${cell.value ?? 'hidden'}: ${monthStates.join(' ')}`,
   );
 
-test('of one version every figure is a fact about its months', () => {
-  expect(said([version('2024-01:a 2024-02:a', '2024-01=7 2024-02= 2024=12')])).toEqual([
+test('every figure of one release is a margin over its months', () => {
+  expect(margins([version('2024-01:a 2024-02:a', '2024-01=7 2024-02= 2024=12')])).toEqual([
     '0 m 7: 2024-01@0',
     '0 m hidden: 2024-02@0',
     '0 y 12: 2024-01@0 2024-02@0',
   ]);
 });
 
-test('a version that says the same again adds no fact, whatever its uploads', () => {
+test('a release that shows the same again adds no margin, whatever its uploads', () => {
   const one = version('2024-01:a', '2024-01=7');
-  expect(said([one, one, version('2024-01:b', '2024-01=7')])).toEqual(['0 m 7: 2024-01@0']);
+  expect(margins([one, one, version('2024-01:b', '2024-01=7')])).toEqual(['0 m 7: 2024-01@0']);
 });
 
-describe('a month is another from where its figures contradict', () => {
+describe('a month gets a new state where its figures contradict the release before', () => {
   test('another value', () =>
-    expect(said([version('2024-01:a', '2024-01=7'), version('2024-01:b', '2024-01=9')])).toEqual([
+    expect(margins([version('2024-01:a', '2024-01=7'), version('2024-01:b', '2024-01=9')])).toEqual([
       '0 m 7: 2024-01@0',
       '1 m 9: 2024-01@1',
     ]));
 
   test('none where there was one', () =>
-    expect(said([version('2024-01:a', '2024-01=7'), version('2024-01:b', '2024-01=')])).toEqual([
+    expect(margins([version('2024-01:a', '2024-01=7'), version('2024-01:b', '2024-01=')])).toEqual([
       '0 m 7: 2024-01@0',
       '1 m hidden: 2024-01@1',
     ]));
 
   test('a value where there was none contradicts nothing', () =>
-    expect(said([version('2024-01:a', '2024-01='), version('2024-01:b', '2024-01=9')])).toEqual([
+    expect(margins([version('2024-01:a', '2024-01='), version('2024-01:b', '2024-01=9')])).toEqual([
       '0 m hidden: 2024-01@0',
       '1 m 9: 2024-01@0',
     ]));
 
   test('nor does what was hidden meanwhile bind what is shown later', () =>
     expect(
-      said([
+      margins([
         version('2024-01:a', '2024-01=7'),
         version('2024-01:b', '2024-01='),
         version('2024-01:c', '2024-01=9'),
@@ -94,16 +94,16 @@ describe('a month is another from where its figures contradict', () => {
 
   test('of a year, the months whose upload changed', () =>
     expect(
-      said([version('2024-01:a 2024-02:a', '2024=12'), version('2024-01:a 2024-02:b', '2024=13')]),
+      margins([version('2024-01:a 2024-02:a', '2024=12'), version('2024-01:a 2024-02:b', '2024=13')]),
     ).toEqual(['0 y 12: 2024-01@0 2024-02@0', '1 y 13: 2024-01@0 2024-02@1']));
 
   test('and all of them where no upload did', () =>
     expect(
-      said([version('2024-01:a 2024-02:a', '2024=12'), version('2024-01:a 2024-02:a', '2024=13')]),
+      margins([version('2024-01:a 2024-02:a', '2024=12'), version('2024-01:a 2024-02:a', '2024=13')]),
     ).toEqual(['0 y 12: 2024-01@0 2024-02@0', '1 y 13: 2024-01@1 2024-02@1']));
 
   test('a total over more months than before is no contradiction', () =>
-    expect(said([version('2024-01:a', '2024=12'), version('2024-01:b 2024-02:a', '2024=19')])).toEqual([
+    expect(margins([version('2024-01:a', '2024=12'), version('2024-01:b 2024-02:a', '2024=19')])).toEqual([
       '0 y 12: 2024-01@0',
       '1 y 19: 2024-01@0 2024-02@0',
     ]));
@@ -116,13 +116,13 @@ describe('weaker attackers', () => {
   ];
 
   test('take a month to be another with every new upload of it', () =>
-    expect(said(same, 'same-upload')).toEqual([
+    expect(margins(same, 'same-upload')).toEqual([
       '0 y 12: 2024-01@0 2024-02@0',
       '1 y 19: 2024-01@1 2024-02@0 2024-03@0',
     ]));
 
   test('or with every version', () =>
-    expect(said(same, 'same-release')).toEqual([
+    expect(margins(same, 'same-release')).toEqual([
       '0 y 12: 2024-01@0 2024-02@0',
       '1 y 19: 2024-01@1 2024-02@1 2024-03@1',
     ]));

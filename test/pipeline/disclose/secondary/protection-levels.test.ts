@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { isProtected } from '../../../../pipeline/disclose/attackers/feasibility.ts';
 import { protectionLevels } from '../../../../pipeline/disclose/secondary/protection-levels.ts';
 
-/** Goals as `>= 5`, `<= 16`. */
-const goals = (lower: number, upper: number, effort = 0) =>
-  protectionLevels({ lower, upper }, 5, effort).map((goal) =>
-    Number.isFinite(goal.lower) ? `>= ${goal.lower}` : `<= ${goal.upper}`,
+/** Levels as `>= 5`, `<= 16`. */
+const levels = (lower: number, upper: number, extra = 0) =>
+  protectionLevels({ lower, upper }, 5, extra).map((level) =>
+    Number.isFinite(level.lower) ? `>= ${level.lower}` : `<= ${level.upper}`,
   );
 
 describe('with threshold 5, a hidden figure that is known to lie', () => {
@@ -15,9 +15,9 @@ describe('with threshold 5, a hidden figure that is known to lie', () => {
     ['at 20 must be able to be 24, or 16', 20, 20, ['>= 24', '<= 16']],
     ['from 20 to 22 must be able to be 24, or 18', 20, 22, ['>= 24', '<= 18']],
     ['from 3 to 5 must be able to be 7, or 1', 3, 5, ['>= 7', '<= 1']],
-  ])('%s', (_what, lower, upper, expected) => expect(goals(lower, upper)).toEqual(expected));
+  ])('%s', (_what, lower, upper, expected) => expect(levels(lower, upper)).toEqual(expected));
 
-  test('anywhere is protected once it can be all of its first goal, or what the second leads to', () => {
+  test('anywhere is protected once it reaches the first level, or where the second leads to', () => {
     for (let lower = 0; lower < 12; lower++)
       for (let upper = lower; upper < 12; upper++) {
         const [first, second] = protectionLevels({ lower, upper }, 5, 0);
@@ -29,7 +29,7 @@ describe('with threshold 5, a hidden figure that is known to lie', () => {
   });
 });
 
-test('where whole numbers do not reach a goal that fractions reach, it is set further away', () => {
-  expect(goals(0, 3, 2)).toEqual(['>= 7', '>= 7']);
-  expect(goals(20, 22, 2)).toEqual(['>= 26', '<= 16']);
+test('a level is set further away where integers do not reach what fractions reach', () => {
+  expect(levels(0, 3, 2)).toEqual(['>= 7', '>= 7']);
+  expect(levels(20, 22, 2)).toEqual(['>= 26', '<= 16']);
 });

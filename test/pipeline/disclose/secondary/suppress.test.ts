@@ -240,13 +240,13 @@ describe('a solver', () => {
   );
 
   test('whose fractions reach what whole numbers do not is asked for more', () => {
-    const goals: unknown[] = [];
+    const levels: unknown[] = [];
     const nothing = (program: LinearProgram, asked: number): SolverResult | undefined => {
-      goals.push(program.constraints.at(-1)?.lower);
+      levels.push(program.constraints.at(-1)?.lower);
       return asked > 2 ? undefined : { status: 'optimal', value: 0, point: [] };
     };
     expect(hideWith(answering(nothing)).sort()).toEqual(['b B1', 'b B2']);
-    expect(goals).toEqual([7, 8, 9]);
+    expect(levels).toEqual([7, 8, 9]);
   });
 
   test('but not for ever', () => {
@@ -255,7 +255,7 @@ describe('a solver', () => {
   });
 });
 
-test('a masked version is the same without the values that are hidden', () => {
+test('a release without values is the same but for the values of the suppressed cells', () => {
   const exact = version('1', 'u', ['T 30', 'b B1 27', 'b B2 3']);
   const masked = withoutValues(exact, new Set(exact.cells.slice(1).map(cellKey)));
   expect(masked).toEqual(version('1', 'u', ['T 30', 'b B1 ?', 'b B2 ?']));
@@ -315,7 +315,7 @@ describe('the attacker', () => {
       /"family", 2024: its figures contradict each other/,
     ));
 
-  test('looks at the years in order, or only at those of which a version says something new', () => {
+  test('attacks the years in order, or only those that a release changes', () => {
     const figures = ['T 30', 'b B1 ?', 'b B2 ?'];
     const [of2024, of2023] = [version('1', 'u', figures), version('2', 'u', figures, '2023')];
     const of2025 = version('3', 'u', figures, '2025');

@@ -5,8 +5,8 @@ import type { Dataset } from '../../schemas/model/dataset.ts';
 import { monthsOf } from '../../schemas/model/period.ts';
 
 /**
- * The plainest attacker there is, of one version: an integer column for every combination of month, regency, codes
- * and quantity, one equation for every shown figure. Slow, and independent of how the pipeline splits the lattice.
+ * The bounds of every hidden cell of one release, over the full base table: an integer variable for every combination of
+ * month, regency, codes and quantity, and one equation for every shown cell. Slow, and independent of the junction tree.
  */
 export const baseTableBounds = (
   dataset: Dataset,
@@ -16,7 +16,7 @@ export const baseTableBounds = (
   const codesOf = (column: string) =>
     dataset.columns.find(({ name }) => name === column)?.codeList?.codes.map(({ code }) => code) ?? [];
   const areas = [...new Set(release.cells.filter((c) => c.plan.area === 'regency').map((c) => c.area))];
-  const atoms = [...release.months.keys()].flatMap((month) =>
+  const baseCells = [...release.months.keys()].flatMap((month) =>
     (areas.length ? areas : ['any']).flatMap((area) =>
       codesOf('a').flatMap((a) =>
         codesOf('b').flatMap((b) =>
@@ -28,15 +28,15 @@ export const baseTableBounds = (
   const sumOf = ({ plan, period, area, codes, measure }: PublicRelease['cells'][number]) => {
     const months = monthsOf(period);
     const { columns = [], where = {} } = dataset.measures[measure] ?? {};
-    const indices = atoms.flatMap((atom, i) => {
+    const indices = baseCells.flatMap((base, i) => {
       const inside =
-        months.includes(atom.month) &&
-        (plan.area === 'province' || atom.area === area) &&
-        columns.includes(atom.quantity) &&
-        Object.entries(where).every(([column, only]) => only.includes(atom[column as 'a'])) &&
+        months.includes(base.month) &&
+        (plan.area === 'province' || base.area === area) &&
+        columns.includes(base.quantity) &&
+        Object.entries(where).every(([column, only]) => only.includes(base[column as 'a'])) &&
         plan.by.every((by, k) => {
           const dimension = dataset.dimensions[by];
-          const code = atom[(dimension?.column ?? '') as 'a'];
+          const code = base[(dimension?.column ?? '') as 'a'];
           return (dimension?.collapse?.[code] ?? code) === codes[k];
         });
       return inside ? [i] : [];
@@ -46,12 +46,12 @@ export const baseTableBounds = (
   const constraints = release.cells.flatMap((cell): Constraint[] =>
     cell.value === undefined ? [] : [{ ...sumOf(cell), lower: cell.value, upper: cell.value }],
   );
-  const program = solver.open({ variables: atoms.length, constraints });
+  const program = solver.open({ variables: baseCells.length, constraints });
   const ask = (cell: PublicRelease['cells'][number], sense: 'min' | 'max') => {
-    const outcome = program.optimum(sumOf(cell), sense, 'integer');
-    if (outcome.status === 'unbounded') return Number.POSITIVE_INFINITY;
-    if (outcome.status !== 'optimal') throw new Error(`${cellKey(cell)}: ${outcome.status}`);
-    return Math.round(outcome.value);
+    const result = program.optimum(sumOf(cell), sense, 'integer');
+    if (result.status === 'unbounded') return Number.POSITIVE_INFINITY;
+    if (result.status !== 'optimal') throw new Error(`${cellKey(cell)}: ${result.status}`);
+    return Math.round(result.value);
   };
   const hidden = release.cells.filter(({ value }) => value === undefined);
   const bounds = new Map(

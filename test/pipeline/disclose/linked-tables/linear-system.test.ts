@@ -133,7 +133,7 @@ describe('hidden figures are bounded through', () => {
   });
 });
 
-/** The lattice behind figures: its columns and the constraints between its blocks. */
+/** The linear system of figures: its variables and the constraints between its cliques. */
 const size = (figures: readonly string[], plans = PLANS) => {
   const release = version(figures, plans);
   const measures = new Set(release.cells.map(({ measure }) => measure));
@@ -141,22 +141,22 @@ const size = (figures: readonly string[], plans = PLANS) => {
     ...dataset,
     measures: Object.fromEntries(Object.entries(dataset.measures).filter(([id]) => measures.has(id))),
   });
-  const lattice = linearSystemOf(dataset, {
+  const system = linearSystemOf(dataset, {
     year: '2024',
     measures: group,
     margins: observedMargins(dataset, [release]),
   });
-  return [lattice.variables, lattice.constraints.length];
+  return [system.variables, system.constraints.length];
 };
 
-describe('the lattice has no more columns than rows can differ in', () => {
+describe('the linear system has as few variables as the figures tell apart', () => {
   test.each<[string, readonly string[], readonly [number, number]]>([
     ['a year is one', ['T 30'], [1, 0]],
     ['codes that no figure tells apart are one', ['luas A1 7', 'luas LAIN 9'], [2, 0]],
     ['and those that one does are not', ['luas A1 7', 'a A2 9'], [3, 0]],
     ['of a limited measure those within and those without', ['T/muda 7', 'T 9'], [2, 0]],
-    ['columns that do not meet are two blocks that agree', ['b B1 7', 'c C1 9'], [5, 1]],
-    ['columns that meet are one', ['b B1 7', 'c C1 9', 'bc B1 C1 7'], [6, 0]],
+    ['columns that no table crosses are two cliques that agree', ['b B1 7', 'c C1 9'], [5, 1]],
+    ['columns that a table crosses are one', ['b B1 7', 'c C1 9', 'bc B1 C1 7'], [6, 0]],
     ['columns that are summed together are one', ['b B1 7', 'T 9'], [2, 0]],
     ['and apart only where a figure has them apart', ['c C1 7', 'T/laki 9'], [5, 1]],
     [

@@ -7,38 +7,38 @@ import type { Constraint, Solver } from '../../pipeline/disclose/solver.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 
 /**
- * The least that any choice of complementary cells could cost, by linear programming: every small figure must be able
- * to reach its threshold, in a lattice of its own, and a cell is hidden by as much as it deviates in the worst of
- * them. A deviation is held against the shift that it makes room for, which is exact where the lattice is a network
- * (trees of totals and tables of two ways) and an estimate elsewhere.
+ * A lower bound of the cost of secondary suppression: the linear programming relaxation of the cell suppression problem
+ * (Kelly, Golden and Assad 1992). Every sensitive cell must reach its threshold in a copy of the system of its own, and
+ * a cell is suppressed by the largest share of its deviations. The deviation is divided by the shift that the target
+ * needs. That is exact where the tables form a network (trees of totals, two-way tables) and an estimate elsewhere.
  */
 export const suppressionCostBound = (
   dataset: Dataset,
   year: string,
-  group: MeasureGroup,
+  measures: MeasureGroup,
   exact: PublicRelease,
   small: (cell: PublicCell) => boolean,
   solver: Solver,
 ): number => {
-  const facts = observedMargins(dataset, [exact]).filter(({ cell }) => group.has(cell.measure));
-  const lattice = linearSystemOf(dataset, { year, measures: group, margins: facts });
-  const targets = facts.filter(({ cell }) => small(cell));
-  const others = facts.filter(({ cell }) => !small(cell));
-  const sharesFrom = targets.length * lattice.variables;
+  const margins = observedMargins(dataset, [exact]).filter(({ cell }) => measures.has(cell.measure));
+  const system = linearSystemOf(dataset, { year, measures, margins });
+  const targets = margins.filter(({ cell }) => small(cell));
+  const others = margins.filter(({ cell }) => !small(cell));
+  const sharesFrom = targets.length * system.variables;
   const shareOf = new Map(others.map(({ cell }, i) => [cellKey(cell), sharesFrom + i]));
   const constraints: Constraint[] = others.map((_, i) => ({ indices: [sharesFrom + i], lower: 0, upper: 1 }));
   for (const [k, target] of targets.entries()) {
-    const offset = k * lattice.variables;
-    const sum = (fact: (typeof facts)[number]) =>
-      lattice.sumOf(fact).indices.map((column) => column + offset);
-    for (const constraint of lattice.constraints)
-      constraints.push({ ...constraint, indices: constraint.indices.map((column) => column + offset) });
-    const threshold = group.get(target.cell.measure)?.threshold ?? 0;
+    const offset = k * system.variables;
+    const sum = (margin: (typeof margins)[number]) =>
+      system.sumOf(margin).indices.map((variable) => variable + offset);
+    for (const constraint of system.constraints)
+      constraints.push({ ...constraint, indices: constraint.indices.map((variable) => variable + offset) });
+    const threshold = measures.get(target.cell.measure)?.threshold ?? 0;
     const shift = threshold - (target.cell.value ?? 0);
     constraints.push({ indices: sum(target), lower: threshold, upper: Number.POSITIVE_INFINITY });
-    for (const fact of others) {
-      const value = fact.cell.value ?? 0;
-      const indices = [...sum(fact), shareOf.get(cellKey(fact.cell)) ?? 0];
+    for (const margin of others) {
+      const value = margin.cell.value ?? 0;
+      const indices = [...sum(margin), shareOf.get(cellKey(margin.cell)) ?? 0];
       const ones = indices.slice(1).map(() => 1);
       constraints.push({ indices, values: [...ones, -shift], lower: Number.NEGATIVE_INFINITY, upper: value });
       constraints.push({
@@ -50,7 +50,7 @@ export const suppressionCostBound = (
     }
   }
   const program = solver.open({ variables: sharesFrom + others.length, constraints });
-  const outcome = program.optimum(
+  const result = program.optimum(
     {
       indices: others.map((_, i) => sharesFrom + i),
       values: others.map(({ cell }) => suppressionCost(cell.value ?? 0)),
@@ -58,6 +58,6 @@ export const suppressionCostBound = (
     'min',
   );
   program.close();
-  if (outcome.status !== 'optimal') throw new Error(`The bound was not solved: ${outcome.status}.`);
-  return outcome.value;
+  if (result.status !== 'optimal') throw new Error(`The bound was not solved: ${result.status}.`);
+  return result.value;
 };
