@@ -3,7 +3,7 @@ import type { Text } from '../../schemas/model/text.ts';
 import { type Html, html } from './html.ts';
 import { STYLE } from './style.ts';
 
-/** Where a page stands in the site's navigation. */
+/** The entry of the site's navigation that a page belongs to. */
 export type Place = 'home' | 'datasets' | 'report' | 'api' | 'staff';
 
 export interface Page {
@@ -15,7 +15,7 @@ export interface Page {
   readonly head?: Html | readonly Html[];
   /** Everything between the site's header and footer; one `main` with the id `isi` is in it. */
   readonly body: Html;
-  /** Scripts by path; they make the page livelier, and it says what it has to without them. */
+  /** Scripts by path. The page must be readable without them. */
   readonly scripts?: readonly string[];
   /** Search engines leave it out. */
   readonly unlisted?: boolean;

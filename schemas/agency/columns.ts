@@ -14,9 +14,9 @@ import { sexes } from './codelists/people.ts';
 import { schoolLevels } from './codelists/prevention.ts';
 import { regencies, villages } from './codelists/regions.ts';
 
-/** Columns that several datasets share, so that a name means one thing everywhere. */
+/** Columns that several datasets use. A column name means the same in every dataset. */
 
-/** What a column says for itself where klasifikasi and ukuran follow from its kind. */
+/** What a column declares itself; its klasifikasi and ukuran follow from the builder below. */
 type Brief = Pick<ColumnAbout, 'title' | 'concept' | 'definition' | 'example' | 'future'>;
 
 export const KEMENDAGRI: Text = text('Kode wilayah Kemendagri', 'Kemendagri region codes');
@@ -28,11 +28,11 @@ export const identity = { classification: NONE, measure: NOMINAL } as const;
 export const coded = (list: CodeList, about: Brief) =>
   codeColumn(list, { ...about, classification: list.title, measure: NOMINAL });
 
-/** A count of something. */
+/** A count, with the unit of what is counted. */
 export const counted = (unit: Unit, about: Brief, limits?: { min?: number }) =>
   integerColumn({ ...about, classification: NONE, measure: COUNT, unit }, limits);
 
-/** A day. */
+/** A date. */
 export const dated = (about: Brief) =>
   dateColumn({
     ...about,
@@ -53,7 +53,7 @@ export const periode = () =>
     example: '2024-03',
   });
 
-/** A region code; the regency where something took place, unless told otherwise. */
+/** An area code; by default the regency where the event took place. */
 export const kodeWilayah = (
   list: CodeList = regencies,
   definition: Text = text(
@@ -70,13 +70,13 @@ export const kodeWilayah = (
     example: '19.71',
   });
 
-/** The other 37 provinces, and the form of a regency's (01 to 29) or city's (71 to 79) code. */
+/** The other 37 provinces. A regency's number is 01 to 29, a city's 71 to 79. */
 const OTHER_PROVINCES = '1[1-8]|21|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-6]';
 const REGENCY = new RegExp(
   `^(?:${regencies.codes.map((r) => r.code.replace('.', '\\.')).join('|')}|(?:${OTHER_PROVINCES})\\.(?:0[1-9]|[12]\\d|7[1-9]))$`,
 );
 
-/** A regency anywhere in Indonesia; one of this province must exist. */
+/** A regency anywhere in Indonesia. A code of this province must be one of its regencies. */
 export const kodeKabupaten = (about: Brief) =>
   patternColumn(REGENCY, { ...about, classification: KEMENDAGRI, measure: NOMINAL });
 

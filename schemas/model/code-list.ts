@@ -35,18 +35,18 @@ const entries = new WeakMap<CodeList, ReadonlyMap<string, Code>>();
 export const findCode = (list: CodeList, code: string): Code | undefined => {
   let known = entries.get(list);
   if (!known) {
-    // The first entry of a code is the one, should it be there twice.
+    // If a code is in the list twice, its first entry counts.
     known = new Map([...list.codes].reverse().map((entry) => [entry.code, entry]));
     entries.set(list, known);
   }
   return known.get(code);
 };
 
-/** code -> its group, for a dimension that publishes the groups. Codes without one are left as they are. */
+/** code -> its group, for a dimension that publishes groups. Codes without a group stay as they are. */
 export const groupsOf = (list: CodeList): Readonly<Record<string, string>> =>
   Object.fromEntries(list.codes.flatMap(({ code, group }) => (group === undefined ? [] : [[code, group]])));
 
-/** Whether a code may be used on a date (YYYY-MM-DD). A code that the list does not have may not. */
+/** Whether the list has this code and it is valid on a date (YYYY-MM-DD). */
 export const isValidOn = (list: CodeList, code: string, date: string): boolean => {
   const entry = findCode(list, code);
   return entry !== undefined && (entry.validFrom ?? date) <= date && date <= (entry.validTo ?? date);

@@ -5,7 +5,7 @@ import type { PeriodKind } from './period.ts';
 import type { SatuData, Unit } from './satu-data.ts';
 import type { Text } from './text.ts';
 
-/** A value of a validated row: text, codes and dates as text, decimals as exact text, counts as numbers. */
+/** A value of a checked row. Codes, dates and decimals are text; counts are numbers. */
 export type Value = string | number | readonly string[] | undefined;
 export type Row = Readonly<Record<string, Value>>;
 
@@ -52,22 +52,25 @@ export interface Measure {
   readonly where?: Readonly<Record<string, readonly string[]>>;
   /** The unit, or the dimension whose code is the unit (grams and tablets are never summed). */
   readonly unit: Unit | { readonly dimension: string };
-  /** Digits after the point (0 unless told). */
+  /** Digits after the point (default 0). */
   readonly scale?: number;
-  /** Persons: counts of 1 to threshold - 1 are suppressed. Absent: no threshold. */
+  /** For counts of persons: values from 1 to threshold - 1 are suppressed. Absent: no value is. */
   readonly threshold?: number;
 }
 
-/** One table of the release plan. What is not planned is not published, nor answered by the API. */
+/** One table of the release plan. Only planned tables are published and answered by the API. */
 export interface PlannedTable {
-  /** Kebab-case, in the column `tabel` of the published file. */
+  /** Kebab-case; the value of the column `tabel` in the published file. */
   readonly id: string;
   readonly title: Text;
   readonly period: PeriodKind;
   readonly area: 'province' | 'regency';
   readonly by: readonly string[];
   readonly measures: readonly string[];
-  /** Whether a half-year or year is shown before all its months are in. False: it waits, so that no increments leak. */
+  /**
+   * Whether a half-year or year is published before all its months are reported. False: it is published when it is
+   * complete, so that nobody can subtract two running totals.
+   */
   readonly partial?: boolean;
 }
 
@@ -86,7 +89,7 @@ export interface ReleasePlan {
 interface IndicatorBase extends SatuData {
   readonly id: string;
   readonly unit: Unit;
-  /** What a reader must know, such as a conflict between sources. */
+  /** Notes for readers, such as a conflict between sources. */
   readonly notes?: readonly Text[];
 }
 
@@ -98,7 +101,7 @@ export interface MeasuredIndicator extends IndicatorBase {
   readonly breakdown?: readonly string[];
 }
 
-/** An indicator that divides two others, or one by a reference figure; suppressed where either is. */
+/** One indicator divided by another, or by a reference figure. It is suppressed if one of them is. */
 export interface RatioIndicator extends IndicatorBase {
   readonly ratio: {
     readonly of: string;
@@ -110,7 +113,7 @@ export interface RatioIndicator extends IndicatorBase {
 
 export type Indicator = MeasuredIndicator | RatioIndicator;
 
-/** A yearly figure from outside, with its source: the population that a rate is per. */
+/** A yearly figure from another publisher, with its source, such as the population that a rate is per. */
 export interface ReferenceFigure {
   readonly id: string;
   readonly title: Text;
@@ -131,7 +134,7 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   /** The field of work that it accounts for: a code of the agency's list. */
   readonly field: string;
   readonly sensitivity: Sensitivity;
-  /** EU data theme of the catalogue: justice and public safety unless told otherwise. */
+  /** EU data theme of the catalogue; default JUST, justice and public safety. */
   readonly theme?: 'JUST' | 'HEAL';
   /** A flow adds up over months; a stock's period has the value of its last month. */
   readonly kind: 'flow' | 'stock';
@@ -164,13 +167,13 @@ export interface DatasetDeclaration<R extends z.ZodRawShape> {
   readonly retention: { readonly months: number; readonly reason: Text };
 }
 
-/** A declaration as the engine uses it: the row's type forgotten, its columns read. */
+/** A declaration as the engine uses it: with its columns, without the type of its rows. */
 export interface Dataset extends Omit<DatasetDeclaration<z.ZodRawShape>, 'rules'> {
   readonly columns: readonly Column[];
   readonly rules: readonly RowRule[];
   readonly dimensions: Readonly<Record<string, Dimension>>;
 }
 
-/** The released file that has a dataset's figures: beside the records where those are published, else alone. */
+/** The released file with a dataset's figures: `tables` if the records are published too, otherwise `data`. */
 export const figuresFile = ({ release }: Pick<Dataset, 'release'>): 'data' | 'tables' =>
   release.records ? 'tables' : 'data';

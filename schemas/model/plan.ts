@@ -16,7 +16,7 @@ const titleOf = (period: PeriodKind, area: PlannedTable['area']): Text => {
   return area === 'province' ? { id, en } : text(`${id} dan kabupaten/kota`, `${en} and regency`);
 };
 
-/** A planned table: of the province, by nothing, and titled after its period and area, unless told otherwise. */
+/** A planned table. Defaults: the province, no dimensions, a title from its period and area. */
 export const table = (
   plan: Pick<PlannedTable, 'id' | 'period' | 'measures'> & Partial<PlannedTable>,
 ): PlannedTable => {

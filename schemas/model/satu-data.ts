@@ -18,13 +18,13 @@ export interface SatuData {
   readonly unit?: Unit;
 }
 
-/** A unit of measurement; `code` is what the published files and the API print. */
+/** A unit of measurement; Published files and the API use `code`. */
 export interface Unit {
   readonly code: string;
   readonly title: Text;
 }
 
-/** The metadata alone, of whatever carries it. */
+/** Only the metadata of a column or an indicator. */
 export const satuDataOf = ({
   title,
   concept,

@@ -1,7 +1,7 @@
 import type { CodeList } from './code-list.ts';
 import { text } from './text.ts';
 
-/** Why a figure has or has not a value. Five different things in every file, page and answer. */
+/** Observation status. `published`: a value is present. The others say why the value is zero or absent. */
 export const STATUSES = ['published', 'zero', 'suppressed', 'not_reported', 'not_yet_published'] as const;
 export type Status = (typeof STATUSES)[number];
 

@@ -28,7 +28,7 @@ const curl = ({ dataset: { id, indicators }, version }: ReleaseDescription): Exa
   ].join('\n'),
 });
 
-/** Columns that look like numbers or dates and are none: area 19 is not nineteen. */
+/** Columns of codes that look like numbers or dates; R and Python must read them as text. */
 const textColumns = ({ tabulars }: ReleaseDescription): readonly string[] =>
   ['periode', 'kode_wilayah'].filter((name) => tabulars[0]?.columns.some((column) => column.name === name));
 

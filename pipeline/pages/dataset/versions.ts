@@ -11,7 +11,7 @@ export interface ListedRelease extends FeedRelease {
   readonly periods: { readonly from: string; readonly to: string };
 }
 
-/** Versions that the page lists; whoever wants all of them has the feed and the API. */
+/** How many versions the page lists; the feed and the API have all of them. */
 export const SHOWN_VERSIONS = 24;
 
 const CHANGES: Readonly<Record<Change['type'], Text>> = {

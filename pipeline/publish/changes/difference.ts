@@ -72,7 +72,7 @@ export const differencesOf = (
     differenceOf(before.get(file), after.get(file)),
   );
 
-/** The rows of a side as objects of its columns; none where the side is absent. */
+/** The rows of one side as objects by column; empty if the side is absent. */
 export const namedRows = (side: TableSide | undefined): readonly NamedRow[] => {
   const names = columnsOf(side);
   return (side?.rows ?? []).map((cells) =>
@@ -80,7 +80,7 @@ export const namedRows = (side: TableSide | undefined): readonly NamedRow[] => {
   );
 };
 
-/** Whether a difference says that nothing differs. */
+/** Whether the two sides are equal. */
 export const isSame = ({ fields, counts }: TableDifference): boolean =>
   fields.added.length + fields.removed.length + counts.added + counts.removed + counts.changed === 0;
 

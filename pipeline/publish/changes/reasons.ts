@@ -11,7 +11,7 @@ const sentence =
       `The ${noun}${many ? 's' : ''} ${list.en} ${many ? 'were' : 'was'} ${verb}.`,
     );
 
-/** What each reason says of its subjects: `list` names them, `many` is whether there are several. */
+/** The sentence of each reason. `list` names its subjects; `many` is true for more than one. */
 const SENTENCES: Readonly<Record<Reason['code'], Sentence>> = {
   'first-release': () => text('Rilis pertama.', 'First release.'),
   'file-removed': sentence('Berkas', 'dihapus', 'file', 'removed'),

@@ -1,4 +1,4 @@
-/** Quoted only where the reader needs it: delimiter, quote, line break, or outer white space. */
+/** A cell as CSV text. It is quoted only if it has a delimiter, a quote, a line break or outer white space. */
 export const csvCell = (cell: string | null, delimiter = ','): string => {
   if (cell === null) return '';
   return cell.includes(delimiter) || /["\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
@@ -8,7 +8,7 @@ export const csvCell = (cell: string | null, delimiter = ','): string => {
 export const writeCsv = (columns: readonly string[], rows: readonly (readonly (string | null)[])[]): string =>
   [columns, ...rows].map((cells) => `${csvLine(cells)}\n`).join('');
 
-/** Most lines need no quotes anywhere, and one look at the whole line says so sooner than one at each cell. */
+/** Most lines need no quotes. Checking the whole line once is faster than checking each cell. */
 const csvLine = (cells: readonly (string | null)[]): string => {
   const line = cells.join(',');
   return needsNoQuotes(line, cells.length) ? line : cells.map((cell) => csvCell(cell)).join(',');
@@ -19,7 +19,7 @@ const QUOTE = 0x22;
 const SPACE = 0x20;
 const LAST = 0x7e;
 
-/** Whether a line of so many cells, joined as they are, is certain to be what csvCell makes of them. */
+/** Whether the joined line surely equals what csvCell would write, so that no cell has to be quoted. */
 const needsNoQuotes = (line: string, cells: number): boolean => {
   let commas = 0;
   let before = COMMA;

@@ -51,7 +51,7 @@ const parquetValue = (column: PublishedColumn, cell: string | null): bigint | Da
   return column.type === 'date' ? new Date(`${cell}T00:00:00Z`) : cell;
 };
 
-/** `570.88` at scale 3 is 570880n: a decimal never passes through a binary float, and none is rounded or shifted. */
+/** `570.88` at scale 3 is 570880n: a decimal never becomes a binary float and is never rounded. */
 const wholeNumber = ({ name }: PublishedColumn, cell: string, scale: number): bigint => {
   const [, whole = '', fraction = ''] = /^(-?\d+)(?:\.(\d+))?$/.exec(cell) ?? [];
   const digits = whole + fraction.padEnd(scale, '0');

@@ -42,7 +42,7 @@ export const citationBibtex = (release: Cited): string => {
   return `@misc{${dataset.id}-${version},\n${lines.join(',\n')}\n}\n`;
 };
 
-/** The citation and, for whoever reads no Indonesian, what to do with it. */
+/** The citation, with instructions in English for readers who do not know Indonesian. */
 const citationNote = (release: Cited): string => `${citationText(release)}
 
 Sebutkan versi: berkas versi ini tidak pernah berubah.

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { text } from '../../../schemas/model/text.ts';
 import type { Manifest, PublishedSchema } from '../manifest/manifest.ts';
-import { formsOf } from '../tabular/tables-of-release.ts';
+import { layoutsOf } from '../tabular/tables-of-release.ts';
 import type { PublishedColumn, Tabular } from '../tabular/tabular.ts';
 import type { ReleaseDescription } from './description.ts';
 
-/** Rows of a release by file, as `readCsv` gives them; a file that is not there has none to show. */
+/** Rows of a release by file, as `readCsv` gives them; empty if the release has no such file. */
 export type RowsByFile = ReadonlyMap<string, Tabular['rows']>;
 
 /**
@@ -17,7 +17,7 @@ export const describedRelease = (
   manifest: Manifest,
   rows: RowsByFile,
 ): ReleaseDescription => {
-  const declared = new Map(formsOf(dataset).map((form) => [form.name, form.columns]));
+  const declared = new Map(layoutsOf(dataset).map((form) => [form.name, form.columns]));
   return {
     dataset,
     version: manifest.version,

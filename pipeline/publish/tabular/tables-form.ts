@@ -8,7 +8,7 @@ import type { ReleasedTable } from '../../disclose/released.ts';
 import { fixedColumns, TOTAL } from './table-columns.ts';
 import type { PublishedColumn, Tabular } from './tabular.ts';
 
-/** The columns and the key of a dataset's tables; of those that are planned, whether or not they have figures. */
+/** The columns and the key of a dataset's planned tables, whether or not they have figures. */
 export const tablesColumns = (
   dataset: Dataset,
   plans: readonly PlannedTable[] = dataset.release.tables,
@@ -60,7 +60,7 @@ const usedBy = (dataset: Dataset, plans: readonly PlannedTable[]) => {
   const measures = Object.entries(dataset.measures).filter(([id]) =>
     plans.some((plan) => plan.measures.includes(id)),
   );
-  // Where the unit is a dimension (grams, tablets) its column says the unit; there is no second one.
+  // If the unit is a dimension (grams, tablets), its own column is the unit column.
   return { dimensions, measures, unitIsDimension: dimensions.some(([id]) => id === 'satuan') };
 };
 

@@ -6,17 +6,17 @@ import type { Tabular } from './tabular.ts';
 
 /**
  * The files of a release: `data` holds the records where the plan publishes records, else all its tables in
- * long form; where it has both, the tables are beside it as `tables`.
+ * long form; if it has both, the tables are in a second file, `tables`.
  */
 export const tabularsOf = (dataset: Dataset, { tables, records }: Released): readonly Tabular[] => {
   if (!records) return [{ ...tablesForm(dataset, tables), name: 'data' }];
   return [recordsForm(dataset, records), ...(tables.length ? [tablesForm(dataset, tables)] : [])];
 };
 
-/** The same files before they have rows: what the declaration alone says of them. */
-export const formsOf = (dataset: Dataset): readonly Omit<Tabular, 'rows'>[] => {
+/** The same files without rows: the columns and keys that follow from the declaration alone. */
+export const layoutsOf = (dataset: Dataset): readonly Omit<Tabular, 'rows'>[] => {
   const { records, tables } = dataset.release;
   if (!records) return [{ name: 'data', ...tablesColumns(dataset) }];
-  const recordForm = { name: 'data', ...recordsColumns(dataset, records.columns) };
-  return [recordForm, ...(tables.length ? [{ name: 'tables', ...tablesColumns(dataset) }] : [])];
+  const recordsLayout = { name: 'data', ...recordsColumns(dataset, records.columns) };
+  return [recordsLayout, ...(tables.length ? [{ name: 'tables', ...tablesColumns(dataset) }] : [])];
 };

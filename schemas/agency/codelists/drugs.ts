@@ -38,7 +38,7 @@ export const drugs: CodeList = {
   ],
 };
 
-/** Units that seized quantities are published in. They are never added to one another. */
+/** Units of published quantities. Quantities of different units are never added. */
 export const seizureUnits: CodeList = {
   id: 'satuan-sitaan',
   title: text('Satuan', 'Unit'),
@@ -74,7 +74,7 @@ const UNITS_OF: Readonly<Record<string, readonly string[]>> = {
 /** Whether a drug is measured in a published unit: ecstasy in tablets or grams, never in millilitres. */
 export const isMeasuredIn = (drug: string, unit: string): boolean => UNITS_OF[drug]?.includes(unit) ?? false;
 
-/** What a quantity was weighed as. */
+/** Whether a weight is gross or net. */
 export const weightBases: CodeList = {
   id: 'basis-berat',
   title: text('Basis berat', 'Weight basis'),

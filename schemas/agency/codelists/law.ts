@@ -15,9 +15,10 @@ const CODE_IN_FORCE = '2026-01-02';
 const DAY_BEFORE = '2026-01-01';
 
 /**
- * Articles that cases are charged under. The criminal code (UU 1/2023), in force since 2026-01-02, first
- * repealed articles 111 to 126 of UU 35/2009; UU 1/2026 of the same day narrowed that (art. 622(1)(w)) to
- * 112, 113 and others not listed here, so 111, 114, 127 and 132 stay in force.
+ * Articles that cases are charged under; `validFrom` and `validTo` say when an article is in force.
+ * The criminal code (UU 1/2023) is in force since 2026-01-02. It repealed articles 111 to 126 of UU 35/2009, but UU 1/2026
+ * of the same day limited this (art. 622(1)(w)) to 112, 113 and others that are not in this list. So 111, 114, 127 and 132
+ * stay in force.
  */
 export const articles: CodeList = {
   id: 'pasal',

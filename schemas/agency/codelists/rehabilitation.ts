@@ -3,7 +3,7 @@ import { text } from '../../model/text.ts';
 import { drugs } from './drugs.ts';
 import { regencies } from './regions.ts';
 
-/** Where clients live who do not live in one of the seven regencies. */
+/** Codes for clients who live outside the seven regencies. */
 export const elsewhere: CodeList = {
   id: 'domisili-lain',
   title: text('Domisili lain', 'Other residence'),
@@ -107,7 +107,7 @@ export const standardEditions: CodeList = {
   ],
 };
 
-/** Whether a community intervention unit works. */
+/** Whether a community intervention unit is active. */
 export const unitStatuses: CodeList = {
   id: 'status-unit',
   title: text('Status unit', 'Unit status'),

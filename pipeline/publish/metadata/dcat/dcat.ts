@@ -114,7 +114,7 @@ const distributionNode = (
   },
 });
 
-/** What is said of every file of every version. */
+/** Properties that every file of every version has. */
 const fileNode = (dataset: Dataset, version: string, name: string) => {
   const address = `${pageOf(dataset.id, version)}${name}`;
   const [table = '', extension = ''] = name.split('.');

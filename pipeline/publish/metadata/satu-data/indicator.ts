@@ -53,7 +53,7 @@ const method = (dataset: Dataset, indicator: Indicator): Text => {
   return text(`${above.id} / ${below.id}${factor}`, `${above.en} / ${below.en}${factor}`);
 };
 
-/** The indicators that a ratio is made of; a reference figure is none. */
+/** The indicators that a ratio divides. A reference figure is not an indicator. */
 const parts = (indicator: Indicator): readonly string[] => {
   if ('of' in indicator) return [];
   const { of, per } = indicator.ratio;
