@@ -10,7 +10,7 @@ const ROW = 34;
 
 type Row = Series['points'][number];
 
-/** One period of a series by category, as horizontal bars with their values; what has none says why. */
+/** One period of a series by category, as horizontal bars with their values, or the reason why there is none. */
 export const BarsChart = ({ series, period }: { readonly series: Series; readonly period: string }) => {
   const { title, unit, breakdown } = series;
   const points = series.points.filter((point) => point.period === period);

@@ -11,7 +11,7 @@ export const rowName = (key: Cells): string =>
     .filter((value) => value !== null && value !== TOTAL)
     .join(' · ');
 
-/** A cell for people; an empty one is said to be empty. */
+/** A cell as people read it; an empty cell is shown as a word. */
 export const cellWords = (value: string | null | undefined): string => value ?? 'kosong';
 
 const statusWords = (status: string | null | undefined): string =>
@@ -20,11 +20,11 @@ const statusWords = (status: string | null | undefined): string =>
 /** Whether a row is a figure, which has a value or in its status the reason why not. */
 export const isFigure = (row: Cells): boolean => 'nilai' in row || 'status' in row;
 
-/** A figure: its value with the unit, or in words why there is none. */
+/** A figure's value with its unit, or the reason why there is none. */
 export const figureWords = ({ nilai, satuan, status }: Cells): string =>
   nilai === null || nilai === undefined ? statusWords(status) : [nilai, satuan].filter(Boolean).join(' ');
 
-/** A figure's row without its value: what it is of. */
+/** The names in a figure's row, without its value. */
 export const figureName = ({ nilai: _value, satuan: _unit, status: _status, ...key }: Cells): string =>
   rowName(key);
 
@@ -37,7 +37,7 @@ export const sideWords = (cells: Cells): readonly string[] => {
   ];
 };
 
-/** `baris berubah 3, ditambahkan 1`; kinds of which there are none are left out. */
+/** `baris berubah 3, ditambahkan 1`; kinds with none are left out. */
 export const countsInWords = ({
   added,
   removed,

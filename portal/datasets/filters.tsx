@@ -46,7 +46,7 @@ const FILTERS: readonly {
   },
 ];
 
-/** The words and the filters, each change told at once. */
+/** The search words and the filters. Every change is passed on at once. */
 export const Filters = ({
   search,
   onChange,

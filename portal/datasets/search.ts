@@ -9,7 +9,7 @@ export interface Search {
 
 export const NOTHING: Search = { words: '', field: '', sensitivity: '', period: '', areas: '' };
 
-/** What a card says of its dataset. */
+/** The text of a dataset's card. */
 export interface Card {
   /** All that one reads on it, and its keywords. */
   readonly text: string;

@@ -2,7 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Series in order take these; each is told apart in light and dark, and from its neighbours without colour. */
+/** Colours of the series, in order. Each differs in light and dark; neighbours also differ without colour. */
 export const COLORS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(--c5)', 'var(--c6)'];
 
 export type PlotLibrary = typeof import('./plot.ts');

@@ -5,7 +5,7 @@ import { formatChange, formatQuantity, STATUS_WORDS } from './format.ts';
 
 export type IndicatorValue = AnswerOf<typeof getSummary>['indicators'][number];
 
-/** A value with its unit, or in words why there is none. */
+/** A value with its unit, or the reason why there is none. */
 export const Quantity = ({ value, unit, status }: Pick<IndicatorValue, 'value' | 'unit' | 'status'>) => {
   if (value === null) {
     const words = STATUS_WORDS[status];

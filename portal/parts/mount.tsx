@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 
-/** Draws a view into a place of the page, in place of what stands there; into all of `main` unless told otherwise. */
+/** Draws a view into an element of the page and replaces its contents; by default the element is `main`. */
 export const mount = (view: ComponentChild, id = 'isi'): void => {
   const place = document.getElementById(id);
   if (!place) throw new Error(`The page has no element "${id}" to draw into.`);

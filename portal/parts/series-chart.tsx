@@ -82,7 +82,7 @@ export const SeriesChart = ({
   );
 };
 
-/** A series of which no period has a value: said so, with the reason of each in the table. */
+/** Shown for a series without any value; the table has the reason for each period. */
 const Nothing = ({ series }: { readonly series: Series }) => (
   <figure class="chart card">
     <figcaption>

@@ -3,11 +3,11 @@ import { periodKind } from '../../schemas/model/period.ts';
 /** The figure that the address asks about. */
 export interface Question {
   readonly dataset: string;
-  /** The version that the figure was read from; the newest where the address has none. */
+  /** The version that the figure was read from; the newest if the address names none. */
   readonly version: string;
   readonly indicator: string;
   readonly period: string;
-  /** Region code; the province where the address has none. */
+  /** Area code; undefined means the whole province. */
   readonly area: string | undefined;
 }
 

@@ -26,7 +26,7 @@ interface Manifest {
 
 /**
  * Fetches a release's manifest and data files and computes their digests here. The manifest is held against what the
- * API says, the files against what the manifest says, each told as soon as it is known.
+ * API says, the files against what the manifest says, each result is yielded as soon as it is known.
  */
 export async function* verifyRelease({
   manifest,

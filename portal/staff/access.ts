@@ -1,6 +1,6 @@
 /** The right to use the staff routes: a token, as long as this browser tab lives. */
 export interface Access {
-  /** The token as it is now; undefined where nobody is signed in. */
+  /** The token as it is now; undefined if no one is signed in. */
   token(): Promise<string | undefined>;
   /** Forgets it, as one that is not valid any more. */
   forget(): Promise<void>;

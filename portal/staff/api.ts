@@ -9,7 +9,7 @@ import { get, getJson, LoadError } from '../parts/api.ts';
 import type { Access } from './access.ts';
 import type { Announcement, Due, Finding, Issued, Preview, Upload } from './shapes.ts';
 
-/** The staff routes. Each throws LoadError; a token that is not taken is told to `refused` first. */
+/** The staff routes. Each throws LoadError. If the server refuses the token, `refused` is called first. */
 export interface StaffApi {
   due(): Promise<readonly Due[]>;
   /** The newest uploads, notes and dry runs among them; no more than the API answers at once. */
@@ -71,7 +71,7 @@ export const staffApi = ({ token }: Pick<Access, 'token'>, refused: () => void):
 const Api = createContext<StaffApi | undefined>(undefined);
 export const ApiProvider = Api.Provider;
 
-/** The staff routes of the page that somebody is signed in to. */
+/** The staff routes, for components of the signed-in page. */
 export const useApi = (): StaffApi => {
   const api = useContext(Api);
   if (!api) throw new Error('useApi() is for what is drawn inside ApiProvider.');

@@ -103,7 +103,7 @@ const Figures = ({ figures }: { readonly figures: readonly Figure[] }) => {
   );
 };
 
-/** A figure, or in words why it has no value; a dash where there was none at all. */
+/** A figure, or the reason why it has no value; a dash if the figure did not exist. */
 const Side = ({ side, unit }: { readonly side: Figure['before']; readonly unit: string }) => {
   if (side === null) return <>–</>;
   if (side.value === null) {

@@ -10,7 +10,7 @@ export interface Chosen {
 
 const YEARS_BACK = 6;
 
-/** Which dataset and month a file is of, and the templates to fill in. */
+/** The choice of dataset and month for a file, and the templates to fill in. */
 export const Choose = ({
   known,
   chosen: { dataset, period },

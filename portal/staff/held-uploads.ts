@@ -3,8 +3,8 @@ import type { Upload } from './shapes.ts';
 type Known = Pick<Upload, 'state' | 'kind' | 'dataset' | 'period' | 'received'>;
 
 /**
- * The uploads that wait for a second person. One whose month was reported again or taken back since then waits for
- * nobody: an approval would change nothing.
+ * The uploads that need the approval of another member of staff. Left out are those whose month was reported again or
+ * withdrawn since: an approval would change nothing.
  */
 export const heldUploads = <U extends Known>(uploads: readonly U[]): readonly U[] =>
   uploads.filter(

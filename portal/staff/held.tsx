@@ -8,7 +8,7 @@ import { StateTag } from './state-tag.tsx';
 
 export type Titles = ReadonlyMap<string, Text>;
 
-/** Uploads that wait for a second person; nothing where there are none. */
+/** Uploads that need the approval of another member of staff; nothing if there are none. */
 export const Held = ({
   uploads,
   titles,

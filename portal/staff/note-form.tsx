@@ -55,7 +55,7 @@ export const NoteForm = ({
       await sendFile(api, note, { dataset, period, [purpose]: id });
       onSent();
     } catch (error) {
-      // Somebody has approved it a moment ago; its state will say so.
+      // Another person approved it a moment ago; the page will show that.
       if (error instanceof LoadError && error.status === 412) return onSent();
       setProblem((error as Error).message);
     } finally {

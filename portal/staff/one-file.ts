@@ -1,4 +1,4 @@
-/** The one file of a drop or a choice; in words why there is none. */
+/** The one file that was dropped or chosen, or a message why there is not exactly one. */
 export const oneFileOf = <F>(
   files: ArrayLike<F>,
   isFolder: boolean,

@@ -82,7 +82,7 @@ const View = ({ place, go, limits, session }: ViewProps) => {
   const [id, en] = TITLES[place.view];
   useEffect(() => {
     document.title = `${id} · ${publisher.catalog.title.id}`;
-    // Whoever follows a link by keyboard or ear is told where it led.
+    // Moves the focus to the new heading, so that screen readers and keyboard users know that the view changed.
     if (!first.current) heading.current?.focus();
     first.current = false;
   }, [place.view]);

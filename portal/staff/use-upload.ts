@@ -15,8 +15,8 @@ export interface Followed {
 const [FIRST_MS, LONGEST_MS] = [700, 5000];
 
 /**
- * An upload as the server knows it, asked for again until it is settled, more rarely the longer it takes. A lost
- * connection is said and tried again.
+ * An upload's state on the server. It asks again until the upload is settled, less often the longer that takes. If the
+ * connection is lost, it shows that and tries again.
  * @param from a state that is about to change, because a note was sent: it does not settle
  */
 export const useUpload = (id: string, from?: Upload['state']): Followed => {

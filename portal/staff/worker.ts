@@ -5,7 +5,7 @@ import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Answered, Asked } from './messages.ts';
 
 /**
- * Checks a file with the rules that the server judges it by, beside the page, so that a large file does not freeze it.
+ * Checks a file with the same rules as the server, in a worker, so that a large file does not freeze the page.
  * One worker serves one file; the page ends it when another is chosen.
  */
 const tell = (answer: Answered): void => postMessage(answer);
