@@ -1,9 +1,14 @@
 import { handle } from 'hono/aws-lambda';
-import { type UploadContext, uploadApi } from './api/upload-api.ts';
+import type { ApiContext } from './api/context.ts';
+import { api } from './api/router.ts';
+import { route as announceUpload } from './api/routes/uploads/announce-upload.ts';
 import { claimsSubject } from './runtime/claims.ts';
 import { makeHandler } from './runtime/handler.ts';
 
-/** Answers POST /v1/uploads: a URL to which one announced file may be sent. */
-export const issueUpload = (context: UploadContext) => handle(uploadApi(context, claimsSubject));
+/**
+ * Answers POST /v1/uploads: gives a URL to which one announced file may be sent. It is the same app as in serve-api, but
+ * only this function has the permission to sign uploads.
+ */
+export const issueUpload = (context: ApiContext) => handle(api(context, claimsSubject, [announceUpload]));
 
 export const handler = makeHandler(issueUpload);

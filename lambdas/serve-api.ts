@@ -1,17 +1,16 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { handle } from 'hono/aws-lambda';
+import type { ApiContext } from './api/context.ts';
 import { readyAnswers } from './api/figures/ready-answers.ts';
-import { type ReadContext, readApi } from './api/read-api.ts';
+import { api } from './api/router.ts';
+import { route as getIndicator } from './api/routes/figures/get-indicator.ts';
+import { route as getSummary } from './api/routes/figures/get-summary.ts';
 import { claimsSubject } from './runtime/claims.ts';
 import { makeHandler } from './runtime/handler.ts';
 
-/** Answers every GET under /v1: figures that were asked for before as they were made then, anything else by the app. */
-export const serveApi = (context: ReadContext) => {
-  const app = handle(readApi(context, claimsSubject));
-  return readyAnswers(
-    context,
-    (event: APIGatewayProxyEventV2) => app(event as never) as Promise<APIGatewayProxyStructuredResultV2>,
-  );
+/** Answers every GET under /v1. Figures that were asked for before are answered from memory. */
+export const serveApi = (context: ApiContext) => {
+  const answer = handle(api(context, claimsSubject, [getSummary, getIndicator]));
+  return readyAnswers(context, (event) => answer(event));
 };
 
 export const handler = makeHandler(serveApi);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Authenticate } from '../api/http/app.ts';
+import type { Authenticate } from '../api/context.ts';
 
 /** The claims that API Gateway's JWT authorizer adds to the event when token and scope are valid. */
 const authorized = z.object({

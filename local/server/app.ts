@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
-import type { Authenticate } from '../../lambdas/api/http/app.ts';
-import { missing } from '../../lambdas/api/http/not-found.ts';
+import type { Authenticate } from '../../lambdas/api/context.ts';
+import { addressNotFound } from '../../lambdas/api/http/address-not-found.ts';
 import { problem } from '../../lambdas/api/http/problem.ts';
-import { readApi } from '../../lambdas/api/read-api.ts';
-import { uploadApi } from '../../lambdas/api/upload-api.ts';
+import { api } from '../../lambdas/api/router.ts';
 import { text } from '../../schemas/model/text.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { acceptSignedPut } from '../stores/signed-put.ts';
@@ -25,12 +24,10 @@ export const localApp = (
   { secret, authenticate, requestsPerMinute }: LocalAppOptions,
 ): Hono => {
   const app = new Hono();
-  const read = readApi(context, authenticate);
-  const upload = uploadApi(context, authenticate);
+  const routes = api(context, authenticate);
   if (requestsPerMinute !== undefined) app.use('/v1/*', rateLimit(requestsPerMinute, authenticate));
-  app.post('/v1/uploads', (c) => upload.fetch(c.req.raw));
-  app.all('/v1', (c) => read.fetch(c.req.raw));
-  app.all('/v1/*', (c) => read.fetch(c.req.raw));
+  app.all('/v1', (c) => routes.fetch(c.req.raw));
+  app.all('/v1/*', (c) => routes.fetch(c.req.raw));
   app.get('/datasets/*', (c) => serveFile(c, context.publicBucket));
   app.put('/_objects/*', async (c) => {
     const { status, code, object } = await acceptSignedPut(
@@ -57,7 +54,7 @@ export const localApp = (
   });
   app.get('*', servePortal({ signIn: 'token', maxUploadBytes: context.limits.bytes }));
   app.notFound((c) =>
-    missing(
+    addressNotFound(
       c,
       text(
         `Tidak ada ${c.req.path}. Mulai dari / atau /v1`,

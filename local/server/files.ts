@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import { missing } from '../../lambdas/api/http/not-found.ts';
+import { addressNotFound } from '../../lambdas/api/http/address-not-found.ts';
 import { text } from '../../schemas/model/text.ts';
 import type { LocalObjectStore } from '../stores/indexed-object-store.ts';
 
@@ -11,7 +11,7 @@ export const serveFile = async (c: HonoContext, store: LocalObjectStore) => {
   const key = keyOf(c.req.path);
   const object = key === undefined || Buffer.byteLength(key) > MAX_KEY ? undefined : await store.get(key);
   if (!object)
-    return missing(
+    return addressNotFound(
       c,
       text(
         `Tidak ada berkas ${c.req.path}. Daftar dataset: /v1/datasets`,

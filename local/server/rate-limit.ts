@@ -1,7 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Authenticate } from '../../lambdas/api/http/app.ts';
+import type { Authenticate } from '../../lambdas/api/context.ts';
 import { problem } from '../../lambdas/api/http/problem.ts';
 import { text } from '../../schemas/model/text.ts';
 

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Authenticate } from '../../lambdas/api/http/app.ts';
+import type { Authenticate } from '../../lambdas/api/context.ts';
 
 /** RFC 9110: the scheme is the same in any case. */
 const SCHEME = /^bearer +/i;

@@ -20,8 +20,7 @@ import { getUploadReport } from './uploads/get-upload-report.ts';
 import { listDue } from './uploads/list-due.ts';
 import { listUploads } from './uploads/list-uploads.ts';
 
-/** Every route of the API: what the OpenAPI document, the pages, the client and the tests go by. */
-export const routes: readonly Contract[] = [
+const list = [
   getSummary,
   listIndicators,
   getIndicator,
@@ -44,7 +43,13 @@ export const routes: readonly Contract[] = [
   getUpload,
   getUploadReport,
   getUploadPreview,
-];
+] as const;
+
+/** The contract of a route that exists. lambdas/api/routes.ts has an entry for each. */
+export type KnownContract = (typeof list)[number];
+
+/** The contracts of all routes. The OpenAPI document, the documentation page and the list at /v1 are made from them. */
+export const contracts: readonly Contract[] = list;
 
 /** What the routes are about, in the order in which people look for them. */
 export const tags = [

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readApi } from '../../lambdas/api/read-api.ts';
+import { api } from '../../lambdas/api/router.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { cloudEnv, localEnv } from '../../schemas/runtime/env.ts';
 import { memoryContext } from '../support/memory-context.ts';
@@ -11,7 +11,7 @@ const rowsOf = (markdown: string, pattern: RegExp) =>
   [...markdown.matchAll(pattern)].map((match) => match[1]);
 
 test('docs/reference/api.md lists exactly the routes of the OpenAPI document', async () => {
-  const response = await readApi(memoryContext(), () => undefined).request('/v1/openapi.json');
+  const response = await api(memoryContext(), () => undefined).request('/v1/openapi.json');
   const { paths } = (await response.json()) as { paths: Record<string, Record<string, unknown>> };
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),

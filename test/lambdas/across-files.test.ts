@@ -1,4 +1,4 @@
-import { readApi } from '../../lambdas/api/read-api.ts';
+import { api } from '../../lambdas/api/router.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
 import { getUploadReport } from '../../schemas/api/uploads/get-upload-report.ts';
 import { uploadsShape } from '../../schemas/api/uploads/list-uploads.ts';
@@ -12,7 +12,7 @@ import { publishedSample, publishMonth } from '../support/published-sample.ts';
 const reportShape = getUploadReport.responses[200].content['application/json'].schema;
 
 const reportOf = async (context: MemoryContext, dataset: string) => {
-  const app = readApi(context, () => 'petugas');
+  const app = api(context, () => 'petugas');
   const { uploads } = uploadsShape.parse(await (await app.request(`/v1/uploads?dataset=${dataset}`)).json());
   const [upload] = uploads;
   const report = reportShape.parse(await (await app.request(`/v1/uploads/${upload?.id}/report`)).json());
@@ -62,7 +62,7 @@ describe('rules across files', () => {
     const datasets = ['cases', 'seizures', 'ibm-units', 'rehab-facilities'];
     const months = monthsOf('2024').slice(0, ALL ? 12 : 3);
     const context = await publishedSample(datasets, months);
-    const app = readApi(context, () => 'petugas');
+    const app = api(context, () => 'petugas');
     const { uploads } = uploadsShape.parse(await (await app.request('/v1/uploads?limit=999')).json());
     expect(uploads.filter(({ warnings }) => warnings !== 0)).toEqual([]);
     expect(uploads).toHaveLength(datasets.length * months.length);

@@ -1,5 +1,5 @@
 import { beforeAll } from '@jest/globals';
-import { readApi } from '../../lambdas/api/read-api.ts';
+import { api } from '../../lambdas/api/router.ts';
 import { publishRelease } from '../../lambdas/publish-release.ts';
 import type { Log } from '../../lambdas/runtime/context.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
@@ -84,7 +84,7 @@ const everything = [...Object.values(PERSONAL), ...Object.values(ROWS), 'Jalan K
 
 /** Every answer of the API that has no body, for every dataset, version and indicator. */
 const answers = async (): Promise<Record<string, string>> => {
-  const app = readApi(context, () => 'petugas' as never);
+  const app = api(context, () => 'petugas' as never);
   const get = async (path: string) => (await app.request(path)).text();
   const openapi = JSON.parse(await get('/v1/openapi.json')) as {
     paths: Record<string, Record<string, unknown>>;

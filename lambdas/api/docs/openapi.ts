@@ -1,7 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { publisher } from '../../../schemas/agency/publisher.ts';
 import { bilingual } from '../../../schemas/api/bilingual.ts';
-import { routes, tags } from '../../../schemas/api/contracts.ts';
+import { contracts, tags } from '../../../schemas/api/contracts.ts';
 import { MAX_RECORDS } from '../../../schemas/api/datasets/query-records.ts';
 import { MAX_ANSWER_BYTES } from '../http/representation.ts';
 
@@ -24,10 +24,17 @@ const HEAD = {
   tags: [...tags],
 };
 
-export type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
+export type OpenApiDocument = ReturnType<typeof makeDocument>;
 
-/** The OpenAPI document of the routes' contracts. Only who needs the document loads this file. */
+let made: OpenApiDocument | undefined;
+
+/** The OpenAPI document of all contracts. It is made at the first call. */
 export const openApiDocument = (): OpenApiDocument => {
+  made ??= makeDocument();
+  return made;
+};
+
+const makeDocument = () => {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'staff', {
     type: 'http',
@@ -37,7 +44,8 @@ export const openApiDocument = (): OpenApiDocument => {
       'A token of staff, with the scope uploads/write.',
     ),
   });
-  for (const { deprecation, ...contract } of routes)
+  for (const { deprecation, ...contract } of contracts)
     registry.registerPath({ ...contract, ...(deprecation && { deprecated: true }) } as RouteConfig);
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument(HEAD);
+  const { paths = {}, ...document } = new OpenApiGeneratorV31(registry.definitions).generateDocument(HEAD);
+  return { ...document, paths: { ...paths } };
 };

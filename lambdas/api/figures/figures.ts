@@ -5,7 +5,7 @@ import { readHead } from '../../commit/head/read-head.ts';
 import { keys } from '../../stores/keys.ts';
 import { type FiguresItem, recordOf } from '../../stores/records.ts';
 import type { Key } from '../../stores/registry.ts';
-import type { ReadContext } from '../read-api.ts';
+import type { ApiContext } from '../context.ts';
 
 export type Place = Pick<SummaryRow, 'indicator' | 'period' | 'area'>;
 
@@ -27,7 +27,7 @@ export const NOTHING: Figures = {
 
 /** What HEAD answers for, from the rows that were stored before it moved. */
 export const figuresNow = async (
-  { registry }: Pick<ReadContext, 'registry'>,
+  { registry }: Pick<ApiContext, 'registry'>,
   dataset: Dataset,
 ): Promise<Figures> => {
   const head = await readHead(registry, dataset.id);

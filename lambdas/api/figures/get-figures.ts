@@ -1,10 +1,10 @@
 import type { Dataset } from '../../../schemas/model/dataset.ts';
-import type { ReadContext } from '../read-api.ts';
+import type { ApiContext } from '../context.ts';
 import { type Figures, figuresNow } from './figures.ts';
 
 /** The figures of a dataset as they stand, or as they stood at the end of a day; what reads old files is loaded for that. */
 export const figuresOf = async (
-  context: ReadContext,
+  context: ApiContext,
   dataset: Dataset,
   day: string | undefined,
 ): Promise<Figures> => {

@@ -1,11 +1,11 @@
 import { publishedSummaries } from '../../../pipeline/release/published-summaries.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
-import type { ReadContext } from '../read-api.ts';
+import type { ApiContext } from '../context.ts';
 import { asOfDay, openRelease, publicReleases } from '../releases/releases.ts';
 import { type Figures, NOTHING } from './figures.ts';
 
 /** What stood at the end of a day, from the public files of the release that was the newest then. */
-export const figuresOn = async (context: ReadContext, dataset: Dataset, day: string): Promise<Figures> => {
+export const figuresOn = async (context: ApiContext, dataset: Dataset, day: string): Promise<Figures> => {
   const release = asOfDay(await publicReleases(context, dataset.id), day);
   if (!release) return NOTHING;
   const { tables } = await openRelease(context, dataset.id, release.version);

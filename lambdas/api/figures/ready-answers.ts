@@ -1,10 +1,11 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyResult, LambdaEvent } from 'hono/aws-lambda';
 import { keys } from '../../stores/keys.ts';
-import type { ReadContext } from '../read-api.ts';
+import type { ApiContext } from '../context.ts';
 
-type Event = APIGatewayProxyEventV2;
-type Answer = APIGatewayProxyStructuredResultV2;
-type Answering = (event: Event) => Promise<Answer>;
+/** An event of an HTTP API, payload format 2.0. */
+export type ApiEvent = Extract<LambdaEvent, { readonly rawPath: string }>;
+type Answer = APIGatewayProxyResult & { readonly headers?: Readonly<Record<string, unknown>> };
+type Answering = (event: ApiEvent) => Promise<Answer>;
 
 /** An answer, and what is said instead to who has it already. */
 interface Ready {
@@ -23,7 +24,7 @@ const MOST = 32 * 1024 * 1024;
  * than the table (docs/decisions/0022-ready-answers.md).
  */
 export const readyAnswers = (
-  { catalogue, registry }: Pick<ReadContext, 'catalogue' | 'registry'>,
+  { catalogue, registry }: Pick<ApiContext, 'catalogue' | 'registry'>,
   app: Answering,
 ): Answering => {
   const headKeys = [...catalogue.keys()].map(keys.head);
@@ -60,7 +61,7 @@ export const readyAnswers = (
 };
 
 /** What tells such requests apart; undefined for others: as of a day answers follow from files and clock, however it is written. */
-const keyOf = ({ requestContext, rawPath, rawQueryString, headers }: Event): string | undefined => {
+const keyOf = ({ requestContext, rawPath, rawQueryString, headers }: ApiEvent): string | undefined => {
   if (requestContext.http.method !== 'GET' || /as_of|%/.test(rawQueryString)) return undefined;
   if (rawPath !== '/v1/summary' && !rawPath.startsWith('/v1/indicators/')) return undefined;
   return `${rawPath}?${rawQueryString} ${headers.accept ?? ''}`;

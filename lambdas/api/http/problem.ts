@@ -3,14 +3,14 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Problem, type ProblemCode, type ProblemError, problems } from '../../../schemas/api/problem.ts';
 import { type Text, text } from '../../../schemas/model/text.ts';
 
-/** Answers an RFC 9457 problem in English with both languages in `messages`. */
+/** Answers an RFC 9457 problem: `detail` in English, `messages` in both languages. */
 export const problem = (
   c: HonoContext,
   code: ProblemCode,
-  messages: Text = told(code),
+  messages: Text = standardText(code),
   errors: readonly ProblemError[] = [],
   status: number = problems[code].status,
-) => {
+): Response => {
   const { title } = problems[code];
   const body: Problem = {
     type: `/v1/docs#${code}`,
@@ -24,17 +24,17 @@ export const problem = (
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
-  }) as never;
+  });
 };
 
-/** What a problem says when there is nothing more to say than its name does. */
-const told = (code: ProblemCode): Text => {
+/** The text of a problem that has no details of its own. */
+const standardText = (code: ProblemCode): Text => {
   const { title, mend } = problems[code];
   return text(`${title.id}. ${mend.id}`, `${title.en}. ${mend.en}`);
 };
 
-/** A request that is refused for what is in it. */
-export const invalidRequest = (c: HonoContext, errors: readonly ProblemError[]) =>
+/** 400 for a request with errors, all of them listed. */
+export const invalidRequest = (c: HonoContext, errors: readonly ProblemError[]): Response =>
   problem(
     c,
     'invalid-request',
@@ -52,7 +52,7 @@ interface Refused {
 
 const LONGEST = 200;
 
-/** One error in words: where, the value given, what is accepted. */
+/** The error of a value that is not accepted: where it is, the value given, what is accepted. */
 export const refused = ({ code, path, given, expected, allowed }: Refused): ProblemError => {
   const name = path.split('/').slice(2).join('/') || path.slice(1);
   const shown = given === null ? null : given.length > LONGEST ? `${given.slice(0, LONGEST)}…` : given;
@@ -74,10 +74,10 @@ export const refused = ({ code, path, given, expected, allowed }: Refused): Prob
   };
 };
 
-/** As many as a sentence can name; `allowed` has them all. */
+/** The most values that a sentence lists; `allowed` has them all. */
 const NAMED = 30;
 
-/** What is accepted, with its list where that is short and not in the words already. */
+/** What is accepted, followed by the list of values where that is short and not in the sentence yet. */
 const listed = (expected: Text, allowed: readonly string[] = []): Text => {
   const [first] = allowed;
   if (first === undefined || allowed.length > NAMED || expected.en.includes(first)) return expected;

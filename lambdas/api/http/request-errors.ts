@@ -1,29 +1,26 @@
 import type * as z from 'zod';
 import { textOf } from '../../../schemas/api/bilingual.ts';
-import type { Contract } from '../../../schemas/api/contract.ts';
 import type { ProblemError } from '../../../schemas/api/problem.ts';
 import { text } from '../../../schemas/model/text.ts';
 import { refused } from './problem.ts';
 
-const PARTS = { query: 'query', param: 'path', json: 'body' } as const;
-
 /**
- * zod's issues as errors for humans: each with where in the request it is, the value given and what is accepted.
- * @param target the part of the request, as Hono names it
- * @param given that part as it came
+ * zod's issues as errors for people: each says where in the request it is, the value given and what is accepted.
+ * @param part the part of the request, as the errors' paths name it
+ * @param given that part as it was sent
+ * @param known the members that the part may have; without it, the issue's own message lists them
  */
 export const requestErrors = (
-  { request }: Pick<Contract, 'request'>,
-  error: z.ZodError,
-  target: string,
+  part: 'query' | 'path' | 'body',
+  { issues }: Pick<z.ZodError, 'issues'>,
   given: unknown,
-): readonly ProblemError[] => {
-  const part = PARTS[target as keyof typeof PARTS] ?? target;
-  return error.issues.flatMap((issue): ProblemError[] => {
+  known?: readonly string[],
+): readonly ProblemError[] =>
+  issues.flatMap((issue): ProblemError[] => {
     const path = `/${[part, ...issue.path].join('/')}`;
     const expected = textOf(issue.message);
     if (issue.code === 'unrecognized_keys') {
-      const allowed = target === 'query' ? Object.keys(request?.query?.shape ?? {}) : expected.en.split(', ');
+      const allowed = known ?? expected.en.split(', ');
       return issue.keys.map((key) => unknownParameter(`${path}/${key}`, key, allowed));
     }
     const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
@@ -37,9 +34,8 @@ export const requestErrors = (
       }),
     ];
   });
-};
 
-/** A parameter that a route does not have, with those that it has. */
+/** The error of a parameter that a route does not have, with the parameters that it has. */
 export const unknownParameter = (path: string, key: string, allowed: readonly string[]): ProblemError => {
   const [id, en] =
     allowed.length > 0
@@ -59,6 +55,6 @@ export const unknownParameter = (path: string, key: string, allowed: readonly st
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 
-/** A value as it may be shown; null where there is none. */
+/** A value as an error shows it; null where there is none. */
 const shown = (value: unknown): string | null =>
   value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { Authenticate } from './app.ts';
+import type { Authenticate } from '../context.ts';
 import { problem } from './problem.ts';
 
 /** Lets through requests that name a member of staff; answers 401 to the others. */

@@ -9,14 +9,14 @@ import { readLatest } from '../../commit/public/latest.ts';
 import { keys, RELEASE_PREFIX } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
 import { recordOf } from '../../stores/records.ts';
+import type { ApiContext } from '../context.ts';
+import { datasetNotFound } from '../http/not-found.ts';
 import { problem, refused } from '../http/problem.ts';
-import { unknownDataset } from '../http/unknown.ts';
-import type { ReadContext } from '../read-api.ts';
 import { gone, WithdrawnRelease } from './withdrawn.ts';
 
 /** The releases of a dataset that are public, newest first: those up to the one that latest.json names. */
 export const publicReleases = async (
-  { registry, publicBucket }: Pick<ReadContext, 'registry' | 'publicBucket'>,
+  { registry, publicBucket }: Pick<ApiContext, 'registry' | 'publicBucket'>,
   dataset: string,
 ): Promise<readonly ReleaseRecord[]> => {
   const latest = await readLatest(publicBucket, dataset);
@@ -45,7 +45,7 @@ export interface OpenRelease {
 }
 
 const isThere = async (
-  { publicBucket }: Pick<ReadContext, 'publicBucket'>,
+  { publicBucket }: Pick<ApiContext, 'publicBucket'>,
   dataset: string,
   version: string,
 ): Promise<boolean> =>
@@ -56,7 +56,7 @@ const isThere = async (
  * @throws WithdrawnRelease where it was taken down
  */
 export const openRelease = async (
-  context: Pick<ReadContext, 'publicBucket'>,
+  context: Pick<ApiContext, 'publicBucket'>,
   dataset: string,
   version: string,
 ): Promise<OpenRelease> => {
@@ -70,44 +70,44 @@ export const openRelease = async (
 /** A release among those of its dataset, or the problem to answer: no such dataset, no such version, or withdrawn. */
 export type Named =
   | { readonly release: ReleaseRecord; readonly releases: readonly ReleaseRecord[] }
-  | { readonly problem: never };
+  | { readonly refusal: Response };
 
 /** What a request names by dataset and version. `parameter` is the version's place in the request. */
 export const named = async (
   c: HonoContext,
-  context: Pick<ReadContext, 'catalogue' | 'registry' | 'publicBucket'>,
+  context: Pick<ApiContext, 'catalogue' | 'registry' | 'publicBucket'>,
   id: string,
   wanted: string,
   parameter = '/path/version',
 ): Promise<Named> => {
-  if (!context.catalogue.has(id)) return { problem: unknownDataset(c, id, context.catalogue) };
+  if (!context.catalogue.has(id)) return { refusal: datasetNotFound(c, id, context.catalogue) };
   return namedAmong(c, context, id, await publicReleases(context, id), wanted, parameter);
 };
 
 /** The same where the dataset's releases are known already. */
 export const namedAmong = async (
   c: HonoContext,
-  context: Pick<ReadContext, 'publicBucket'>,
+  context: Pick<ApiContext, 'publicBucket'>,
   id: string,
   releases: readonly ReleaseRecord[],
   wanted: string,
   parameter: string,
 ): Promise<Named> => {
   const release = choose(releases, wanted);
-  if (!release) return { problem: unknownVersion(c, wanted, parameter, releases) };
+  if (!release) return { refusal: versionNotFound(c, wanted, parameter, releases) };
   if (!(await isThere(context, id, release.version)))
-    return { problem: gone(c, { dataset: id, version: release.version, newest: releases[0]?.version }) };
+    return { refusal: gone(c, { dataset: id, version: release.version, newest: releases[0]?.version }) };
   return { release, releases };
 };
 
 const SHOWN = 50;
 
-const unknownVersion = (
+const versionNotFound = (
   c: HonoContext,
   given: string,
   path: string,
   releases: readonly ReleaseRecord[],
-): never => {
+): Response => {
   const allowed = releases.slice(0, SHOWN).map(({ version }) => version);
   const expected = allowed.length
     ? text(`versi ${allowed.join(', ')}`, `a version: ${allowed.join(', ')}`)

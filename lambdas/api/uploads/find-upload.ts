@@ -1,11 +1,11 @@
 import { isUploadId } from '../../intake/identify.ts';
 import { keys } from '../../stores/keys.ts';
 import { recordOf, type UploadRecord } from '../../stores/records.ts';
-import type { ReadContext } from '../read-api.ts';
+import type { ApiContext } from '../context.ts';
 
 /** An upload by its id; undefined for one that there is not. */
 export const findUpload = async (
-  { registry, clock }: Pick<ReadContext, 'registry' | 'clock'>,
+  { registry, clock }: Pick<ApiContext, 'registry' | 'clock'>,
   id: string,
 ): Promise<UploadRecord | undefined> => {
   if (!isUploadId(id)) return undefined;

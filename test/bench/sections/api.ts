@@ -1,6 +1,6 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { handle } from 'hono/aws-lambda';
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import type { ApiEvent } from '../../../lambdas/api/figures/ready-answers.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { serveApi } from '../../../lambdas/serve-api.ts';
 import type { Registry } from '../../../lambdas/stores/registry.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
@@ -10,7 +10,7 @@ import type { Section } from '../section.ts';
 const ROUNDS = 7;
 const REQUESTS = 3000;
 
-type Answering = (event: APIGatewayProxyEventV2) => Promise<unknown>;
+type Answering = (event: ApiEvent) => Promise<unknown>;
 
 /** Microseconds of CPU for one call: the median of rounds, after one that warms up. */
 const cpuOf = async (call: () => Promise<unknown>): Promise<number> => {
@@ -31,7 +31,7 @@ const eventOf = (path: string, query: string, headers: Record<string, string> = 
     rawQueryString: query,
     headers: { accept: '*/*', host: 'localhost', ...headers },
     requestContext: { http: { method: 'GET', path }, domainName: 'localhost' },
-  }) as unknown as APIGatewayProxyEventV2;
+  }) as unknown as ApiEvent;
 
 /** A table whose answer for the HEADs is there at once: what is left is the handler. */
 const instant = async (registry: Registry): Promise<Registry> => {
@@ -54,7 +54,7 @@ export const section: Section = {
     const context = await publishedSample([...catalogue.keys()]);
     const ready = serveApi({ ...context, registry: await instant(context.registry) });
     const withStore = serveApi(context);
-    const app = handle(readApi(context, () => undefined)) as unknown as Answering;
+    const app = handle(api(context, () => undefined)) as unknown as Answering;
     const rows: (string | number)[][] = [];
     for (const [name, path, query] of [
       ['summary of a year', '/v1/summary', 'period=2024'],

@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { readApi } from '../../../lambdas/api/read-api.ts';
-import { uploadApi } from '../../../lambdas/api/upload-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { claimsSubject } from '../../../lambdas/runtime/claims.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import { bearerToken } from '../../../local/server/staff-token.ts';
 import { memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
-import { routes } from '../../../schemas/api/contracts.ts';
+import { contracts } from '../../../schemas/api/contracts.ts';
 import { datasetDetailShape } from '../../../schemas/api/datasets/get-dataset.ts';
 import { summaryShape } from '../../../schemas/api/figures/get-summary.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
@@ -33,7 +32,7 @@ const openApiShape = z.object({
 });
 
 const get = async (path: string, headers: Record<string, string> = {}) =>
-  readApi(await published(), staff).request(path, { headers });
+  api(await published(), staff).request(path, { headers });
 
 describe('GET /v1/summary', () => {
   test('answers every indicator of the period with status, version and provenance', async () => {
@@ -82,7 +81,7 @@ describe('GET /v1/summary', () => {
   });
 
   test('has a strong ETag and answers 304 to it; HEAD is GET without a body', async () => {
-    const app = readApi(await published(), staff);
+    const app = api(await published(), staff);
     const first = await app.request('/v1/summary?period=2024');
     const etag = first.headers.get('etag') ?? '';
     expect(etag).toMatch(/^"[^"]+"$/);
@@ -121,7 +120,9 @@ describe('the catalogue', () => {
   test('describes itself in OpenAPI 3.1, staff routes with their security', async () => {
     const document = openApiShape.parse(await (await get('/v1/openapi.json')).json());
     expect(document.openapi).toBe('3.1.0');
-    expect(Object.keys(document.paths).sort()).toEqual([...new Set(routes.map(({ path }) => path))].sort());
+    expect(Object.keys(document.paths).sort()).toEqual(
+      [...new Set(contracts.map(({ path }) => path))].sort(),
+    );
     expect(document.paths['/v1/uploads']?.post?.security).toEqual([{ staff: [] }]);
     expect(document.components.securitySchemes.staff).toMatchObject({ type: 'http', scheme: 'bearer' });
   });
@@ -142,7 +143,7 @@ describe('staff routes', () => {
     expect(uploads).toMatchObject([
       { dataset: 'school-visits', period: '2024-01', state: 'published', version: '1.0.0' },
     ]);
-    const app = readApi(await published(), staff);
+    const app = api(await published(), staff);
     for (const id of ['tidak-ada', 'x'.repeat(5000)])
       expect((await app.request(`/v1/uploads/${id}`, { headers: bearer })).status).toBe(404);
   });
@@ -172,7 +173,7 @@ describe('POST /v1/uploads', () => {
     }) as MemoryContext;
   };
   const post = (body: unknown, headers: Record<string, string> = bearer, made = context()) =>
-    uploadApi(made, staff).request('/v1/uploads', {
+    api(made, staff).request('/v1/uploads', {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -187,9 +188,9 @@ describe('POST /v1/uploads', () => {
       method: 'PUT',
       headers: { 'content-type': 'text/csv', 'if-none-match': '*' },
     });
-    const state = await readApi(made, staff).request(`/v1/uploads/${id}`, { headers: bearer });
+    const state = await api(made, staff).request(`/v1/uploads/${id}`, { headers: bearer });
     expect(await state.json()).toMatchObject({ id, state: 'received', filename: 'januari.csv' });
-    const report = await readApi(made, staff).request(`/v1/uploads/${id}/report`, { headers: bearer });
+    const report = await api(made, staff).request(`/v1/uploads/${id}/report`, { headers: bearer });
     expect(await report.json()).toEqual({ id, state: 'received', findings: [] });
   });
 
@@ -206,7 +207,7 @@ describe('POST /v1/uploads', () => {
     const made = context();
     const { id } = issuedUploadShape.parse(await (await post(request, bearer, made)).json());
     const later = Object.assign(Object.create(made), { clock: () => new Date('2025-06-02T00:00:00Z') });
-    expect((await readApi(later, staff).request(`/v1/uploads/${id}`, { headers: bearer })).status).toBe(404);
+    expect((await api(later, staff).request(`/v1/uploads/${id}`, { headers: bearer })).status).toBe(404);
   });
 
   test.each([

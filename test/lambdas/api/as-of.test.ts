@@ -1,4 +1,4 @@
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import { seriesShape } from '../../../schemas/api/figures/get-indicator.ts';
 import { summaryShape } from '../../../schemas/api/figures/get-summary.ts';
@@ -21,7 +21,7 @@ const history = async () => {
 };
 
 const reading = async (context: Awaited<ReturnType<typeof history>>, query: string) => {
-  const response = await readApi(context, () => undefined).request(`/v1/summary?period=2024&${query}`);
+  const response = await api(context, () => undefined).request(`/v1/summary?period=2024&${query}`);
   return summaryShape.parse(await response.json());
 };
 
@@ -54,9 +54,7 @@ describe('as_of', () => {
     const context = await history();
     const series = async (query: string) =>
       seriesShape.parse(
-        await (
-          await readApi(context, () => undefined).request(`/v1/indicators/desa-bersinar?${query}`)
-        ).json(),
+        await (await api(context, () => undefined).request(`/v1/indicators/desa-bersinar?${query}`)).json(),
       );
     const [before, now] = [await series('as_of=2025-02-19'), await series('')];
     expect([before.version, now.version]).toEqual(['1.2.0', '1.2.1']);

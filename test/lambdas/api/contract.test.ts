@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import type { Contract } from '../../../schemas/api/contract.ts';
-import { routes } from '../../../schemas/api/contracts.ts';
+import { contracts } from '../../../schemas/api/contracts.ts';
 import { SERIES_COLUMNS } from '../../../schemas/api/figures/get-indicator.ts';
 import { problems } from '../../../schemas/api/problem.ts';
 import { memoryContext } from '../../support/memory-context.ts';
 
 /** What every contract promises, whatever it is about: a new route is held to it without a test of its own. */
-const each = routes.map((route) => [route.operationId, route] as const);
+const each = contracts.map((route) => [route.operationId, route] as const);
 const openApi = async () =>
-  (await (await readApi(memoryContext(), () => undefined).request('/v1/openapi.json')).json()) as Record<
+  (await (await api(memoryContext(), () => undefined).request('/v1/openapi.json')).json()) as Record<
     string,
     unknown
   >;
@@ -37,8 +37,8 @@ const objectsOf = (csv: string): readonly Record<string, string>[] => {
 };
 
 test('operations have names of their own', () => {
-  expect(new Set(routes.map(({ operationId }) => operationId)).size).toBe(routes.length);
-  expect(new Set(routes.map(({ method, path }) => `${method} ${path}`)).size).toBe(routes.length);
+  expect(new Set(contracts.map(({ operationId }) => operationId)).size).toBe(contracts.length);
+  expect(new Set(contracts.map(({ method, path }) => `${method} ${path}`)).size).toBe(contracts.length);
 });
 
 describe.each(each)('%s', (_id, contract) => {
@@ -84,7 +84,7 @@ describe.each(each)('%s', (_id, contract) => {
 
 describe('examples of CSV', () => {
   const csvOf = (operationId: string) => {
-    const success = routes.find((route) => route.operationId === operationId)?.responses[200]?.content;
+    const success = contracts.find((route) => route.operationId === operationId)?.responses[200]?.content;
     return { csv: String(success?.['text/csv']?.example), json: success?.['application/json']?.example };
   };
   const texts = (row: object) =>
@@ -126,7 +126,7 @@ describe('the OpenAPI document', () => {
       expect([path, languages.length, languages.includes('')]).toEqual([path, 2, false]);
     }
     // One line has room for both: Indonesian / English.
-    for (const { operationId, summary } of routes)
+    for (const { operationId, summary } of contracts)
       expect([operationId, summary.split(' / ').length]).toEqual([operationId, 2]);
   });
 

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
 import { apiApp } from '../../../lambdas/api/http/app.ts';
+import { defineRoute } from '../../../lambdas/api/http/define-route.ts';
 import { MAX_ANSWER_BYTES } from '../../../lambdas/api/http/representation.ts';
-import { serve } from '../../../lambdas/api/http/route.ts';
-import { readApi } from '../../../lambdas/api/read-api.ts';
-import { routes } from '../../../schemas/api/contracts.ts';
+import { serve } from '../../../lambdas/api/http/serve.ts';
+import { api } from '../../../lambdas/api/router.ts';
+import { contracts } from '../../../schemas/api/contracts.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
 import { getOpenApi, indexShape } from '../../../schemas/api/service.ts';
 import { type MemoryContext, memoryContext, quiet } from '../../support/memory-context.ts';
 import { publishedSample } from '../../support/published-sample.ts';
 
 let context: MemoryContext;
-const get = (path: string, init: RequestInit = {}) => readApi(context, () => undefined).request(path, init);
+const get = (path: string, init: RequestInit = {}) => api(context, () => undefined).request(path, init);
 
 beforeAll(async () => {
   context = await publishedSample(['desa-bersinar'], ['2024-01', '2024-02', '2024-03']);
@@ -36,7 +37,7 @@ const ADDRESSES = [
 ];
 
 test('these addresses are every route that everybody may read', () => {
-  const forms = routes
+  const forms = contracts
     .filter(({ security }) => security.length === 0)
     .map(({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
   for (const form of forms)
@@ -84,7 +85,7 @@ describe.each(ADDRESSES)('%s', (address) => {
 
 test('the routes are listed at /v1, each with its summary', async () => {
   const index = indexShape.parse(await (await get('/v1')).json());
-  expect(index.routes).toHaveLength(routes.length);
+  expect(index.routes).toHaveLength(contracts.length);
 });
 
 test('what is not there says where to look', async () => {
@@ -94,16 +95,20 @@ test('what is not there says where to look', async () => {
 });
 
 test('the catalogue without releases is a catalogue', async () => {
-  const empty = readApi(memoryContext(), () => undefined);
+  const empty = api(memoryContext(), () => undefined);
   const response = await empty.request('/v1/catalog');
   expect(response.headers.get('content-type')).toMatch('application/ld+json');
   expect(await response.json()).toMatchObject({ '@type': 'dcat:Catalog', 'dcat:dataset': [] });
 });
 
 /** An app with one route of its own. */
-const appWith = (changes: object, body: () => object = () => ({ openapi: '3.1.0', paths: {} })) => {
+const appWith = (
+  changes: object,
+  body: () => { openapi: string; paths: Record<string, unknown> } = () => ({ openapi: '3.1.0', paths: {} }),
+) => {
   const app = apiApp(quiet);
-  serve(app, { ...getOpenApi, ...changes } as typeof getOpenApi, (c) => c.json(body() as never, 200));
+  const route = defineRoute({ ...getOpenApi, ...changes }, ({ json }) => json(body()));
+  serve(app, route, context, () => undefined);
   return app.request('/v1/openapi.json');
 };
 

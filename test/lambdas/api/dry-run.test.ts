@@ -1,4 +1,4 @@
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { sweep } from '../../../lambdas/sweep.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
@@ -25,7 +25,7 @@ const dryRun = async (context: MemoryContext, period: string, body: string, name
   return upload;
 };
 const get = (context: MemoryContext, path: string, headers: Record<string, string> = {}) =>
-  readApi(context, () => 'petugas').request(path, { headers });
+  api(context, () => 'petugas').request(path, { headers });
 const published = async () => {
   const context = memoryContext();
   await validateUpload(context)(

@@ -1,4 +1,4 @@
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import { listDue } from '../../../schemas/api/uploads/list-due.ts';
 import { eventOf, putIncoming } from '../../support/memory-context.ts';
@@ -10,7 +10,7 @@ test('months that are over and not reported are listed for staff, with what beca
   const context = await publishedSample(['cases', 'seizures'], ['2024-01']);
   await validateUpload(context)(eventOf(await putIncoming(context, 'cases', '2024-03', 'salah\n')));
   const at = Object.assign(Object.create(context), { clock: () => new Date('2024-05-01T00:00:00Z') });
-  const app = readApi(at, () => 'petugas');
+  const app = api(at, () => 'petugas');
   const { today, due } = shape.parse(await (await app.request('/v1/uploads/due')).json());
   expect(today).toBe('2024-05-01');
   expect(due.map(({ period, dataset, overdue }) => `${period} ${dataset} ${overdue}`)).toEqual([
@@ -32,5 +32,5 @@ test('months that are over and not reported are listed for staff, with what beca
   const one = shape.parse(await (await app.request('/v1/uploads/due?dataset=seizures')).json());
   expect(new Set(one.due.map(({ dataset }) => dataset))).toEqual(new Set(['seizures']));
   expect((await app.request('/v1/uploads/due?dataset=x')).status).toBe(404);
-  expect((await readApi(at, () => undefined).request('/v1/uploads/due')).status).toBe(401);
+  expect((await api(at, () => undefined).request('/v1/uploads/due')).status).toBe(401);
 });

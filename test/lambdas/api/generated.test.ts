@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import * as z from 'zod';
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import { bearerToken } from '../../../local/server/staff-token.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import type { Contract } from '../../../schemas/api/contract.ts';
-import { routes } from '../../../schemas/api/contracts.ts';
+import { contracts } from '../../../schemas/api/contracts.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
 import { ALL, cases, fc } from '../../support/generated.ts';
 import { type Operation, operationsOf, type Request, requestsTo } from '../../support/generated-requests.ts';
@@ -28,7 +28,7 @@ const PUBLISHED = ['cases', 'rehab-clients', 'cooperation-documents'];
 const FILTER = /^[a-z][a-z0-9_]*\.(eq|in|gt|gte|lt|lte)$/;
 const MONTHS = ['2024-01', '2024-02'];
 
-const reading = routes.filter(({ method }) => method === 'get').map(({ operationId }) => operationId);
+const reading = contracts.filter(({ method }) => method === 'get').map(({ operationId }) => operationId);
 
 let app: Hono;
 let operations: ReadonlyMap<string, Operation>;
@@ -44,7 +44,7 @@ beforeAll(async () => {
     eventOf(await putIncoming(context, 'cases', '2024-01', dryRun, { name: 'uji.check' })),
   );
   await publishRelease(context)(eventOf('cases'));
-  app = readApi(context, bearerToken(TOKEN));
+  app = api(context, bearerToken(TOKEN));
   const json = async (path: string) =>
     (await (await app.request(path, { headers: { authorization: `Bearer ${TOKEN}` } })).json()) as never;
   operations = operationsOf(await json('/v1/openapi.json'));
@@ -77,7 +77,7 @@ const send = (
 /** The contract of the route that an address leads to: `..` or an empty name may lead elsewhere than was meant. */
 const contractAt = (url: string) => {
   const segments = new URL(url, 'http://localhost').pathname.split('/');
-  return routes.find(({ method, path }) => {
+  return contracts.find(({ method, path }) => {
     const names = path.split('/');
     return (
       method === 'get' &&

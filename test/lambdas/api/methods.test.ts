@@ -1,11 +1,10 @@
-import { readApi } from '../../../lambdas/api/read-api.ts';
-import { uploadApi } from '../../../lambdas/api/upload-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
 import { memoryContext } from '../../support/memory-context.ts';
 
 const context = memoryContext();
 const staff = () => 'petugas-1';
-const [read, upload] = [readApi(context, staff), uploadApi(context, staff)];
+const [read, upload] = [api(context, staff), api(context, staff)];
 
 test.each([
   [read, 'DELETE', '/v1/datasets/cases/versions/1.0.0', 'GET, HEAD, OPTIONS'],

@@ -1,9 +1,9 @@
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { memoryContext } from '../../support/memory-context.ts';
 
-const api = readApi(memoryContext(), () => undefined);
+const app = api(memoryContext(), () => undefined);
 const ask = async (path: string, accept: string) => {
-  const response = await api.request(path, { headers: { accept } });
+  const response = await app.request(path, { headers: { accept } });
   return { status: response.status, headers: response.headers, body: await response.text() };
 };
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readApi } from '../../../lambdas/api/read-api.ts';
-import { uploadApi } from '../../../lambdas/api/upload-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import { memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
@@ -19,7 +18,7 @@ const send = async (context: MemoryContext, body: string, name: string): Promise
   await publishRelease(context)(eventOf('school-visits'));
 };
 const uploads = async (context: MemoryContext) => {
-  const answer = await readApi(context, () => 'petugas').request('/v1/uploads');
+  const answer = await api(context, () => 'petugas').request('/v1/uploads');
   return uploadsShape.parse(await answer.json()).uploads;
 };
 /** Announces a note as the staff page does; the answer is the URL's key and the id to be followed. */
@@ -28,7 +27,7 @@ const announce = async (context: MemoryContext, purpose: object) => {
   const signing = Object.assign(Object.create(context), {
     privateBucket: memoryObjectStore({ bucket: 'private', signer }),
   }) as MemoryContext;
-  return uploadApi(signing, () => 'petugas').request('/v1/uploads', {
+  return api(signing, () => 'petugas').request('/v1/uploads', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({

@@ -1,4 +1,4 @@
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { paths } from '../../../lambdas/stores/paths.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
@@ -18,7 +18,7 @@ const published = async () => {
 test.each(['/v1/summary?period=2024&=x', '/v1/datasets/school-visits/records?=null', '/v1?='])(
   '%s: a parameter without a name is refused like any other that is not known',
   async (url) => {
-    const response = await readApi(await published(), () => 'petugas').request(url);
+    const response = await api(await published(), () => 'petugas').request(url);
     expect(response.status).toBe(400);
     const { errors } = problemShape.parse(await response.json());
     expect(errors).toMatchObject([{ code: 'unknown-parameter', path: '/query/', given: '' }]);
@@ -33,7 +33,7 @@ describe('where the files of the newest release were taken down', () => {
     context.publicBucket.head = async (key) => (key === manifest ? undefined : head(key));
     const get = context.publicBucket.get;
     context.publicBucket.get = async (key) => (key.includes('/1.0.0/') ? undefined : get(key));
-    return readApi(context, () => 'petugas');
+    return api(context, () => 'petugas');
   };
 
   test.each([
@@ -61,7 +61,7 @@ test('a report beyond the limit of an answer is refused, not cut', async () => {
   const rows = Array.from({ length: 12_000 }, (_, i) => `2024-01,19.71,XX${i},x`);
   const csv = ['periode,kode_wilayah,tingkat,jumlah', ...rows, ''].join('\n');
   await validateUpload(context)(eventOf(await putIncoming(context, 'school-visits', '2024-01', csv)));
-  const app = readApi(context, () => 'petugas');
+  const app = api(context, () => 'petugas');
   const { uploads } = (await (await app.request('/v1/uploads')).json()) as { uploads: { id: string }[] };
   const response = await app.request(`/v1/uploads/${uploads[0]?.id}/report`);
   expect(response.status).toBe(422);

@@ -1,6 +1,6 @@
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { handle } from 'hono/aws-lambda';
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import type { ApiEvent } from '../../../lambdas/api/figures/ready-answers.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { serveApi } from '../../../lambdas/serve-api.ts';
 import { keys } from '../../../lambdas/stores/keys.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
@@ -22,7 +22,7 @@ const eventOf = ({ path = '/v1/summary', query = '', method = 'GET', headers = {
     rawQueryString: query,
     headers,
     requestContext: { http: { method, path }, domainName: 'localhost' },
-  }) as unknown as APIGatewayProxyEventV2;
+  }) as unknown as ApiEvent;
 
 /** The function over a context, and the app without it; calls of the registry are counted. */
 const apis = (context: MemoryContext) => {
@@ -34,11 +34,11 @@ const apis = (context: MemoryContext) => {
         return (target[name] as (...asked: never[]) => unknown)(...asked);
       }) as never,
   });
-  const [serve, app] = [serveApi({ ...context, registry }), handle(readApi(context, () => undefined))];
+  const [serve, app] = [serveApi({ ...context, registry }), handle(api(context, () => undefined))];
   return {
     calls,
     ready: (asked: Asked) => serve(eventOf(asked)),
-    plain: async (asked: Asked) => (await app(eventOf(asked) as never)) as APIGatewayProxyStructuredResultV2,
+    plain: async (asked: Asked) => await app(eventOf(asked)),
   };
 };
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { recordsShape } from '../../../schemas/api/datasets/query-records.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
 import { type MemoryContext, memoryContext } from '../../support/memory-context.ts';
@@ -10,7 +10,7 @@ const QUARTER = ['2024-01', '2024-02', '2024-03'];
 
 let context: MemoryContext;
 const get = (query: string, headers: Record<string, string> = {}) =>
-  readApi(context, () => undefined).request(`/v1/datasets/${DATASET}/records${query}`, { headers });
+  api(context, () => undefined).request(`/v1/datasets/${DATASET}/records${query}`, { headers });
 const records = async (query: string): Promise<z.output<typeof recordsShape>> =>
   recordsShape.parse(await (await get(query)).json());
 const errors = async (query: string) => {
@@ -84,7 +84,7 @@ describe('records', () => {
   test('name the next page in Link, as a whole address', async () => {
     const response = await get('?limit=2&sort=-periode');
     const next = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? '';
-    const second = await readApi(context, () => undefined).request(next);
+    const second = await api(context, () => undefined).request(next);
     expect(recordsShape.parse(await second.json()).records).toEqual(
       (await records('?sort=-periode&limit=4')).records.slice(2),
     );

@@ -1,4 +1,4 @@
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
 import { comparisonShape } from '../../../schemas/api/releases/compare-versions.ts';
 import { changesShape } from '../../../schemas/api/releases/get-changes.ts';
@@ -9,7 +9,7 @@ import { publishedSample, publishMonth } from '../../support/published-sample.ts
 
 const ID = 'cooperation-documents';
 let context: MemoryContext;
-const get = (path: string) => readApi(context, () => undefined).request(`/v1/datasets/${ID}${path}`);
+const get = (path: string) => api(context, () => undefined).request(`/v1/datasets/${ID}${path}`);
 const linksOf = (response: Response) =>
   Object.fromEntries(
     [...(response.headers.get('link') ?? '').matchAll(/<([^>]+)>; rel="([^"]+)"/g)].map(([, href, rel]) => [
@@ -98,7 +98,7 @@ describe('versions', () => {
         head: async (key: string) => (key.includes('/1.1.0/') ? undefined : context.publicBucket.head(key)),
       },
     }) as MemoryContext;
-    const response = await readApi(gone, () => undefined).request(`/v1/datasets/${ID}/versions/1.1.0`);
+    const response = await api(gone, () => undefined).request(`/v1/datasets/${ID}/versions/1.1.0`);
     expect(response.status).toBe(410);
     expect(problemShape.parse(await response.json()).detail).toContain('1.2.1');
   });

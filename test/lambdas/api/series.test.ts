@@ -1,4 +1,4 @@
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { getIndicator, SERIES_COLUMNS, seriesShape } from '../../../schemas/api/figures/get-indicator.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
 import type { MemoryContext } from '../../support/memory-context.ts';
@@ -6,7 +6,7 @@ import { publishedSample } from '../../support/published-sample.ts';
 
 let context: MemoryContext;
 const get = (path: string, headers: Record<string, string> = {}) =>
-  readApi(context, () => undefined).request(path, { headers });
+  api(context, () => undefined).request(path, { headers });
 const series = async (path: string) => seriesShape.parse(await (await get(path)).json());
 const refusal = async (path: string) => {
   const response = await get(path);

@@ -1,4 +1,4 @@
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import { OPERATORS, recordsShape } from '../../../schemas/api/datasets/query-records.ts';
 import { seriesShape } from '../../../schemas/api/figures/get-indicator.ts';
@@ -15,7 +15,7 @@ const PROTECTED = [...catalogue.values()].filter(({ measures }) =>
 );
 
 let context: MemoryContext;
-let app: ReturnType<typeof readApi>;
+let app: ReturnType<typeof api>;
 const json = async (path: string): Promise<unknown> => {
   const response = await app.request(path);
   if (response.status !== 200) throw new Error(`${path}: ${await response.text()}`);
@@ -28,7 +28,7 @@ const keyOf = (row: Record<string, unknown>) =>
 
 beforeAll(async () => {
   context = await publishedSample(PROTECTED.map(({ id }) => id));
-  app = readApi(context, () => undefined);
+  app = api(context, () => undefined);
 });
 
 test('the protected datasets hide something, or this file would show nothing', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll } from '@jest/globals';
-import { readApi } from '../../../lambdas/api/read-api.ts';
+import { api } from '../../../lambdas/api/router.ts';
 import { groupDisclosures } from '../../../pipeline/disclose/group-disclosure.ts';
 import { parseReleased } from '../../../pipeline/disclose/parse-released.ts';
 import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
@@ -36,7 +36,7 @@ const rowsOf = (id: string) => {
   const names = header.split(',');
   return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i] ?? '', cell])));
 };
-const get = async (path: string) => (await readApi(context, () => undefined).request(path)).json();
+const get = async (path: string) => (await api(context, () => undefined).request(path)).json();
 
 test('3: every suppressed figure is an empty value with one status, and nothing else of it is published', () => {
   const hidden = rowsOf('rehab-clients').filter(({ status }) => status === 'suppressed');

@@ -1,12 +1,10 @@
-import type { Hono } from 'hono';
 import { fieldOf } from '../../../../schemas/agency/codelists/fields.ts';
 import { listDatasets } from '../../../../schemas/api/datasets/list-datasets.ts';
 import type { Dataset } from '../../../../schemas/model/dataset.ts';
 import { readHead } from '../../../commit/head/read-head.ts';
 import { paths } from '../../../stores/paths.ts';
 import type { HeadRecord } from '../../../stores/records.ts';
-import { serve } from '../../http/route.ts';
-import type { ReadContext } from '../../read-api.ts';
+import { defineRoute } from '../../http/define-route.ts';
 import { TERMS } from '../../terms.ts';
 
 /** A dataset in a list: what it is and where it stands. */
@@ -23,10 +21,9 @@ export const listed = (dataset: Dataset, newest: Pick<HeadRecord, 'version' | 'c
 });
 
 /** GET /v1/datasets */
-export const datasetsRoute = (app: Hono, { catalogue, registry }: ReadContext) =>
-  serve(app, listDatasets, async (c) => {
-    const datasets = [...catalogue.values()].map(async (dataset) =>
-      listed(dataset, await readHead(registry, dataset.id)),
-    );
-    return c.json({ ...TERMS, datasets: await Promise.all(datasets) }, 200);
-  });
+export const route = defineRoute(listDatasets, async ({ json }, { catalogue, registry }) => {
+  const datasets = [...catalogue.values()].map(async (dataset) =>
+    listed(dataset, await readHead(registry, dataset.id)),
+  );
+  return json({ ...TERMS, datasets: await Promise.all(datasets) });
+});

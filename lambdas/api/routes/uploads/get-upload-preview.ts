@@ -1,30 +1,27 @@
-import type { Hono } from 'hono';
 import type * as z from 'zod';
 import type { Preview } from '../../../../pipeline/release/preview.ts';
 import { getUploadPreview, type previewShape } from '../../../../schemas/api/uploads/get-upload-preview.ts';
 import { text } from '../../../../schemas/model/text.ts';
 import { readJson } from '../../../stores/object-store.ts';
 import { paths } from '../../../stores/paths.ts';
+import { defineRoute } from '../../http/define-route.ts';
+import { uploadNotFound } from '../../http/not-found.ts';
 import { problem } from '../../http/problem.ts';
-import { serve } from '../../http/route.ts';
-import { unknownUpload } from '../../http/unknown.ts';
-import type { ReadContext } from '../../read-api.ts';
 import { findUpload } from '../../uploads/find-upload.ts';
 
 /** GET /v1/uploads/{id}/preview */
-export const previewRoute = (app: Hono, context: ReadContext) =>
-  serve(app, getUploadPreview, async (c) => {
-    const { id } = c.req.valid('param');
-    const upload = await findUpload(context, id);
-    if (!upload) return unknownUpload(c, id);
-    const preview =
-      upload.state === 'checked'
-        ? await readJson<Preview>(context.privateBucket, paths.preview(id))
-        : undefined;
-    if (!preview) return problem(c, 'not-found', notThere(upload.state));
-    const { dataset, period } = upload;
-    return c.json({ id, dataset, period, ...preview } as unknown as z.input<typeof previewShape>, 200);
-  });
+export const route = defineRoute(getUploadPreview, async ({ c, params, json }, context) => {
+  const { id } = params;
+  const upload = await findUpload(context, id);
+  if (!upload) return uploadNotFound(c, id);
+  const preview =
+    upload.state === 'checked'
+      ? await readJson<Preview>(context.privateBucket, paths.preview(id))
+      : undefined;
+  if (!preview) return problem(c, 'not-found', notThere(upload.state));
+  const { dataset, period } = upload;
+  return json({ id, dataset, period, ...preview } as unknown as z.input<typeof previewShape>);
+});
 
 const notThere = (state: string) =>
   text(

@@ -1,4 +1,3 @@
-import type { Hono } from 'hono';
 import { bytesOf } from '../../../../pipeline/upload/parse/bytes.ts';
 import { reportPage } from '../../../../pipeline/upload/report/page.ts';
 import { getUploadReport } from '../../../../schemas/api/uploads/get-upload-report.ts';
@@ -8,44 +7,43 @@ import { text } from '../../../../schemas/model/text.ts';
 import { readJson } from '../../../stores/object-store.ts';
 import { paths } from '../../../stores/paths.ts';
 import type { UploadRecord } from '../../../stores/records.ts';
+import type { ApiContext } from '../../context.ts';
+import { defineRoute } from '../../http/define-route.ts';
 import { formatOf, unacceptable } from '../../http/negotiate.ts';
+import { uploadNotFound } from '../../http/not-found.ts';
 import { problem } from '../../http/problem.ts';
-import { serve } from '../../http/route.ts';
-import { unknownUpload } from '../../http/unknown.ts';
-import type { ReadContext } from '../../read-api.ts';
 import { findUpload, shownUpload } from '../../uploads/find-upload.ts';
 
 const FORMATS = { 'application/json': 'json', 'text/csv': 'csv', 'text/html': 'html' } as const;
 
 /** GET /v1/uploads/{id}/report: the findings as JSON, as a page, or as the file that was sent with what is wrong beside each line. */
-export const reportRoute = (app: Hono, context: ReadContext) =>
-  serve(app, getUploadReport, async (c) => {
-    const { id } = c.req.valid('param');
-    const format = formatOf(c, FORMATS);
-    if (!format) return unacceptable(c, FORMATS);
-    const upload = await findUpload(context, id);
-    if (!upload) return unknownUpload(c, id);
-    const { privateBucket, catalogue } = context;
-    const dataset = catalogue.get(upload.dataset);
-    if (format === 'csv') {
-      const marked = await privateBucket.get(paths.marked(id));
-      if (!marked) return problem(c, 'not-found', NOT_MARKED);
-      const name = upload.filename.replace(/(\.csv)?$/i, '-kesalahan.csv');
-      return c.body(new Uint8Array(await bytesOf(marked.body)), 200, {
-        'content-type': marked.contentType,
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      });
-    }
-    const findings = await findingsOf(context, upload);
-    if (format === 'html')
-      return c.body(reportPage(shownUpload(upload), findings, dataset), 200, {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy':
-          "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'",
-      });
-    const shown = findings.map((finding) => ({ ...mutable(finding), ...definitionOf(dataset, finding) }));
-    return c.json({ id, state: upload.state, findings: shown }, 200);
-  });
+export const route = defineRoute(getUploadReport, async ({ c, params, json }, context) => {
+  const { id } = params;
+  const format = formatOf(c, FORMATS);
+  if (!format) return unacceptable(c, FORMATS);
+  const upload = await findUpload(context, id);
+  if (!upload) return uploadNotFound(c, id);
+  const { privateBucket, catalogue } = context;
+  const dataset = catalogue.get(upload.dataset);
+  if (format === 'csv') {
+    const marked = await privateBucket.get(paths.marked(id));
+    if (!marked) return problem(c, 'not-found', NOT_MARKED);
+    const name = upload.filename.replace(/(\.csv)?$/i, '-kesalahan.csv');
+    return c.body(new Uint8Array(await bytesOf(marked.body)), 200, {
+      'content-type': marked.contentType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
+  }
+  const findings = await findingsOf(context, upload);
+  if (format === 'html')
+    return c.body(reportPage(shownUpload(upload), findings, dataset), 200, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'",
+    });
+  const shown = findings.map((finding) => ({ ...mutable(finding), ...definitionOf(dataset, finding) }));
+  return json({ id, state: upload.state, findings: shown });
+});
 
 const NOT_MARKED = text(
   'Tidak ada berkas bertanda: tidak ada temuan, ada data pribadi, atau berkasnya bukan teks. Temuannya ada sebagai JSON dan halaman.',
@@ -53,7 +51,7 @@ const NOT_MARKED = text(
 );
 
 const findingsOf = async (
-  { privateBucket }: Pick<ReadContext, 'privateBucket'>,
+  { privateBucket }: Pick<ApiContext, 'privateBucket'>,
   { id, order }: UploadRecord,
 ): Promise<readonly ReportedFinding[]> => {
   if (order === undefined) return [];

@@ -1,37 +1,32 @@
-import type { Hono } from 'hono';
 import { dueMonths } from '../../../../pipeline/query/due.ts';
 import { listDue } from '../../../../schemas/api/uploads/list-due.ts';
 import { dayOf } from '../../../../schemas/model/period.ts';
 import { keys, SLOT_PREFIX, UPLOAD_INDEX } from '../../../stores/keys.ts';
 import { recordOf, type SlotRecord, type UploadRecord } from '../../../stores/records.ts';
 import type { Registry } from '../../../stores/registry.ts';
-import { serve } from '../../http/route.ts';
-import { unknownDataset } from '../../http/unknown.ts';
-import type { ReadContext } from '../../read-api.ts';
+import { defineRoute } from '../../http/define-route.ts';
+import { datasetNotFound } from '../../http/not-found.ts';
 
 /** GET /v1/uploads/due: what staff still have to send. Registered before /v1/uploads/{id}. */
-export const dueRoute = (app: Hono, { catalogue, registry, clock }: ReadContext) =>
-  serve(app, listDue, async (c) => {
-    const { dataset: wanted } = c.req.valid('query');
-    if (wanted !== undefined && !catalogue.has(wanted)) return unknownDataset(c, wanted, catalogue);
-    const today = dayOf(clock());
-    const monthsOf = async (dataset: string): Promise<[string, ReadonlySet<string>]> => {
-      const slots = await registry.query(keys.head(dataset).pk, { prefix: SLOT_PREFIX });
-      return [dataset, new Set(slots.flatMap((item) => reportedMonth(recordOf<SlotRecord>(item))))];
-    };
-    const reported = new Map(await Promise.all([...catalogue.keys()].map(monthsOf)));
-    const due = dueMonths(reported, today).filter(
-      ({ dataset }) => wanted === undefined || dataset === wanted,
-    );
-    const last = await lastUploads(registry, new Set(due.map(monthKey)));
-    const answer = due.map(({ dataset, ...month }) => ({
-      dataset,
-      title: catalogue.get(dataset)?.title ?? { id: dataset, en: dataset },
-      ...month,
-      last_upload: last.get(monthKey({ dataset, ...month })) ?? null,
-    }));
-    return c.json({ today, due: answer }, 200);
-  });
+export const route = defineRoute(listDue, async ({ c, query, json }, { catalogue, registry, clock }) => {
+  const { dataset: wanted } = query;
+  if (wanted !== undefined && !catalogue.has(wanted)) return datasetNotFound(c, wanted, catalogue);
+  const today = dayOf(clock());
+  const monthsOf = async (dataset: string): Promise<[string, ReadonlySet<string>]> => {
+    const slots = await registry.query(keys.head(dataset).pk, { prefix: SLOT_PREFIX });
+    return [dataset, new Set(slots.flatMap((item) => reportedMonth(recordOf<SlotRecord>(item))))];
+  };
+  const reported = new Map(await Promise.all([...catalogue.keys()].map(monthsOf)));
+  const due = dueMonths(reported, today).filter(({ dataset }) => wanted === undefined || dataset === wanted);
+  const last = await lastUploads(registry, new Set(due.map(monthKey)));
+  const answer = due.map(({ dataset, ...month }) => ({
+    dataset,
+    title: catalogue.get(dataset)?.title ?? { id: dataset, en: dataset },
+    ...month,
+    last_upload: last.get(monthKey({ dataset, ...month })) ?? null,
+  }));
+  return json({ today, due: answer });
+});
 
 /** The month that a slot reports; a withdrawn one is to be reported again. */
 const reportedMonth = (slot: SlotRecord | undefined): readonly string[] =>
