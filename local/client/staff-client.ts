@@ -9,7 +9,7 @@ import { listUploads } from '../../schemas/api/uploads/list-uploads.ts';
 
 export type Upload = AnswerOf<typeof getUpload>;
 export type Report = AnswerOf<typeof getUploadReport>;
-export type Preview = AnswerOf<typeof getUploadPreview>;
+export type UploadPreview = AnswerOf<typeof getUploadPreview>;
 
 /** What staff do through the API, from a machine that has the files. */
 export interface Client {
@@ -28,7 +28,7 @@ export interface Client {
   finished(id: string, options?: { readonly pollMs?: number; readonly timeoutMs?: number }): Promise<Upload>;
   report(id: string): Promise<Report>;
   /** What a dry run that was accepted would change. */
-  preview(id: string): Promise<Preview>;
+  preview(id: string): Promise<UploadPreview>;
   uploads(): Promise<readonly Upload[]>;
   /** Months that are over and not reported. */
   due(dataset?: string): Promise<AnswerOf<typeof listDue>['due']>;

@@ -3,16 +3,16 @@ import { approvalName } from '../../lambdas/intake/incoming-objects.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
-import { inPlace, type PlaceFlags } from './installation.ts';
+import { type InstallationFlags, inInstallation } from './installation.ts';
 import { EXIT, Misuse } from './misuse.ts';
 
 /** `bersinar approve`: lets a held upload count. Returns 0. */
 export const approve = async (
   id: string,
-  { reason, ...place }: PlaceFlags & { readonly reason: string },
+  { reason, ...place }: InstallationFlags & { readonly reason: string },
 ): Promise<number> => {
   if (!isUploadId(id)) throw new Misuse(`"${id}" bukan id unggahan / is no upload id: npx bersinar status`);
-  await inPlace(
+  await inInstallation(
     place,
     async ({ registry, privateBucket }) => {
       const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));

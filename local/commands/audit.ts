@@ -6,9 +6,9 @@ import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts
 import { audit as auditDataset, type PublicVersion } from '../../pipeline/release/audit.ts';
 import { type Catalogue, catalogue as installed } from '../../schemas/agency/catalogue.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
-import { textOf } from '../verify/release-check.ts';
+import { utf8 } from '../verify/release-check.ts';
 import { EXIT } from './misuse.ts';
-import { type Site, siteAt } from './public-files.ts';
+import { type PublicFiles, publicFilesAt } from './public-files.ts';
 
 interface DatasetAudit {
   readonly dataset: string;
@@ -28,7 +28,7 @@ export const audit = async (
   place: string,
   { json, catalogue = installed }: { readonly json?: boolean; readonly catalogue?: Catalogue },
 ): Promise<number> => {
-  const site = await siteAt(place);
+  const site = await publicFilesAt(place);
   try {
     const solver = await loadSolver();
     const audits: DatasetAudit[] = [];
@@ -61,10 +61,10 @@ export const audit = async (
 };
 
 /** All versions of a dataset, oldest first, along the chain of its manifests. */
-const versionsOf = async (site: Site, dataset: Dataset): Promise<readonly PublicVersion[]> => {
+const versionsOf = async (site: PublicFiles, dataset: Dataset): Promise<readonly PublicVersion[]> => {
   const latest = await site.read(paths.latest(dataset.id));
   const versions: PublicVersion[] = [];
-  let version: string | undefined = latest && (JSON.parse(textOf(latest)) as { version: string }).version;
+  let version: string | undefined = latest && (JSON.parse(utf8(latest)) as { version: string }).version;
   while (version !== undefined) {
     const manifest = parseManifest(await fileAt(site, paths.published(dataset.id, version, 'manifest.json')));
     const csv = new Map<string, string>();
@@ -76,10 +76,10 @@ const versionsOf = async (site: Site, dataset: Dataset): Promise<readonly Public
   return versions.reverse();
 };
 
-const fileAt = async (site: Site, path: string): Promise<string> => {
+const fileAt = async (site: PublicFiles, path: string): Promise<string> => {
   const bytes = await site.read(path);
   if (!bytes) throw new Error(`${path} tidak ada / is missing: the audit needs every version.`);
-  return textOf(bytes);
+  return utf8(bytes);
 };
 
 /** How much of what its threshold asks for a hidden figure has. */

@@ -9,7 +9,7 @@ import {
 import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
 import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
 import { tablesOf } from '../../pipeline/publish/manifest/release-tables.ts';
-import { textOf } from '../verify/release-check.ts';
+import { utf8 } from '../verify/release-check.ts';
 import { type ReleaseSource, sourceAt } from '../verify/source.ts';
 import { EXIT, Misuse } from './misuse.ts';
 
@@ -45,7 +45,7 @@ const releaseAt = async (url: string, dataset: string, version: string) => {
     throw new Misuse(
       `Tidak ada versi "${version}" dari ${dataset} / there is no version "${version}" of ${dataset} (${source.name})`,
     );
-  const manifest = parseManifest(textOf(bytes));
+  const manifest = parseManifest(utf8(bytes));
   return { manifest, tables: await tablesAt(source, manifest) };
 };
 
@@ -56,7 +56,7 @@ const tablesAt = async (
   const csv = schemas.map(async ({ file }): Promise<[string, string]> => {
     const bytes = await source.file(`${file}.csv`);
     if (!bytes) throw new Error(`${source.name} has no ${file}.csv`);
-    return [file, textOf(bytes)];
+    return [file, utf8(bytes)];
   });
   return tablesOf(schemas, new Map(await Promise.all(csv)));
 };

@@ -4,7 +4,7 @@ import { openRuntime, type Runtime } from '../runtime/runtime.ts';
 import { Misuse } from './misuse.ts';
 
 /** Where a command works: a data folder of this machine, or the cloud that the environment names. */
-export interface PlaceFlags {
+export interface InstallationFlags {
   readonly data: string;
   readonly cloud?: boolean;
 }
@@ -32,8 +32,8 @@ export const withRuntime = async <T>(folder: string, work: (runtime: Runtime) =>
  * Runs a command's work over the stores of a place, then `done` once what followed from it is handled. In the cloud
  * the notification of the bucket starts the functions, so there `done` is asked at once.
  */
-export const inPlace = async <T>(
-  { data, cloud }: PlaceFlags,
+export const inInstallation = async <T>(
+  { data, cloud }: InstallationFlags,
   work: (context: Context) => Promise<T>,
   done: (context: Context, result: T) => Promise<void>,
 ): Promise<void> => {

@@ -1,9 +1,9 @@
-import type { Preview } from '../client/staff-client.ts';
+import type { UploadPreview } from '../client/staff-client.ts';
 
-type Side = Preview['figures'][number]['before'];
+type Side = UploadPreview['figures'][number]['before'];
 
 /** A dry run's preview as text: the version that would be, and each public figure before and after. */
-export const renderPreview = ({ version, summary, figures, tables }: Preview): string => {
+export const printedPreview = ({ version, summary, figures, tables }: UploadPreview): string => {
   if (version.next === null)
     return `Tidak ada yang berubah: ${version.now ?? '-'} tetap / nothing changes: ${version.now ?? '-'} stands.`;
   const rows = tables.reduce((sum, { counts }) => sum + counts.added + counts.removed + counts.changed, 0);

@@ -6,14 +6,14 @@ import { openLocalStores } from '../stores/open.ts';
 import { Misuse } from './misuse.ts';
 
 /** What a publisher shows the world, by path: `datasets/catalog.json`. Undefined for what is not there. */
-export interface Site {
+export interface PublicFiles {
   read(path: string): Promise<Uint8Array | undefined>;
   close(): Promise<void>;
 }
 
 /** The public files at an address, in a data folder of `bersinar serve`, or in a folder with `datasets/` in it. */
-export const siteAt = async (place: string): Promise<Site> => {
-  if (/^https?:\/\//.test(place)) return webSite(place);
+export const publicFilesAt = async (place: string): Promise<PublicFiles> => {
+  if (/^https?:\/\//.test(place)) return webFiles(place);
   if (existsSync(join(place, 'datasets')))
     return {
       read: async (path) => (existsSync(join(place, path)) ? readFile(join(place, path)) : undefined),
@@ -34,7 +34,7 @@ export const siteAt = async (place: string): Promise<Site> => {
   };
 };
 
-const webSite = (address: string): Site => ({
+const webFiles = (address: string): PublicFiles => ({
   async read(path) {
     const response = await fetch(new URL(`/${path}`, address));
     if (response.status === 404) return undefined;

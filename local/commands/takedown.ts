@@ -7,10 +7,10 @@ import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
 import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
-import { inPlace, type PlaceFlags } from './installation.ts';
+import { type InstallationFlags, inInstallation } from './installation.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 
-interface TakedownFlags extends PlaceFlags {
+interface TakedownFlags extends InstallationFlags {
   readonly reason: string;
   readonly upload?: string;
   readonly yes?: boolean;
@@ -26,7 +26,7 @@ export const takedown = async (dataset: string, version: string, flags: Takedown
   const { reason, upload, yes, ...place } = flags;
   datasetNamed(catalogue, dataset);
   if (!yes) throw new Misuse('Tidak dapat dibatalkan / this cannot be undone: --yes');
-  await inPlace(
+  await inInstallation(
     place,
     async (context) => {
       const { privateBucket, publicBucket } = context;

@@ -6,7 +6,7 @@ import type { ReportedFinding } from '../../schemas/model/finding.ts';
 import { periodKind } from '../../schemas/model/period.ts';
 import { staffClient } from '../client/staff-client.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
-import { renderPreview } from './print-preview.ts';
+import { printedPreview } from './print-preview.ts';
 
 export interface ServerFlags {
   readonly url: string;
@@ -52,7 +52,7 @@ export const upload = async (
   const { state, version, deferred_until: deferredUntil } = await client.finished(id);
   const { findings } = await client.report(id);
   if (findings.length) console.log(renderFindings(findings as readonly ReportedFinding[], 'both'));
-  if (state === 'checked') console.log(renderPreview(await client.preview(id)));
+  if (state === 'checked') console.log(printedPreview(await client.preview(id)));
   console.log(`${id}  ${state}${version ? `  ${version}` : ''}`);
   if (deferredUntil) console.log(deferredLine(deferredUntil));
   return state === 'rejected' ? EXIT.refused : EXIT.accepted;

@@ -5,7 +5,7 @@ import { paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type SlotRecord, type UploadRecord } from '../../lambdas/stores/records.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { periodKind } from '../../schemas/model/period.ts';
-import { inPlace, type PlaceFlags } from './installation.ts';
+import { type InstallationFlags, inInstallation } from './installation.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 
 /**
@@ -15,12 +15,12 @@ import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 export const withdraw = async (
   dataset: string,
   period: string,
-  { reason, ...place }: PlaceFlags & { readonly reason: string },
+  { reason, ...place }: InstallationFlags & { readonly reason: string },
 ): Promise<number> => {
   datasetNamed(catalogue, dataset);
   if (periodKind(period) !== 'month')
     throw new Misuse(`Periode "${period}": tulis bulan seperti 2024-03 / write a month like 2024-03`);
-  await inPlace(
+  await inInstallation(
     place,
     async ({ registry, privateBucket, clock }) => {
       const slot = recordOf<SlotRecord>(await registry.get(keys.slot(dataset, period)));

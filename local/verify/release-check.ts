@@ -11,13 +11,13 @@ export interface ReadRelease {
 }
 
 /** A named question about a release: what is wrong with it, or why it cannot be asked here. */
-export interface Check {
+export interface ReleaseCheck {
   readonly name: string;
   /** The file that it is about: skipped where the manifest does not list it. */
   readonly file?: string;
-  readonly run: (release: ReadRelease) => Promise<Outcome> | Outcome;
+  readonly run: (release: ReadRelease) => Promise<CheckResult> | CheckResult;
 }
 
-export type Outcome = { readonly problems: readonly string[] } | { readonly skipped: string };
+export type CheckResult = { readonly problems: readonly string[] } | { readonly skipped: string };
 
-export const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8');
+export const utf8 = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('utf8');

@@ -8,11 +8,11 @@ import { formats } from './checks/formats.ts';
 import { hashes } from './checks/hashes.ts';
 import { sums } from './checks/sums.ts';
 import { tables } from './checks/tables.ts';
-import { type Check, type Outcome, type ReadRelease, textOf } from './release-check.ts';
+import { type CheckResult, type ReadRelease, type ReleaseCheck, utf8 } from './release-check.ts';
 import type { ReleaseSource } from './source.ts';
 
 /** The checks of a release, in the order in which they are reported, after `manifest`. */
-const checks: readonly Check[] = [files, hashes, sums, tables, formats, datapackage, chain, changes];
+const checks: readonly ReleaseCheck[] = [files, hashes, sums, tables, formats, datapackage, chain, changes];
 
 export interface Verdict {
   readonly check: string;
@@ -27,7 +27,7 @@ export const verify = async (source: ReleaseSource): Promise<readonly Verdict[]>
   if (!manifestBytes) return [verdict('manifest', { problems: [`${source.name} has no manifest.json`] })];
   let manifest: Manifest;
   try {
-    manifest = parseManifest(textOf(manifestBytes));
+    manifest = parseManifest(utf8(manifestBytes));
   } catch (error) {
     return [verdict('manifest', { problems: [(error as Error).message] })];
   }
@@ -48,7 +48,7 @@ const readFiles = async (
 };
 
 /** A check that trips over a damaged file has found something wrong, too. */
-const outcomeOf = async (check: Check, release: ReadRelease): Promise<Outcome> => {
+const outcomeOf = async (check: ReleaseCheck, release: ReadRelease): Promise<CheckResult> => {
   if (check.file && !release.manifest.files.some(({ name }) => name === check.file))
     return { skipped: `the release has no ${check.file}` };
   try {
@@ -58,7 +58,7 @@ const outcomeOf = async (check: Check, release: ReadRelease): Promise<Outcome> =
   }
 };
 
-const verdict = (check: string, outcome: Outcome): Verdict =>
+const verdict = (check: string, outcome: CheckResult): Verdict =>
   'skipped' in outcome
     ? { check, result: 'skipped', notes: [outcome.skipped] }
     : { check, result: outcome.problems.length ? 'failed' : 'passed', notes: outcome.problems };

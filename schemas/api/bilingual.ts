@@ -9,7 +9,7 @@ const BETWEEN = '\n\n';
 export const bilingual = (id: string, en: string): string => `${id}${BETWEEN}${en}`;
 
 /** Both languages back; a text that has only one stands for both. */
-export const textOf = (said: string): Text => {
+export const splitBilingual = (said: string): Text => {
   const [id = said, en = id] = said.split(BETWEEN);
   return { id, en };
 };

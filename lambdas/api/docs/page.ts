@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../pipeline/pages/html.ts';
 import { page } from '../../../pipeline/pages/shell.ts';
 import { publisher } from '../../../schemas/agency/publisher.ts';
-import { textOf } from '../../../schemas/api/bilingual.ts';
+import { splitBilingual } from '../../../schemas/api/bilingual.ts';
 import { problems } from '../../../schemas/api/problem.ts';
 import { text } from '../../../schemas/model/text.ts';
 import type { OpenApiDocument } from './openapi.ts';
@@ -25,7 +25,7 @@ interface Listed extends Operation {
 export const docsPage = (document: OpenApiDocument, origin: string): string => {
   const operations = operationsOf(document);
   const tags = document.tags ?? [];
-  const conventions = textOf(document.info.description ?? '');
+  const conventions = splitBilingual(document.info.description ?? '');
   const body = html`<main id="isi" class="wide-page">
 <h1>API</h1>
 <p>${publisher.catalog.description.id}</p>

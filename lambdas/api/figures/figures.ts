@@ -7,19 +7,19 @@ import { type FiguresItem, recordOf } from '../../stores/records.ts';
 import type { Key } from '../../stores/registry.ts';
 import type { ApiContext } from '../context.ts';
 
-export type Place = Pick<SummaryRow, 'indicator' | 'period' | 'area'>;
+export type FigureKey = Pick<SummaryRow, 'indicator' | 'period' | 'area'>;
 
 /** The figures of one release of a dataset. */
 export interface Figures {
   /** Undefined before the first release. */
   readonly release: PublishedRelease | undefined;
   /** In the order of the places; undefined where the release has no row. */
-  rowsOf(places: readonly Place[]): Promise<readonly (SummaryRow | undefined)[]>;
+  rowsOf(places: readonly FigureKey[]): Promise<readonly (SummaryRow | undefined)[]>;
   /** All rows of an indicator. */
   seriesOf(indicator: string): Promise<readonly SummaryRow[]>;
 }
 
-export const NOTHING: Figures = {
+export const NO_FIGURES: Figures = {
   release: undefined,
   rowsOf: async (places) => places.map(() => undefined),
   seriesOf: async () => [],
@@ -31,7 +31,7 @@ export const figuresNow = async (
   dataset: Dataset,
 ): Promise<Figures> => {
   const head = await readHead(registry, dataset.id);
-  if (!head) return NOTHING;
+  if (!head) return NO_FIGURES;
   const years = head.figures ?? {};
   const itemsOf = async (wanted: readonly Key[]) =>
     (await registry.getMany(wanted)).flatMap((item) => recordOf<FiguresItem>(item)?.rows ?? []);
@@ -44,12 +44,12 @@ export const figuresNow = async (
           return digest ? [[`${indicator}|${digest}`, keys.figures(dataset.id, digest, indicator)]] : [];
         }),
       );
-      const rows = new Map((await itemsOf([...wanted.values()])).map((row) => [placeName(row), row]));
-      return places.map((place) => rows.get(placeName(place)));
+      const rows = new Map((await itemsOf([...wanted.values()])).map((row) => [figureName(row), row]));
+      return places.map((place) => rows.get(figureName(place)));
     },
     seriesOf: (indicator) =>
       itemsOf(Object.values(years).map((digest) => keys.figures(dataset.id, digest, indicator))),
   };
 };
 
-const placeName = ({ indicator, period, area }: Place): string => `${indicator}|${period}|${area}`;
+const figureName = ({ indicator, period, area }: FigureKey): string => `${indicator}|${period}|${area}`;

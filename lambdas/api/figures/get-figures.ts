@@ -3,7 +3,7 @@ import type { ApiContext } from '../context.ts';
 import { type Figures, figuresNow } from './figures.ts';
 
 /** The figures of a dataset as they stand, or as they stood at the end of a day; what reads old files is loaded for that. */
-export const figuresOf = async (
+export const getFigures = async (
   context: ApiContext,
   dataset: Dataset,
   day: string | undefined,

@@ -2,12 +2,12 @@ import { publishedSummaries } from '../../../pipeline/release/published-summarie
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { ApiContext } from '../context.ts';
 import { asOfDay, openRelease, publicReleases } from '../releases/releases.ts';
-import { type Figures, NOTHING } from './figures.ts';
+import { type Figures, NO_FIGURES } from './figures.ts';
 
 /** What stood at the end of a day, from the public files of the release that was the newest then. */
 export const figuresOn = async (context: ApiContext, dataset: Dataset, day: string): Promise<Figures> => {
   const release = asOfDay(await publicReleases(context, dataset.id), day);
-  if (!release) return NOTHING;
+  if (!release) return NO_FIGURES;
   const { tables } = await openRelease(context, dataset.id, release.version);
   const rows = publishedSummaries(dataset, tables);
   return {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { textOf } from '../../../schemas/api/bilingual.ts';
+import { splitBilingual } from '../../../schemas/api/bilingual.ts';
 import type { ProblemError } from '../../../schemas/api/problem.ts';
 import { text } from '../../../schemas/model/text.ts';
 import { refused } from './problem.ts';
@@ -18,7 +18,7 @@ export const requestErrors = (
 ): readonly ProblemError[] =>
   issues.flatMap((issue): ProblemError[] => {
     const path = `/${[part, ...issue.path].join('/')}`;
-    const expected = textOf(issue.message);
+    const expected = splitBilingual(issue.message);
     if (issue.code === 'unrecognized_keys') {
       const allowed = known ?? expected.en.split(', ');
       return issue.keys.map((key) => unknownParameter(`${path}/${key}`, key, allowed));

@@ -68,31 +68,31 @@ export const openRelease = async (
 };
 
 /** A release among those of its dataset, or the problem to answer: no such dataset, no such version, or withdrawn. */
-export type Named =
+export type FoundVersion =
   | { readonly release: ReleaseRecord; readonly releases: readonly ReleaseRecord[] }
   | { readonly refusal: Response };
 
 /** What a request names by dataset and version. `parameter` is the version's place in the request. */
-export const named = async (
+export const findVersion = async (
   c: HonoContext,
   context: Pick<ApiContext, 'catalogue' | 'registry' | 'publicBucket'>,
   id: string,
   wanted: string,
   parameter = '/path/version',
-): Promise<Named> => {
+): Promise<FoundVersion> => {
   if (!context.catalogue.has(id)) return { refusal: datasetNotFound(c, id, context.catalogue) };
-  return namedAmong(c, context, id, await publicReleases(context, id), wanted, parameter);
+  return findVersionAmong(c, context, id, await publicReleases(context, id), wanted, parameter);
 };
 
 /** The same where the dataset's releases are known already. */
-export const namedAmong = async (
+export const findVersionAmong = async (
   c: HonoContext,
   context: Pick<ApiContext, 'publicBucket'>,
   id: string,
   releases: readonly ReleaseRecord[],
   wanted: string,
   parameter: string,
-): Promise<Named> => {
+): Promise<FoundVersion> => {
   const release = choose(releases, wanted);
   if (!release) return { refusal: versionNotFound(c, wanted, parameter, releases) };
   if (!(await isThere(context, id, release.version)))

@@ -1,12 +1,12 @@
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
-import { type Check, textOf } from '../release-check.ts';
+import { type ReleaseCheck, utf8 } from '../release-check.ts';
 
 /**
  * Each manifest has the digest that the next one names, back to 1.0.0: nobody rewrote history. In a folder, as far
  * back as it goes; a publisher must have them all.
  */
-export const chain: Check = {
+export const chain: ReleaseCheck = {
   name: 'chain',
   run: async ({ source, manifest }) => {
     let { previous, n } = manifest;
@@ -19,7 +19,7 @@ export const chain: Check = {
       if (!bytes) return { problems: [`the manifest of ${previous.version} is missing`] };
       if (sha256(bytes) !== previous.sha256)
         return { problems: [`the manifest of ${previous.version} is not the one that its successor names`] };
-      const before = parseManifest(textOf(bytes));
+      const before = parseManifest(utf8(bytes));
       if (before.n !== n - 1 || before.dataset !== manifest.dataset)
         return {
           problems: [`${before.version} is release ${before.n} of ${before.dataset}, not release ${n - 1}`],

@@ -1,10 +1,10 @@
 import { applyDifference, type TableDifference } from '../../../pipeline/publish/changes/difference.ts';
 import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
 import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
-import { type Check, type ReadRelease, textOf } from '../release-check.ts';
+import { type ReadRelease, type ReleaseCheck, utf8 } from '../release-check.ts';
 
 /** changes.json, applied to the rows of the version before, gives the rows of this one. */
-export const changes: Check = {
+export const changes: ReleaseCheck = {
   name: 'changes',
   file: 'changes.json',
   run: async ({ source, manifest, files }) => {
@@ -14,7 +14,7 @@ export const changes: Check = {
       const missing = `version ${manifest.previous?.version} is not here`;
       return source.partial ? { skipped: missing } : { problems: [missing] };
     }
-    const { tables } = JSON.parse(textOf(files.get('changes.json'))) as {
+    const { tables } = JSON.parse(utf8(files.get('changes.json'))) as {
       tables: readonly TableDifference[];
     };
     const problems: string[] = [];
@@ -24,8 +24,8 @@ export const changes: Check = {
         problems.push(`changes.json says nothing of ${schema.file}`);
         continue;
       }
-      const old = bytes && parseManifest(textOf(bytes)).schemas.find(({ file }) => file === schema.file);
-      const rows = old ? readCsv(textOf(await before?.file(`${schema.file}.csv`)), old) : [];
+      const old = bytes && parseManifest(utf8(bytes)).schemas.find(({ file }) => file === schema.file);
+      const rows = old ? readCsv(utf8(await before?.file(`${schema.file}.csv`)), old) : [];
       const applied = applyDifference(old && { schema: old, rows }, difference, schema.key);
       if (!sameRows(applied, named(files, schema)))
         problems.push(
@@ -39,7 +39,7 @@ export const changes: Check = {
 type Rows = readonly Readonly<Record<string, string | null>>[];
 
 const named = (files: ReadRelease['files'], schema: ReadRelease['manifest']['schemas'][number]): Rows =>
-  readCsv(textOf(files.get(`${schema.file}.csv`)), schema).map((row) =>
+  readCsv(utf8(files.get(`${schema.file}.csv`)), schema).map((row) =>
     Object.fromEntries(schema.columns.map(({ name }, i) => [name, row[i] ?? null])),
   );
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Check, textOf } from '../release-check.ts';
+import { type ReleaseCheck, utf8 } from '../release-check.ts';
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
@@ -12,13 +12,13 @@ const shape = z.object({
 });
 
 /** datapackage.json describes this release: its version, and every data file with its bytes and hash. */
-export const datapackage: Check = {
+export const datapackage: ReleaseCheck = {
   name: 'datapackage',
   file: 'datapackage.json',
   run: ({ manifest, files }) => {
     let found: unknown;
     try {
-      found = JSON.parse(textOf(files.get('datapackage.json')));
+      found = JSON.parse(utf8(files.get('datapackage.json')));
     } catch {
       return { problems: ['datapackage.json is missing or no JSON'] };
     }

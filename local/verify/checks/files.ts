@@ -1,7 +1,7 @@
-import type { Check } from '../release-check.ts';
+import type { ReleaseCheck } from '../release-check.ts';
 
 /** Every file that the manifest lists is there. */
-export const files: Check = {
+export const files: ReleaseCheck = {
   name: 'files',
   run: ({ manifest, files: present }) => ({
     problems: manifest.files.filter(({ name }) => !present.has(name)).map(({ name }) => `${name} is missing`),

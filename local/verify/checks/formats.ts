@@ -1,8 +1,8 @@
 import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
-import { type Check, textOf } from '../release-check.ts';
+import { type ReleaseCheck, utf8 } from '../release-check.ts';
 
 /** The JSON files hold the rows of the CSV files, value for value. */
-export const formats: Check = {
+export const formats: ReleaseCheck = {
   name: 'formats',
   run: ({ manifest, files }) => ({
     problems: manifest.schemas.flatMap((schema) => {
@@ -10,7 +10,7 @@ export const formats: Check = {
       if (!csv || !json) return [];
       try {
         const numeric = new Set(['integer', 'decimal']);
-        const fromCsv = readCsv(textOf(csv), schema).map((row) =>
+        const fromCsv = readCsv(utf8(csv), schema).map((row) =>
           Object.fromEntries(
             schema.columns.map(({ name, type }, i) => {
               const cell = row[i] ?? null;
@@ -18,7 +18,7 @@ export const formats: Check = {
             }),
           ),
         );
-        return JSON.stringify(fromCsv) === JSON.stringify(JSON.parse(textOf(json)))
+        return JSON.stringify(fromCsv) === JSON.stringify(JSON.parse(utf8(json)))
           ? []
           : [`${schema.file}.json and ${schema.file}.csv hold different rows`];
       } catch (error) {

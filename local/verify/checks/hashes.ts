@@ -1,8 +1,8 @@
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
-import type { Check } from '../release-check.ts';
+import type { ReleaseCheck } from '../release-check.ts';
 
 /** Every file has the length and digest that the manifest gives it. */
-export const hashes: Check = {
+export const hashes: ReleaseCheck = {
   name: 'hashes',
   run: ({ manifest, files }) => ({
     problems: manifest.files.flatMap((file) => {

@@ -1,12 +1,12 @@
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
-import { type Check, textOf } from '../release-check.ts';
+import { type ReleaseCheck, utf8 } from '../release-check.ts';
 
 /** SHA256SUMS names every other listed file with the digest that it has. */
-export const sums: Check = {
+export const sums: ReleaseCheck = {
   name: 'sums',
   file: 'SHA256SUMS',
   run: ({ manifest, files }) => {
-    const lines = textOf(files.get('SHA256SUMS')).split('\n').filter(Boolean);
+    const lines = utf8(files.get('SHA256SUMS')).split('\n').filter(Boolean);
     const given = new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
     const others = manifest.files.filter(({ name }) => name !== 'SHA256SUMS');
     return {

@@ -1,6 +1,6 @@
 import type { PublishedSchema } from '../../../pipeline/publish/manifest/manifest.ts';
 import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
-import { type Check, textOf } from '../release-check.ts';
+import { type ReleaseCheck, utf8 } from '../release-check.ts';
 
 const FORMS = {
   string: /^[\s\S]*$/,
@@ -11,14 +11,14 @@ const FORMS = {
 } as const;
 
 /** Every CSV has the columns, types, codes, key and row count that the manifest says. */
-export const tables: Check = {
+export const tables: ReleaseCheck = {
   name: 'tables',
   run: ({ manifest, files }) => ({
     problems: manifest.schemas.flatMap((schema) => {
       const name = `${schema.file}.csv`;
       const rows = manifest.files.find((file) => file.name === name)?.rows;
       const csv = files.get(name);
-      return csv ? [...problemsOf(schema, textOf(csv), rows)].map((problem) => `${name}: ${problem}`) : [];
+      return csv ? [...problemsOf(schema, utf8(csv), rows)].map((problem) => `${name}: ${problem}`) : [];
     }),
   }),
 };

@@ -8,7 +8,7 @@ import { changeType, statusShape, textShape } from '../shapes.ts';
 
 const sideShape = z.union([z.object({ value: z.string().nullable(), status: statusShape }), z.null()]);
 
-export const previewShape = z
+export const uploadPreviewShape = z
   .object({
     id: z.string(),
     dataset: z.string(),
@@ -53,7 +53,7 @@ export const getUploadPreview = contract({
     query: query({}),
   },
   responses: {
-    200: json(bilingual('Perubahannya.', 'The changes.'), previewShape, {
+    200: json(bilingual('Perubahannya.', 'The changes.'), uploadPreviewShape, {
       id: 'u-20240403-1',
       dataset: series.dataset,
       period: '2024-03',

@@ -5,7 +5,7 @@ import { paths } from '../../../stores/paths.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { link } from '../../http/links.ts';
 import { datasetNotFound } from '../../http/not-found.ts';
-import { shownFiles } from '../../releases/file-links.ts';
+import { fileLinks } from '../../releases/file-links.ts';
 import { publicReleases } from '../../releases/releases.ts';
 import { TERMS } from '../../terms.ts';
 import { listed } from './list-datasets.ts';
@@ -47,6 +47,6 @@ export const route = defineRoute(getDataset, async ({ c, params, json }, context
       measures: [...measures],
     })),
     indicators: dataset.indicators.map((indicator) => indicator.id),
-    files: manifest ? shownFiles(manifest) : [],
+    files: manifest ? fileLinks(manifest) : [],
   });
 });

@@ -7,7 +7,7 @@ import { link } from '../../http/links.ts';
 import { formatOf, TABLE, unacceptable } from '../../http/negotiate.ts';
 import { datasetNotFound } from '../../http/not-found.ts';
 import { invalidRequest, refused } from '../../http/problem.ts';
-import { namedAmong, openRelease, publicReleases } from '../../releases/releases.ts';
+import { findVersionAmong, openRelease, publicReleases } from '../../releases/releases.ts';
 import { queryDigest, readSelection, recordOfRow, selectRows } from '../../releases/select-records.ts';
 import { versionHeaders } from '../../releases/version-headers.ts';
 import { TERMS } from '../../terms.ts';
@@ -36,7 +36,7 @@ export const route = defineRoute(queryRecords, async ({ c, params, query, json }
       records: [],
       next: null,
     });
-  const found = await namedAmong(c, context, id, releases, wanted, '/query/version');
+  const found = await findVersionAmong(c, context, id, releases, wanted, '/query/version');
   if ('refusal' in found) return found.refusal;
   const { release } = found;
   const { tables } = await openRelease(context, id, release.version);

@@ -5,7 +5,7 @@ import { numberOf, provenanceOf } from '../../../../pipeline/query/summary.ts';
 import type { Catalogue } from '../../../../schemas/agency/catalogue.ts';
 import { getIndicator, SERIES_COLUMNS } from '../../../../schemas/api/figures/get-indicator.ts';
 import { futureDay } from '../../figures/future-day.ts';
-import { figuresOf } from '../../figures/get-figures.ts';
+import { getFigures } from '../../figures/get-figures.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { link } from '../../http/links.ts';
 import { formatOf, TABLE, unacceptable } from '../../http/negotiate.ts';
@@ -50,7 +50,7 @@ export const route = defineRoute(getIndicator, async ({ c, params, query, json }
       refused({ code: 'not-published', path: `/query/${parameter}`, given, expected, allowed }),
     ]);
   }
-  const { release, seriesOf } = await figuresOf(context, dataset, day);
+  const { release, seriesOf } = await getFigures(context, dataset, day);
   const categories = categoriesOf(dataset, indicator, breakdown);
   const points = seriesPoints(await seriesOf(id), categories, request);
   link(c, 'describedby', `/v1/datasets/${dataset.id}`, 'application/json');

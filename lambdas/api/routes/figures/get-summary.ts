@@ -2,7 +2,7 @@ import { answerOf, indicatorsFor } from '../../../../pipeline/query/summary.ts';
 import { getSummary } from '../../../../schemas/api/figures/get-summary.ts';
 import type { Dataset } from '../../../../schemas/model/dataset.ts';
 import { futureDay } from '../../figures/future-day.ts';
-import { figuresOf } from '../../figures/get-figures.ts';
+import { getFigures } from '../../figures/get-figures.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { TERMS } from '../../terms.ts';
 
@@ -14,7 +14,7 @@ export const route = defineRoute(getSummary, async ({ c, query, json }, context)
   const indicatorsOf = async (dataset: Dataset) => {
     const wanted = indicatorsFor(dataset, period, area);
     if (wanted.length === 0) return [];
-    const { release, rowsOf } = await figuresOf(context, dataset, day);
+    const { release, rowsOf } = await getFigures(context, dataset, day);
     const rows = await rowsOf(wanted.map(({ id }) => ({ indicator: id, period, area })));
     return wanted.map((indicator, i) => answerOf(dataset, indicator, release, rows[i]));
   };

@@ -3,15 +3,15 @@ import { differencesOf } from '../../../../pipeline/publish/changes/difference.t
 import { compareVersions, type comparisonShape } from '../../../../schemas/api/releases/compare-versions.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { cache, link } from '../../http/links.ts';
-import { named, namedAmong, openRelease } from '../../releases/releases.ts';
+import { findVersion, findVersionAmong, openRelease } from '../../releases/releases.ts';
 import { TERMS } from '../../terms.ts';
 
 /** GET /v1/datasets/{id}/compare/{a}/{b} */
 export const route = defineRoute(compareVersions, async ({ c, params, json }, context) => {
   const { id, a, b } = params;
-  const before = await named(c, context, id, a, '/path/a');
+  const before = await findVersion(c, context, id, a, '/path/a');
   if ('refusal' in before) return before.refusal;
-  const after = await namedAmong(c, context, id, before.releases, b, '/path/b');
+  const after = await findVersionAmong(c, context, id, before.releases, b, '/path/b');
   if ('refusal' in after) return after.refusal;
   const [from, to] = [before.release.version, after.release.version];
   const sides = [await openRelease(context, id, from), await openRelease(context, id, to)] as const;

@@ -3,14 +3,14 @@ import { type changesShape, getChanges } from '../../../../schemas/api/releases/
 import { readJson } from '../../../stores/object-store.ts';
 import { paths } from '../../../stores/paths.ts';
 import { defineRoute } from '../../http/define-route.ts';
-import { named } from '../../releases/releases.ts';
+import { findVersion } from '../../releases/releases.ts';
 import { versionHeaders } from '../../releases/version-headers.ts';
 import { TERMS } from '../../terms.ts';
 
 /** GET /v1/datasets/{id}/versions/{version}/changes */
 export const route = defineRoute(getChanges, async ({ c, params, json }, context) => {
   const { id, version: wanted } = params;
-  const found = await named(c, context, id, wanted);
+  const found = await findVersion(c, context, id, wanted);
   if ('refusal' in found) return found.refusal;
   const { release, releases } = found;
   const key = paths.published(id, release.version, 'changes.json');

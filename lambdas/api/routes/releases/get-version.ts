@@ -2,15 +2,15 @@ import { getVersion } from '../../../../schemas/api/releases/get-version.ts';
 import { readManifest } from '../../../commit/candidate/read-release.ts';
 import { paths } from '../../../stores/paths.ts';
 import { defineRoute } from '../../http/define-route.ts';
-import { shownFiles } from '../../releases/file-links.ts';
-import { named } from '../../releases/releases.ts';
+import { fileLinks } from '../../releases/file-links.ts';
+import { findVersion } from '../../releases/releases.ts';
 import { versionHeaders } from '../../releases/version-headers.ts';
 import { TERMS } from '../../terms.ts';
 
 /** GET /v1/datasets/{id}/versions/{version} */
 export const route = defineRoute(getVersion, async ({ c, params, json }, context) => {
   const { id, version: wanted } = params;
-  const found = await named(c, context, id, wanted);
+  const found = await findVersion(c, context, id, wanted);
   if ('refusal' in found) return found.refusal;
   const { release, releases } = found;
   const { version, n, created, change, summary, manifestSha256 } = release;
@@ -31,6 +31,6 @@ export const route = defineRoute(getVersion, async ({ c, params, json }, context
     manifest: `/${key}`,
     manifest_sha256: manifestSha256,
     periods: manifest.periods.map((period) => ({ ...period, upload: { ...period.upload } })),
-    files: shownFiles(manifest),
+    files: fileLinks(manifest),
   });
 });

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { Preview } from '../../../../pipeline/release/preview.ts';
-import { getUploadPreview, type previewShape } from '../../../../schemas/api/uploads/get-upload-preview.ts';
+import {
+  getUploadPreview,
+  type uploadPreviewShape,
+} from '../../../../schemas/api/uploads/get-upload-preview.ts';
 import { text } from '../../../../schemas/model/text.ts';
 import { readJson } from '../../../stores/object-store.ts';
 import { paths } from '../../../stores/paths.ts';
@@ -20,7 +23,7 @@ export const route = defineRoute(getUploadPreview, async ({ c, params, json }, c
       : undefined;
   if (!preview) return problem(c, 'not-found', notThere(upload.state));
   const { dataset, period } = upload;
-  return json({ id, dataset, period, ...preview } as unknown as z.input<typeof previewShape>);
+  return json({ id, dataset, period, ...preview } as unknown as z.input<typeof uploadPreviewShape>);
 });
 
 const notThere = (state: string) =>
