@@ -1,6 +1,6 @@
 import { publisher } from '../../schemas/agency/publisher.ts';
 
-/** What every answer says of its use. */
+/** Licence and attribution, which every answer has. */
 export const TERMS = {
   license: publisher.license.url,
   attribution: `${publisher.name}, ${publisher.catalog.title.id}`,

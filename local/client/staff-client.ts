@@ -11,7 +11,7 @@ export type Upload = AnswerOf<typeof getUpload>;
 export type Report = AnswerOf<typeof getUploadReport>;
 export type UploadPreview = AnswerOf<typeof getUploadPreview>;
 
-/** What staff do through the API, from a machine that has the files. */
+/** A client of the staff routes. */
 export interface Client {
   /** Announces a file and sends it; the answer is its id. */
   send(file: {
@@ -20,11 +20,11 @@ export interface Client {
     filename: string;
     body: Uint8Array;
     rows?: number;
-    /** Judge it and show what it would change; publish nothing. */
+    /** Check the file and show what it would change; publish nothing. */
     dryRun?: boolean;
   }): Promise<string>;
   state(id: string): Promise<Upload>;
-  /** Waits until an upload has a terminal state, or is known to wait for the annual final. */
+  /** Waits until an upload has a final state, or is deferred to the annual final. */
   finished(id: string, options?: { readonly pollMs?: number; readonly timeoutMs?: number }): Promise<Upload>;
   report(id: string): Promise<Report>;
   /** What a dry run that was accepted would change. */
@@ -34,7 +34,7 @@ export interface Client {
   due(dataset?: string): Promise<AnswerOf<typeof listDue>['due']>;
 }
 
-/** A client of the staff routes at a URL. Failures throw with what the server said. */
+/** A client of the staff routes at a URL. It throws an ApiError where the server refuses. */
 export const staffClient = (url: string, token: string): Client => {
   const call = apiClient({ url, token });
   const state = (id: string) => call(getUpload, { params: { id } });
@@ -62,7 +62,7 @@ export const staffClient = (url: string, token: string): Client => {
         if (upload.state !== 'received' || upload.deferred_until !== null) return upload;
         if (Date.now() > deadline)
           throw new Error(
-            `Upload ${id} is still not judged after ${timeoutMs / 1000} s; see GET /v1/uploads/${id}.`,
+            `Upload ${id} is still not checked after ${timeoutMs / 1000} s; see GET /v1/uploads/${id}.`,
           );
         await new Promise((resolve) => setTimeout(resolve, pollMs));
       }

@@ -9,11 +9,11 @@ import { EXIT, Misuse } from './misuse.ts';
 /** `bersinar approve`: lets a held upload count. Returns 0. */
 export const approve = async (
   id: string,
-  { reason, ...place }: InstallationFlags & { readonly reason: string },
+  { reason, ...installation }: InstallationFlags & { readonly reason: string },
 ): Promise<number> => {
   if (!isUploadId(id)) throw new Misuse(`"${id}" bukan id unggahan / is no upload id: npx bersinar status`);
   await inInstallation(
-    place,
+    installation,
     async ({ registry, privateBucket }) => {
       const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
       if (upload?.state !== 'held')

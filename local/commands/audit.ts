@@ -21,19 +21,19 @@ interface DatasetAudit {
 }
 
 /**
- * `bersinar audit`: whether anybody can be found in what is published, asked from outside: manifests and CSV files of
- * all versions, and the declarations. Exit code 1 where somebody can, or where the question cannot be answered.
+ * `bersinar audit`: attacks the published data from outside, with the manifests and CSV files of all versions and the
+ * declarations. Exit code 1 where a suppressed figure can be found out, or where a version cannot be read.
  */
 export const audit = async (
-  place: string,
+  address: string,
   { json, catalogue = installed }: { readonly json?: boolean; readonly catalogue?: Catalogue },
 ): Promise<number> => {
-  const site = await publicFilesAt(place);
+  const files = await publicFilesAt(address);
   try {
     const solver = await loadSolver();
     const audits: DatasetAudit[] = [];
     for (const dataset of [...catalogue.values()].filter(countsPersons)) {
-      const versions = await versionsOf(site, dataset);
+      const versions = await versionsOf(files, dataset);
       const start = performance.now();
       const { findings, breaches } = auditDataset(dataset, versions, solver);
       audits.push({
@@ -56,28 +56,30 @@ export const audit = async (
       );
     return found.length === 0 ? EXIT.accepted : EXIT.refused;
   } finally {
-    await site.close();
+    await files.close();
   }
 };
 
 /** All versions of a dataset, oldest first, along the chain of its manifests. */
-const versionsOf = async (site: PublicFiles, dataset: Dataset): Promise<readonly PublicVersion[]> => {
-  const latest = await site.read(paths.latest(dataset.id));
+const versionsOf = async (files: PublicFiles, dataset: Dataset): Promise<readonly PublicVersion[]> => {
+  const latest = await files.read(paths.latest(dataset.id));
   const versions: PublicVersion[] = [];
   let version: string | undefined = latest && (JSON.parse(utf8(latest)) as { version: string }).version;
   while (version !== undefined) {
-    const manifest = parseManifest(await fileAt(site, paths.published(dataset.id, version, 'manifest.json')));
+    const manifest = parseManifest(
+      await fileAt(files, paths.published(dataset.id, version, 'manifest.json')),
+    );
     const csv = new Map<string, string>();
     for (const { file } of manifest.schemas)
-      csv.set(file, await fileAt(site, paths.published(dataset.id, version, `${file}.csv`)));
+      csv.set(file, await fileAt(files, paths.published(dataset.id, version, `${file}.csv`)));
     versions.push({ manifest, csv });
     version = manifest.previous?.version;
   }
   return versions.reverse();
 };
 
-const fileAt = async (site: PublicFiles, path: string): Promise<string> => {
-  const bytes = await site.read(path);
+const fileAt = async (files: PublicFiles, path: string): Promise<string> => {
+  const bytes = await files.read(path);
   if (!bytes) throw new Error(`${path} tidak ada / is missing: the audit needs every version.`);
   return utf8(bytes);
 };

@@ -16,7 +16,7 @@ export interface CheckOptions {
   readonly marked?: string;
 }
 
-/** `bersinar check`: judges a file as an upload would be, offline. Returns the exit code. */
+/** `bersinar check`: checks a file as an upload is checked, offline. Returns the exit code. */
 export const check = async (id: string, file: string, options: CheckOptions): Promise<number> => {
   const dataset = datasetNamed(catalogue, id);
   if (options.period !== undefined && periodKind(options.period) !== 'month')
@@ -81,7 +81,7 @@ const openOrMisuse = async (path: string) => {
   }
 };
 
-/** Without --period a file is judged as the month that its name or its first row names. */
+/** The month in the file's name or in its first row, for a command without --period. */
 const periodOf = async (path: string, dataset: Dataset): Promise<string> => {
   const named = /(\d{4}-(?:0[1-9]|1[0-2]))(?!\d)/.exec(path.replace(/^.*[/\\]/, ''))?.[1];
   if (named) return named;

@@ -5,7 +5,7 @@ import type { Dataset } from '../../schemas/model/dataset.ts';
 
 const MONTH = /\b(\d{4}-(?:0[1-9]|1[0-2]))\b/;
 
-/** The month that a file's first rows name, for whoever gave none: of text or of a workbook; undefined if they name none. */
+/** The month in the first rows of a CSV file or a workbook; undefined where they have none. */
 export const firstPeriod = async (bytes: Uint8Array, dataset: Dataset): Promise<string | undefined> => {
   const open = async function* () {
     yield bytes;

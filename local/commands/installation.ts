@@ -3,7 +3,7 @@ import type { Context, Log } from '../../lambdas/runtime/context.ts';
 import { openRuntime, type Runtime } from '../runtime/runtime.ts';
 import { Misuse } from './misuse.ts';
 
-/** Where a command works: a data folder of this machine, or the cloud that the environment names. */
+/** The installation that a command changes: a data folder of this machine, or the cloud that the environment names. */
 export interface InstallationFlags {
   readonly data: string;
   readonly cloud?: boolean;
@@ -29,8 +29,8 @@ export const withRuntime = async <T>(folder: string, work: (runtime: Runtime) =>
 };
 
 /**
- * Runs a command's work over the stores of a place, then `done` once what followed from it is handled. In the cloud
- * the notification of the bucket starts the functions, so there `done` is asked at once.
+ * Runs a command's work over the stores of an installation, then waits for the handlers and runs `done`. In the cloud
+ * the bucket's notification starts the functions, so `done` runs at once there.
  */
 export const inInstallation = async <T>(
   { data, cloud }: InstallationFlags,

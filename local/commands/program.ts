@@ -34,7 +34,7 @@ export const program = (): Command => {
 
   bersinar
     .command('check <dataset> <file>')
-    .description('periksa berkas tanpa mengunggah, tanpa jaringan / judge a file offline')
+    .description('periksa berkas tanpa mengunggah, tanpa jaringan / check a file offline')
     .option('--period <YYYY-MM>', 'bulan yang dilaporkan / the month reported')
     .option('--json', 'laporan JSON / JSON report')
     .option(
@@ -79,8 +79,8 @@ export const program = (): Command => {
     .command('verify <url-or-folder>')
     .description('periksa rilis yang diunduh / check a release against its manifest, digests and history')
     .option('--json', 'JSON')
-    .action(run(async (place, options) => (await import('./verify.ts')).verify(place, options)));
-  const atPlace = (command: Command, cloud = true) => {
+    .action(run(async (address, options) => (await import('./verify.ts')).verify(address, options)));
+  const atInstallation = (command: Command, cloud = true) => {
     command.option(
       '--data <folder>',
       'folder data / data folder (BERSINAR_DATA)',
@@ -90,7 +90,7 @@ export const program = (): Command => {
       ? command.option('--cloud', 'stores of the environment: PRIVATE_BUCKET, PUBLIC_BUCKET, TABLE_NAME')
       : command;
   };
-  atPlace(bersinar.command('withdraw <dataset> <period>'))
+  atInstallation(bersinar.command('withdraw <dataset> <period>'))
     .description('tarik satu bulan; rilis berikutnya tanpa bulan itu / take a month back')
     .requiredOption('--reason <text>', 'alasan / why')
     .action(
@@ -98,11 +98,11 @@ export const program = (): Command => {
         (await import('./withdraw.ts')).withdraw(dataset, period, options),
       ),
     );
-  atPlace(bersinar.command('approve <upload>'))
+  atInstallation(bersinar.command('approve <upload>'))
     .description('setujui unggahan yang ditahan / let a held upload count')
     .requiredOption('--reason <text>', 'alasan / why')
     .action(run(async (upload, options) => (await import('./approve.ts')).approve(upload, options)));
-  atPlace(bersinar.command('takedown <dataset> <version>'))
+  atInstallation(bersinar.command('takedown <dataset> <version>'))
     .description('darurat: hapus berkas satu versi untuk selamanya / delete the files of a version for good')
     .requiredOption('--reason <text>', 'alasan / why')
     .option('--upload <id>', 'hapus juga unggahan ini / delete this upload too')
@@ -112,7 +112,7 @@ export const program = (): Command => {
         (await import('./takedown.ts')).takedown(dataset, version, options),
       ),
     );
-  atPlace(bersinar.command('rebuild'), false)
+  atInstallation(bersinar.command('rebuild'), false)
     .description('buat ulang tabel dan semua yang publik dari bucket pribadi / make everything again')
     .option(
       '--from <source>',
@@ -121,14 +121,14 @@ export const program = (): Command => {
     )
     .option('--yes', 'ya / really')
     .action(run(async (options) => (await import('./rebuild.ts')).rebuild(options)));
-  atPlace(bersinar.command('redrive'), false)
+  atInstallation(bersinar.command('redrive'), false)
     .description('kirim ulang pesan yang gagal / deliver the dead letters again')
     .action(run(async (options) => (await import('./redrive.ts')).redrive(options)));
   bersinar
     .command('audit <url-or-data-folder>')
     .description('serang semua versi yang terbit dari luar / attack all published versions from outside')
     .option('--json', 'JSON')
-    .action(run(async (place, options) => (await import('./audit.ts')).audit(place, options)));
+    .action(run(async (address, options) => (await import('./audit.ts')).audit(address, options)));
   bersinar
     .command('serve')
     .description('jalankan semuanya pada satu port / run everything on one port')

@@ -5,25 +5,25 @@ import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import { openLocalStores } from '../stores/open.ts';
 import { Misuse } from './misuse.ts';
 
-/** What a publisher shows the world, by path: `datasets/catalog.json`. Undefined for what is not there. */
+/** The public files of a publisher, by path such as `datasets/catalog.json`; undefined where there is no file. */
 export interface PublicFiles {
   read(path: string): Promise<Uint8Array | undefined>;
   close(): Promise<void>;
 }
 
 /** The public files at an address, in a data folder of `bersinar serve`, or in a folder with `datasets/` in it. */
-export const publicFilesAt = async (place: string): Promise<PublicFiles> => {
-  if (/^https?:\/\//.test(place)) return webFiles(place);
-  if (existsSync(join(place, 'datasets')))
+export const publicFilesAt = async (address: string): Promise<PublicFiles> => {
+  if (/^https?:\/\//.test(address)) return webFiles(address);
+  if (existsSync(join(address, 'datasets')))
     return {
-      read: async (path) => (existsSync(join(place, path)) ? readFile(join(place, path)) : undefined),
+      read: async (path) => (existsSync(join(address, path)) ? readFile(join(address, path)) : undefined),
       close: async () => undefined,
     };
-  if (!existsSync(join(place, 'index')))
+  if (!existsSync(join(address, 'index')))
     throw new Misuse(
-      `"${place}" bukan folder data / is no data folder. Pilihan / choose from: https://…, .data, folder/datasets`,
+      `"${address}" bukan folder data / is no data folder. Pilihan / choose from: https://…, .data, folder/datasets`,
     );
-  const stores = await openLocalStores(place);
+  const stores = await openLocalStores(address);
   const bucket = stores.bucket('public');
   return {
     read: async (path) => {

@@ -7,7 +7,7 @@ import { startServer } from '../server/server.ts';
 import { EXIT } from './misuse.ts';
 import { progressBar } from './progress.ts';
 
-/** Warnings and errors go to stderr as one JSON line each; the rest of what happens can be asked of the API. */
+/** Warnings and errors go to stderr, one JSON line each. The API shows everything else. */
 const consoleLog: Log = {
   info: () => undefined,
   warn: (message, facts) => console.error(JSON.stringify({ level: 'warn', message, ...facts })),
@@ -33,7 +33,7 @@ export const serve = async ({ sample }: { readonly sample: boolean }): Promise<n
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  // A signal to `npm start` alone ends npm and its shell, not this process; nobody would be left to stop it.
+  // A signal to `npm start` ends npm and its shell, but not this process: stop when the parent is gone.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event === 'start')
     setInterval(() => process.ppid !== parent && stop(), 500).unref();

@@ -23,11 +23,11 @@ interface TakedownFlags extends InstallationFlags {
  * back. Returns 0.
  */
 export const takedown = async (dataset: string, version: string, flags: TakedownFlags): Promise<number> => {
-  const { reason, upload, yes, ...place } = flags;
+  const { reason, upload, yes, ...installation } = flags;
   datasetNamed(catalogue, dataset);
   if (!yes) throw new Misuse('Tidak dapat dibatalkan / this cannot be undone: --yes');
   await inInstallation(
-    place,
+    installation,
     async (context) => {
       const { privateBucket, publicBucket } = context;
       const latest = await readLatest(publicBucket, dataset);

@@ -4,9 +4,9 @@ import { EXIT } from './misuse.ts';
 
 const SHOWN = 20;
 
-/** `bersinar verify`: whether a release is what its publisher made. Returns the exit code. */
-export const verify = async (place: string, { json }: { readonly json?: boolean }): Promise<number> => {
-  const verdicts = await verifyRelease(await sourceAt(place));
+/** `bersinar verify`: checks a downloaded or published release. Returns the exit code. */
+export const verify = async (address: string, { json }: { readonly json?: boolean }): Promise<number> => {
+  const verdicts = await verifyRelease(await sourceAt(address));
   if (json) console.log(JSON.stringify(verdicts, null, 2));
   else
     for (const { check, result, notes } of verdicts) {

@@ -15,13 +15,13 @@ import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 export const withdraw = async (
   dataset: string,
   period: string,
-  { reason, ...place }: InstallationFlags & { readonly reason: string },
+  { reason, ...installation }: InstallationFlags & { readonly reason: string },
 ): Promise<number> => {
   datasetNamed(catalogue, dataset);
   if (periodKind(period) !== 'month')
     throw new Misuse(`Periode "${period}": tulis bulan seperti 2024-03 / write a month like 2024-03`);
   await inInstallation(
-    place,
+    installation,
     async ({ registry, privateBucket, clock }) => {
       const slot = recordOf<SlotRecord>(await registry.get(keys.slot(dataset, period)));
       if (!slot || slot.withdrawn)

@@ -6,7 +6,7 @@ import { parseIncoming, paths } from '../../lambdas/stores/paths.ts';
 import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
 import type { Runtime } from './runtime.ts';
 
-/** What a rebuild starts from: the release journal and its rows, or the uploads and nothing else. */
+/** The source of a rebuild: the release journal with its rows, or only the uploads. */
 export type RebuildFrom = 'journal' | 'uploads';
 
 export interface Rebuilt {

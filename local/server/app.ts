@@ -14,11 +14,11 @@ export interface LocalAppOptions {
   /** Signs the bucket's presigned PUTs. */
   readonly secret: string;
   readonly authenticate: Authenticate;
-  /** From one address, staff excepted; no limit where it is absent. */
+  /** The limit of one address, staff excepted; absent: no limit. */
   readonly requestsPerMinute?: number;
 }
 
-/** One origin, as CloudFront makes of the cloud's parts: pages, API, released files, and the bucket's PUT. */
+/** Pages, API, released files and the bucket's PUT under one origin, as CloudFront serves them in the cloud. */
 export const localApp = (
   { context }: Runtime,
   { secret, authenticate, requestsPerMinute }: LocalAppOptions,

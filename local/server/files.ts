@@ -32,7 +32,7 @@ export const serveFile = async (c: HonoContext, store: LocalObjectStore) => {
   return c.body(streamOf(object.body), 200, headers);
 };
 
-/** The object key of a path, a folder being the page in it; undefined for a path that is no valid encoding. */
+/** The object key of a path; a folder's key is its page. Undefined for a path with invalid percent encoding. */
 const keyOf = (path: string): string | undefined => {
   try {
     const key = decodeURIComponent(path.slice(1));

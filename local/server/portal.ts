@@ -24,7 +24,7 @@ const built = (site: Site): ReadonlyMap<string, Served> =>
     }),
   );
 
-/** Answers the portal's pages as CloudFront does, built at the first request; what is no page goes on. */
+/** Answers the portal's pages as CloudFront does; they are built at the first request. Other paths go to the next handler. */
 export const servePortal = (site: Site): MiddlewareHandler => {
   let files: ReadonlyMap<string, Served> | undefined;
   return async (c, next) => {

@@ -8,8 +8,8 @@ import { text } from '../../schemas/model/text.ts';
 const WINDOW_SECONDS = 60;
 
 /**
- * At most so many requests a minute from one address, staff excepted: what API Gateway's throttle is in the cloud.
- * Answers 429 with Retry-After beyond it, and says in every answer what is left.
+ * Limits the requests of one address in a minute, staff excepted, as API Gateway's throttle does in the cloud. Requests
+ * above the limit get 429 with Retry-After; every answer says how many requests are left.
  */
 export const rateLimit = (perMinute: number, authenticate: Authenticate): MiddlewareHandler => {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: WINDOW_SECONDS });

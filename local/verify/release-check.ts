@@ -10,10 +10,10 @@ export interface ReadRelease {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A named question about a release: what is wrong with it, or why it cannot be asked here. */
+/** One check of a release. */
 export interface ReleaseCheck {
   readonly name: string;
-  /** The file that it is about: skipped where the manifest does not list it. */
+  /** The file that it checks. The check is skipped where the manifest does not list the file. */
   readonly file?: string;
   readonly run: (release: ReadRelease) => Promise<CheckResult> | CheckResult;
 }

@@ -21,7 +21,7 @@ export interface Verdict {
   readonly notes: readonly string[];
 }
 
-/** Asks a release everything that can be asked of it. Reads every file once. */
+/** Runs all checks on a release. Reads every file once. */
 export const verify = async (source: ReleaseSource): Promise<readonly Verdict[]> => {
   const manifestBytes = await source.file('manifest.json');
   if (!manifestBytes) return [verdict('manifest', { problems: [`${source.name} has no manifest.json`] })];
@@ -47,7 +47,7 @@ const readFiles = async (
   return new Map(found.flatMap(([name, bytes]) => (bytes ? [[name, bytes] as const] : [])));
 };
 
-/** A check that trips over a damaged file has found something wrong, too. */
+/** Runs a check. An exception, such as from a damaged file, is a problem of the release. */
 const outcomeOf = async (check: ReleaseCheck, release: ReadRelease): Promise<CheckResult> => {
   if (check.file && !release.manifest.files.some(({ name }) => name === check.file))
     return { skipped: `the release has no ${check.file}` };

@@ -8,8 +8,8 @@ const BETWEEN = '\n\n';
  */
 export const bilingual = (id: string, en: string): string => `${id}${BETWEEN}${en}`;
 
-/** Both languages back; a text that has only one stands for both. */
-export const splitBilingual = (said: string): Text => {
-  const [id = said, en = id] = said.split(BETWEEN);
+/** The two languages of such a text. A text in one language stands for both. */
+export const splitBilingual = (both: string): Text => {
+  const [id = both, en = id] = both.split(BETWEEN);
   return { id, en };
 };

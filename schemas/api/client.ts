@@ -5,7 +5,7 @@ import { type Problem, problemShape } from './problem.ts';
 type Shape<T> = T extends z.ZodType ? z.input<T> : Record<never, never>;
 type Optional<T> = Record<never, never> extends T ? { readonly query?: T } : { readonly query: T };
 
-/** What a call of a route is given: what its contract asks for, no more. */
+/** The input of a call: the parts of the request that the contract asks for. */
 export type CallOf<C extends Contract> = (C extends { request: { params: infer P } }
   ? { readonly params: Shape<P> }
   : unknown) &
@@ -18,17 +18,17 @@ type JsonOf<R> = R extends { content: { 'application/json': { schema: infer S ex
   ? z.output<S>
   : never;
 
-/** What a route answers when it succeeds. */
+/** The successful answer of a route. */
 export type AnswerOf<C extends Contract> = C['responses'] extends { 200: infer R }
   ? JsonOf<R>
   : C['responses'] extends { 201: infer R }
     ? JsonOf<R>
     : never;
 
-/** A refusal, as the server said it. */
+/** The server refused a request. */
 export class ApiError extends Error {
   readonly status: number;
-  /** What was wrong, where the server said it in a problem. */
+  /** The problem that the server answered; undefined where it answered something else. */
   readonly problem: Problem | undefined;
 
   constructor(status: number, path: string, message: string, problem?: Problem) {
@@ -85,7 +85,7 @@ export const apiClient = ({ url, token, fetch: send = fetch }: ClientOptions): C
     const success = contract.responses[200] ?? contract.responses[201];
     const shape = success?.content['application/json']?.schema;
     if (!(shape instanceof z.ZodType)) throw new Error(`${path} does not answer JSON.`);
-    return shape.parse(await response.json()) as never;
+    return shape.parse(await response.json()) as AnswerOf<typeof contract>;
   };
 };
 
@@ -101,12 +101,12 @@ const reach = async (send: typeof fetch, address: URL, init: RequestInit): Promi
   }
 };
 
-/** What a server said with a status that is no success; a bucket says it in XML, others in a problem. */
+/** The error of an answer that is no success. The API answers a problem, a bucket answers XML. */
 export const refusal = async (response: Response, path: string): Promise<ApiError> => {
   const body = await response.text();
-  const said = problemShape.safeParse(parse(body));
-  return said.success
-    ? new ApiError(response.status, path, said.data.detail, said.data)
+  const { data: problem } = problemShape.safeParse(parse(body));
+  return problem
+    ? new ApiError(response.status, path, problem.detail, problem)
     : new ApiError(response.status, path, body);
 };
 

@@ -27,7 +27,7 @@ const Link = header(
   '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
 );
 
-/** Headers of every answer that is read. */
+/** Headers of every successful answer to a GET. */
 export const headers = {
   ETag: header(
     'Penanda kuat jawaban ini, untuk If-None-Match.',
@@ -42,7 +42,7 @@ export const headers = {
   Link,
 };
 
-/** Headers of the failures that have some of their own. */
+/** Headers of the failures that have headers of their own. */
 const failureHeaders: { readonly [code in ProblemCode]?: Record<string, ReturnType<typeof header>> } = {
   unauthorized: {
     'WWW-Authenticate': header('Cara membuktikan diri.', 'How to authenticate.', 'Bearer'),
@@ -52,7 +52,7 @@ const failureHeaders: { readonly [code in ProblemCode]?: Record<string, ReturnTy
   },
 };
 
-/** A route as both sides know it: the server checks requests by it, the client types its calls by it. */
+/** The contract of a route. The server checks requests with it; the client takes the types of its calls from it. */
 export interface Contract {
   readonly method: 'get' | 'post';
   /** With `{name}` for what is variable. */
@@ -63,7 +63,7 @@ export interface Contract {
   readonly summary: string;
   readonly description: string;
   readonly security: { staff: string[] }[];
-  /** A route that will go: since when it should not be used, when it ends (ISO 8601), and what to use instead. */
+  /** Of a route that will end: when it was deprecated, when it ends (ISO 8601), and what to use instead. */
   readonly deprecation?: { readonly since: string; readonly sunset?: string; readonly successor: string };
   readonly request?: {
     readonly params?: z.ZodObject;
@@ -73,12 +73,12 @@ export interface Contract {
       readonly content: { 'application/json': { schema: z.ZodType; example?: unknown } };
     };
   };
-  /** Parameters that a zod object cannot say: those whose names depend on the dataset. */
+  /** Parameters that no zod object can describe, since their names depend on the dataset. */
   readonly parameters?: object[];
   readonly responses: { readonly [status: number]: Response };
 }
 
-/** Keeps method and path as they are written, so that types follow from them. */
+/** Keeps method and path as literal types. */
 export const contract = <
   M extends Contract['method'],
   P extends string,
@@ -99,7 +99,7 @@ export const json = <S extends z.ZodType>(description: string, schema: S, exampl
   content: { 'application/json': { schema, example } },
 });
 
-/** The same for what was made: it is no representation to keep, so it has no ETag. */
+/** A 201 answer. It has no ETag, since clients do not keep it. */
 export const created = <S extends z.ZodType>(description: string, schema: S, example: z.input<S>) => ({
   ...json(description, schema, example),
   headers: { Link },
@@ -137,32 +137,32 @@ const failure = (code: ProblemCode) => {
   };
 };
 
-/** What every route may answer beside its own success. */
+/** The failures of every route. */
 export const failures = {
   400: failure('invalid-request'),
   429: failure('too-many-requests'),
   500: failure('internal'),
 } as const;
 
-/** The same where the path names something that may not be there. */
+/** Also where the path has an id that may not exist. */
 export const namedFailures = { ...failures, 404: failure('not-found') } as const;
 
-/** The same where an answer is read from the files of a release, which may have been taken down. */
+/** Also where the answer comes from files of a release, which may have been taken down. */
 export const withdrawn = { 410: failure('gone') } as const;
 
-/** The same where an answer grows with what it is about. */
+/** Also where the answer has no fixed size. */
 export const unbounded = { 422: failure('answer-too-large') } as const;
 
-/** The same where the path names a version. */
+/** Also where the path has a version. */
 export const versionFailures = { ...namedFailures, ...withdrawn, ...unbounded } as const;
 
-/** The same where Accept chooses the format. */
+/** Also where the header Accept chooses the format. */
 export const notAcceptable = { 406: failure('not-acceptable') } as const;
 
-/** The same for routes that staff alone may call. */
+/** The failures of routes that only staff may call. */
 export const staffFailures = { ...namedFailures, 401: failure('unauthorized') } as const;
 
-/** The same for the route that takes a body. */
+/** The failures of a route that takes a body. */
 export const bodyFailures = {
   ...failures,
   401: failure('unauthorized'),

@@ -13,19 +13,19 @@ export type FigureKey = Pick<SummaryRow, 'indicator' | 'period' | 'area'>;
 export interface Figures {
   /** Undefined before the first release. */
   readonly release: PublishedRelease | undefined;
-  /** In the order of the places; undefined where the release has no row. */
-  rowsOf(places: readonly FigureKey[]): Promise<readonly (SummaryRow | undefined)[]>;
+  /** The rows in the order of the keys; undefined where the release has no row. */
+  rowsOf(wanted: readonly FigureKey[]): Promise<readonly (SummaryRow | undefined)[]>;
   /** All rows of an indicator. */
   seriesOf(indicator: string): Promise<readonly SummaryRow[]>;
 }
 
 export const NO_FIGURES: Figures = {
   release: undefined,
-  rowsOf: async (places) => places.map(() => undefined),
+  rowsOf: async (wanted) => wanted.map(() => undefined),
   seriesOf: async () => [],
 };
 
-/** What HEAD answers for, from the rows that were stored before it moved. */
+/** The figures of the release that HEAD names, from the rows that publish-release stored before it moved HEAD. */
 export const figuresNow = async (
   { registry }: Pick<ApiContext, 'registry'>,
   dataset: Dataset,
@@ -37,15 +37,15 @@ export const figuresNow = async (
     (await registry.getMany(wanted)).flatMap((item) => recordOf<FiguresItem>(item)?.rows ?? []);
   return {
     release: head,
-    async rowsOf(places) {
+    async rowsOf(figures) {
       const wanted = new Map(
-        places.flatMap(({ indicator, period }): [string, Key][] => {
+        figures.flatMap(({ indicator, period }): [string, Key][] => {
           const digest = years[period.slice(0, 4)];
           return digest ? [[`${indicator}|${digest}`, keys.figures(dataset.id, digest, indicator)]] : [];
         }),
       );
       const rows = new Map((await itemsOf([...wanted.values()])).map((row) => [figureName(row), row]));
-      return places.map((place) => rows.get(figureName(place)));
+      return figures.map((figure) => rows.get(figureName(figure)));
     },
     seriesOf: (indicator) =>
       itemsOf(Object.values(years).map((digest) => keys.figures(dataset.id, digest, indicator))),

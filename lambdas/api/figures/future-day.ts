@@ -3,7 +3,7 @@ import { dayOf } from '../../../schemas/model/period.ts';
 import { text } from '../../../schemas/model/text.ts';
 import { invalidRequest, refused } from '../http/problem.ts';
 
-/** The problem of a day that has not come yet in the agency's time; undefined for any other. */
+/** The problem to answer for a day in the future, in the agency's time; undefined for other days. */
 export const futureDay = (c: HonoContext, day: string | undefined, now: Date) => {
   const today = dayOf(now);
   if (day === undefined || day <= today) return undefined;

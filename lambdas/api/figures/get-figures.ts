@@ -2,7 +2,7 @@ import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { ApiContext } from '../context.ts';
 import { type Figures, figuresNow } from './figures.ts';
 
-/** The figures of a dataset as they stand, or as they stood at the end of a day; what reads old files is loaded for that. */
+/** The figures of a dataset now, or at the end of a day. The code that reads old files is loaded only for a day. */
 export const getFigures = async (
   context: ApiContext,
   dataset: Dataset,

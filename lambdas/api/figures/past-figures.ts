@@ -4,7 +4,7 @@ import type { ApiContext } from '../context.ts';
 import { asOfDay, openRelease, publicReleases } from '../releases/releases.ts';
 import { type Figures, NO_FIGURES } from './figures.ts';
 
-/** What stood at the end of a day, from the public files of the release that was the newest then. */
+/** The figures at the end of a day, from the public files of the release that was the newest then. */
 export const figuresOn = async (context: ApiContext, dataset: Dataset, day: string): Promise<Figures> => {
   const release = asOfDay(await publicReleases(context, dataset.id), day);
   if (!release) return NO_FIGURES;
@@ -12,8 +12,8 @@ export const figuresOn = async (context: ApiContext, dataset: Dataset, day: stri
   const rows = publishedSummaries(dataset, tables);
   return {
     release,
-    async rowsOf(places) {
-      return places.map(({ indicator, period, area }) =>
+    async rowsOf(wanted) {
+      return wanted.map(({ indicator, period, area }) =>
         rows.find((row) => row.indicator === indicator && row.period === period && row.area === area),
       );
     },

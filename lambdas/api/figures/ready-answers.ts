@@ -7,21 +7,20 @@ export type ApiEvent = Extract<LambdaEvent, { readonly rawPath: string }>;
 type Answer = APIGatewayProxyResult & { readonly headers?: Readonly<Record<string, unknown>> };
 type Answering = (event: ApiEvent) => Promise<Answer>;
 
-/** An answer, and what is said instead to who has it already. */
+/** An answer, and the 304 for clients that have it already. */
 interface Ready {
   readonly whole: Answer;
   readonly notModified: Answer;
   readonly etag: string;
 }
 
-/** What may be kept, in characters of bodies: an answer has 4 MiB at most, a year's summary some 50 kB. */
+/** The most that is kept, in characters of bodies. An answer has 4 MiB at most, the summary of a year about 50 kB. */
 const MOST = 32 * 1024 * 1024;
 
 /**
- * Answers of figures that a warm function has given before, for as long as every HEAD is what it was then. A figure that
- * is asked for as it stands follows from HEADs, code and request alone, so the same answer can be given as it is: body,
- * digest and headers, made once by the app. HEADs are read for every request, consistently, so nothing is ever older
- * than the table (docs/decisions/0022-ready-answers.md).
+ * Keeps answers about figures and gives them again while no HEAD moves. Such an answer follows from the HEADs, the code
+ * and the request alone, so body, digest and headers can stay as the app made them. The HEADs are read consistently for
+ * every request, so no answer is older than the table (docs/decisions/0022-ready-answers.md).
  */
 export const readyAnswers = (
   { catalogue, registry }: Pick<ApiContext, 'catalogue' | 'registry'>,
@@ -43,13 +42,13 @@ export const readyAnswers = (
     const { 'if-none-match': condition, ...headers } = event.headers;
     if (ready && condition === undefined) return ready.whole;
     if (ready && condition === ready.etag) return ready.notModified;
-    // Rare: the first of its kind, or a condition in another form, which is the app's to understand.
+    // Rare: a condition in another form, such as a list of tags. The app reads it.
     if (ready) return app(event);
     const whole = await app({ ...event, headers });
     const etag = whole.headers?.etag;
     if (whole.statusCode !== 200 || typeof etag !== 'string') return app(event);
     const notModified = await app({ ...event, headers: { ...headers, 'if-none-match': etag } });
-    // Where a HEAD moved meanwhile, nobody knows which of them the answer is of.
+    // If a HEAD moved meanwhile, the answer may be of the old one or the new one: do not keep it.
     if ((await headsNow()) === heads) {
       const size = (whole.body ?? '').length;
       if (kept.heads !== heads || kept.size + size > MOST) kept = { heads, size: 0, answers: new Map() };
@@ -60,7 +59,7 @@ export const readyAnswers = (
   };
 };
 
-/** What tells such requests apart; undefined for others: as of a day answers follow from files and clock, however it is written. */
+/** The key of a request whose answer may be kept. Undefined for others, such as `as_of`, whose answers depend on files and the clock. */
 const keyOf = ({ requestContext, rawPath, rawQueryString, headers }: ApiEvent): string | undefined => {
   if (requestContext.http.method !== 'GET' || /as_of|%/.test(rawQueryString)) return undefined;
   if (rawPath !== '/v1/summary' && !rawPath.startsWith('/v1/indicators/')) return undefined;

@@ -6,21 +6,21 @@ const cursorShape = z.strictObject({
   q: z.string(),
 });
 
-/** A place in an answer of many pages. */
+/** Where the next page of an answer begins. */
 export interface Cursor {
-  /** The version whose rows are paged, so that a release in between moves nothing. */
+  /** The version of all pages: a new release does not change the next page. */
   readonly version: string;
-  /** Rows to pass over. */
+  /** Rows before the page. */
   readonly offset: number;
-  /** Digest of the query: a cursor of another one is refused. */
+  /** Digest of the query. The API refuses a cursor of another query. */
   readonly query: string;
 }
 
-/** The cursor as the opaque text that clients hand back. */
+/** The cursor as an opaque text, which clients send back. */
 export const encodeCursor = ({ version, offset, query }: Cursor): string =>
   Buffer.from(JSON.stringify({ v: version, o: offset, q: query })).toString('base64url');
 
-/** The cursor of a text; undefined for one that this API never gave. */
+/** The cursor of a text; undefined for a text that this API did not make. */
 export const decodeCursor = (text: string): Cursor | undefined => {
   const parsed = cursorShape.safeParse(jsonOf(Buffer.from(text, 'base64url').toString('utf8')));
   return parsed.success ? { version: parsed.data.v, offset: parsed.data.o, query: parsed.data.q } : undefined;

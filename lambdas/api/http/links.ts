@@ -18,12 +18,12 @@ export const link = (c: HonoContext, rel: Relation, href: string, type?: string)
   c.header('link', `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`, { append: true });
 };
 
-/** How long an answer may be kept without asking again. */
+/** How long clients may keep an answer. */
 export const cache = {
-  /** Answers that move with the next release. */
+  /** Answers that change with the next release. */
   moving: 'public, max-age=60',
-  /** Answers about one version, which never change but for a takedown. */
+  /** Answers about one version. Only a takedown changes them. */
   fixed: 'public, max-age=3600',
-  /** Answers for one person. */
+  /** Answers for staff. */
   private: 'private, no-store',
 } as const;

@@ -3,10 +3,10 @@ import { accepts } from 'hono/accepts';
 import { text } from '../../../schemas/model/text.ts';
 import { problem, refused } from './problem.ts';
 
-/** Formats by media type, the one that stands for a wildcard first. */
+/** Formats by media type. The first one answers a wildcard. */
 export type Formats = Readonly<Record<string, string>>;
 
-/** The answers that are tables. */
+/** The formats of answers that are tables. */
 export const TABLE = { 'application/json': 'json', 'text/csv': 'csv' } as const;
 
 interface Accept {
@@ -14,7 +14,7 @@ interface Accept {
   readonly q: number;
 }
 
-/** The format that Accept asks for: the first unless told; undefined where it wants none of them. */
+/** The format that the header Accept asks for, the first where there is no header; undefined where no format fits. */
 export const formatOf = <F extends Formats>(c: HonoContext, formats: F): F[keyof F] | undefined => {
   const types = Object.keys(formats);
   const [first = ''] = types;
@@ -23,7 +23,7 @@ export const formatOf = <F extends Formats>(c: HonoContext, formats: F): F[keyof
   return formats[type] as F[keyof F] | undefined;
 };
 
-/** The type of the highest quality that there is; the first of ours where a wildcard takes several. */
+/** The media type that fits best: highest quality first; where a wildcard fits several, the first of ours. */
 const best = (accepted: readonly Accept[], { supports }: { supports: readonly string[] }): string => {
   for (const { type, q } of [...accepted].sort((a, b) => b.q - a.q)) {
     if (q === 0) continue;
@@ -35,7 +35,7 @@ const best = (accepted: readonly Accept[], { supports }: { supports: readonly st
   return '';
 };
 
-/** 406: Accept names no format that there is. */
+/** 406 where Accept names no format of the route. */
 export const unacceptable = (c: HonoContext, formats: Formats) => {
   const allowed = Object.keys(formats);
   const error = refused({

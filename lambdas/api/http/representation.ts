@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { problem } from './problem.ts';
 
-/** A function's answer has 6 MB at most, in which it travels as an escaped text. */
+/** Lambda limits an answer to 6 MB, and the body is escaped in it. */
 export const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
 /**
- * What is said of every representation that is read: a strong ETag (its SHA-256; the version is in the body) and the
- * same digest as Repr-Digest (RFC 9530). Hono's etag(), outside of this, answers 304 by it.
+ * Adds a strong ETag (the SHA-256 of the body) and the same digest as Repr-Digest (RFC 9530) to every answer to a GET.
+ * Hono's etag(), which runs around this, answers 304 with it.
  */
 export const representation: MiddlewareHandler = async (c, next) => {
   await next();

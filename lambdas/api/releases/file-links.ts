@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../pipeline/publish/manifest/manifest.ts';
 import { paths } from '../../stores/paths.ts';
 
-/** The files of a release as the API shows them (fileShape in schemas/api/shapes.ts). */
+/** The files of a release with their addresses (fileShape in schemas/api/shapes.ts). */
 export const fileLinks = ({ dataset, version, files }: Manifest) =>
   files.map(({ name, mediaType, bytes, sha256, role, rows }) => ({
     name,

@@ -67,12 +67,12 @@ export const openRelease = async (
   return { manifest, manifestSha256: sha256, tables: tablesOf(manifest.schemas, csv) };
 };
 
-/** A release among those of its dataset, or the problem to answer: no such dataset, no such version, or withdrawn. */
+/** A release and all releases of its dataset, or the problem to answer: unknown dataset, unknown version, or taken down. */
 export type FoundVersion =
   | { readonly release: ReleaseRecord; readonly releases: readonly ReleaseRecord[] }
   | { readonly refusal: Response };
 
-/** What a request names by dataset and version. `parameter` is the version's place in the request. */
+/** Finds the release of a dataset and a version. `parameter` is the path of the version in the request, for errors. */
 export const findVersion = async (
   c: HonoContext,
   context: Pick<ApiContext, 'catalogue' | 'registry' | 'publicBucket'>,
@@ -84,7 +84,7 @@ export const findVersion = async (
   return findVersionAmong(c, context, id, await publicReleases(context, id), wanted, parameter);
 };
 
-/** The same where the dataset's releases are known already. */
+/** The same where the caller has the dataset's releases already. */
 export const findVersionAmong = async (
   c: HonoContext,
   context: Pick<ApiContext, 'publicBucket'>,

@@ -7,12 +7,12 @@ import type { ProblemError } from '../../../schemas/api/problem.ts';
 import { text } from '../../../schemas/model/text.ts';
 import { refused } from '../http/problem.ts';
 
-/** Parameters of the route that are no filters. */
+/** The parameters of the route that are not filters. */
 const OWN = Object.keys(queryRecords.request.query.shape);
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** The filters as they came, a repeated one as several. */
+/** The filters of a query; a repeated filter gives several pairs. */
 const filterPairs = (query: Parameters): readonly (readonly [string, string])[] =>
   Object.entries(query)
     .filter(([name]) => !OWN.includes(name))
@@ -20,13 +20,13 @@ const filterPairs = (query: Parameters): readonly (readonly [string, string])[] 
       (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)] as const),
     );
 
-/** A digest of what is asked, without where in the answer one is. */
+/** A digest of the query without its page: a cursor belongs to one query. */
 export const queryDigest = (query: Parameters): string =>
   sha256(
     JSON.stringify([query.table, query.version ?? null, query.sort ?? null, [...filterPairs(query)].sort()]),
   ).slice(0, 16);
 
-/** The filters and the order that a query asks for, or everything that is wrong with them. */
+/** The filters and the order of a query, or all their errors. */
 export const readSelection = (
   query: Parameters,
   { schema }: TableSide,

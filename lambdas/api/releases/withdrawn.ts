@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import { text } from '../../../schemas/model/text.ts';
 import { problem } from '../http/problem.ts';
 
-/** The files of a release that was public are there no longer: a takedown. The app answers 410 to it. */
+/** The files of a release were taken down. The app answers 410. */
 export class WithdrawnRelease extends Error {
   readonly dataset: string;
   readonly version: string;

@@ -3,7 +3,7 @@ import { keys } from '../../stores/keys.ts';
 import { recordOf, type UploadRecord } from '../../stores/records.ts';
 import type { ApiContext } from '../context.ts';
 
-/** An upload by its id; undefined for one that there is not. */
+/** The upload of an id; undefined where there is none. */
 export const findUpload = async (
   { registry, clock }: Pick<ApiContext, 'registry' | 'clock'>,
   id: string,
@@ -32,6 +32,6 @@ export const shownUpload = (record: UploadRecord) => ({
   needs_approval: record.shrinks === true && record.approvedBy === undefined,
 });
 
-/** Whether a record is only a presigned URL that was never used and has expired: then there is no upload. */
+/** True for the record of a presigned URL that expired unused: no file was sent, so there is no upload. */
 const isAbandoned = (record: UploadRecord, now: Date): boolean =>
   record.object === undefined && record.expires !== undefined && record.expires * 1000 < now.getTime();

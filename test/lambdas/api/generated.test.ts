@@ -45,9 +45,9 @@ beforeAll(async () => {
   );
   await publishRelease(context)(eventOf('cases'));
   app = api(context, bearerToken(TOKEN));
-  const json = async (path: string) =>
-    (await (await app.request(path, { headers: { authorization: `Bearer ${TOKEN}` } })).json()) as never;
-  operations = operationsOf(await json('/v1/openapi.json'));
+  const json = async (path: string): Promise<unknown> =>
+    (await app.request(path, { headers: { authorization: `Bearer ${TOKEN}` } })).json();
+  operations = operationsOf((await json('/v1/openapi.json')) as Parameters<typeof operationsOf>[0]);
   const ids = (listed: readonly { readonly id: string }[]) => listed.map(({ id }) => id);
   const { uploads } = (await json('/v1/uploads')) as { uploads: { id: string; dry_run: boolean }[] };
   // Half of the uploads that are asked for is the dry run: it alone has a preview.
