@@ -1,4 +1,4 @@
-import { checkRange } from '../../pipeline/ranges/check.ts';
+import { checkRange } from '../../pipeline/ranges/check-range.ts';
 import { rangeKeys, repeatedNumbers } from '../../pipeline/ranges/keys.ts';
 import type { Segment } from '../../pipeline/ranges/settle.ts';
 import { surveyRange } from '../../pipeline/ranges/survey.ts';

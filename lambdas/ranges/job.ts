@@ -1,4 +1,4 @@
-import type { RangeJob, RangeOutcome } from '../../pipeline/ranges/check.ts';
+import type { RangeJob, RangeOutcome } from '../../pipeline/ranges/check-range.ts';
 import type { Plan } from '../../pipeline/ranges/plan.ts';
 import { type ByteRange, type OpenRange, rangesOf } from '../../pipeline/ranges/range.ts';
 import type { Settled } from '../../pipeline/ranges/settle.ts';

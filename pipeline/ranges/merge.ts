@@ -3,7 +3,7 @@ import type { Limits } from '../upload/parse/limits.ts';
 import type { Probe } from '../upload/parse/probe.ts';
 import type { LineEnd } from '../upload/parse/scanner.ts';
 import { lineEndFindings } from '../upload/parse/table.ts';
-import { type Header, readHeader } from '../upload/validate/header.ts';
+import { type Header, readHeader } from '../upload/validate/header/header.ts';
 import { type PlacedKey, repeatedKeys } from '../upload/validate/rows/keys.ts';
 import { rowOrder } from '../upload/validate/rows/order.ts';
 import {
@@ -13,7 +13,7 @@ import {
   judgement,
   NOT_CHECKED,
 } from '../upload/validation-result.ts';
-import type { RangeOutcome } from './check.ts';
+import type { RangeOutcome } from './check-range.ts';
 import type { Plan } from './plan.ts';
 
 /** What a range came to, and where its suspected keys are, in file order. */

@@ -5,10 +5,10 @@ import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
 import { type Encoding, mayBeUtf8, type Open, probe } from './parse/probe.ts';
 import { readTable, type TableEvent } from './parse/table.ts';
 import { openWorkbook } from './parse/workbook/workbook.ts';
-import { type RowSink, type TableCheck, tableCheck } from './validate/check.ts';
-import { columnKind, headerScore } from './validate/header.ts';
+import { columnKind, headerScore } from './validate/header/header.ts';
 import { keyFilter } from './validate/rows/key-filter.ts';
 import { repeatedKeys } from './validate/rows/keys.ts';
+import { type RowSink, type TableCheck, tableCheck } from './validate/table-check.ts';
 import {
   checkRequest,
   contextOf,

@@ -3,10 +3,10 @@ import { type Finding, finding } from '../../schemas/model/finding.ts';
 import { periodKind } from '../../schemas/model/period.ts';
 import type { Limits } from './parse/limits.ts';
 import type { Encoding } from './parse/probe.ts';
-import type { Checked } from './validate/check.ts';
 import type { Context } from './validate/context.ts';
 import { type FindingListState, findingList } from './validate/finding-list.ts';
-import { countFinding } from './validate/totals.ts';
+import { countFinding } from './validate/rows/row-count.ts';
+import type { Checked } from './validate/table-check.ts';
 
 export interface IngestRequest {
   readonly dataset: Dataset;

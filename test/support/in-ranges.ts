@@ -1,4 +1,4 @@
-import { checkRange, type RangeJob, type RangeOutcome } from '../../pipeline/ranges/check.ts';
+import { checkRange, type RangeJob, type RangeOutcome } from '../../pipeline/ranges/check-range.ts';
 import { KEY_PARTS, rangeKeys, repeatedNumbers } from '../../pipeline/ranges/keys.ts';
 import { type CheckedRange, mergeRanges } from '../../pipeline/ranges/merge.ts';
 import { planRanges } from '../../pipeline/ranges/plan.ts';
@@ -8,8 +8,8 @@ import { pathFrom, type Survey, surveyRange } from '../../pipeline/ranges/survey
 import { rulesOf, windowOf } from '../../pipeline/ranges/window.ts';
 import type { Ingested, IngestRequest } from '../../pipeline/upload/ingest.ts';
 import type { Limits } from '../../pipeline/upload/parse/limits.ts';
-import type { RowSink } from '../../pipeline/upload/validate/check.ts';
 import { type PlacedKey, suspectedKeys } from '../../pipeline/upload/validate/rows/keys.ts';
+import type { RowSink } from '../../pipeline/upload/validate/table-check.ts';
 
 export interface RangedFile<Sink extends RowSink> {
   readonly open: OpenRange;

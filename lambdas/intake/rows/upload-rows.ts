@@ -1,8 +1,8 @@
 import { type Totals, type TotalsState, totalsOf } from '../../../pipeline/aggregate/plausible.ts';
 import { stagedRows } from '../../../pipeline/upload/accepted-rows.ts';
-import type { RowSink } from '../../../pipeline/upload/validate/check.ts';
-import type { Place } from '../../../pipeline/upload/validate/findings.ts';
-import type { Referred } from '../../../pipeline/upload/validate/references.ts';
+import type { RowSink } from '../../../pipeline/upload/validate/table-check.ts';
+import type { Place } from '../../../pipeline/upload/validate/rows/row-findings.ts';
+import type { Referred } from '../../../pipeline/upload/validate/rows/references.ts';
 import { rowCursor } from '../../../pipeline/upload/validate/rows/row-cursor.ts';
 import type { Dataset, ForeignKey } from '../../../schemas/model/dataset.ts';
 

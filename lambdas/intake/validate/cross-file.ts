@@ -1,7 +1,7 @@
 import { plausibleFindings } from '../../../pipeline/aggregate/plausible.ts';
 import { decodeRows } from '../../../pipeline/upload/accepted-rows.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
-import { referenceFindings } from '../../../pipeline/upload/validate/references.ts';
+import { referenceFindings } from '../../../pipeline/upload/validate/rows/references.ts';
 import type { Dataset, ForeignKey, Row } from '../../../schemas/model/dataset.ts';
 import type { Finding } from '../../../schemas/model/finding.ts';
 import { previousMonth } from '../../../schemas/model/period.ts';

@@ -2,7 +2,7 @@ import type { Cell, CellValue, WriteSheet } from 'hucre/xlsx';
 import type { Column } from '../../../schemas/model/column.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { expectedText } from '../report/sentences/expected/expected.ts';
-import { expectedOf } from '../validate/expected.ts';
+import { expectedOf } from '../validate/cells/expected.ts';
 import { SHEETS } from './names.ts';
 import { HEADING, NUMBER_FORMATS } from './styles.ts';
 import { validationOf } from './validation.ts';

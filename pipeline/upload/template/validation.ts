@@ -2,7 +2,7 @@ import type { DataValidation } from 'hucre/xlsx';
 import { type Column, limitsOf } from '../../../schemas/model/column.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { expectedText } from '../report/sentences/expected/expected.ts';
-import { expectedOf } from '../validate/expected.ts';
+import { expectedOf } from '../validate/cells/expected.ts';
 import { codesRange } from './code-sheet.ts';
 import { below } from './names.ts';
 

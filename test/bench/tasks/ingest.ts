@@ -3,8 +3,8 @@ import { uploadRows } from '../../../lambdas/intake/rows/upload-rows.ts';
 import { tableTally } from '../../../pipeline/aggregate/table-tally.ts';
 import { ingest } from '../../../pipeline/upload/ingest.ts';
 import { DEFAULT_LIMITS } from '../../../pipeline/upload/parse/limits.ts';
-import type { RowSink } from '../../../pipeline/upload/validate/check.ts';
 import { rowCursor } from '../../../pipeline/upload/validate/rows/row-cursor.ts';
+import type { RowSink } from '../../../pipeline/upload/validate/table-check.ts';
 import { dataset, PERIOD, TODAY } from '../files.ts';
 
 const request = {

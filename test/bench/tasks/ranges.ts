@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
-import { checkRange } from '../../../pipeline/ranges/check.ts';
+import { checkRange } from '../../../pipeline/ranges/check-range.ts';
 import { rangeKeys } from '../../../pipeline/ranges/keys.ts';
 import { planRanges } from '../../../pipeline/ranges/plan.ts';
 import type { OpenRange } from '../../../pipeline/ranges/range.ts';

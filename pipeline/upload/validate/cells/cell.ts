@@ -2,18 +2,18 @@ import type { Column, ColumnKind } from '../../../../schemas/model/column.ts';
 import type { Value } from '../../../../schemas/model/dataset.ts';
 import { clean, controlIn } from '../clean.ts';
 import type { Context } from '../context.ts';
-import { expectedOf } from '../expected.ts';
-import { garbled } from '../garbled.ts';
-import { judge } from '../judge.ts';
 import type { PersonalClass } from '../personal/classes.ts';
 import { personalClass } from '../personal/personal.ts';
-import { isRefusal, type Problem, type ReadCell, type Refusal, refuse } from '../problem.ts';
-import { codeCell, codesCell } from './code.ts';
-import { dateCell } from './date.ts';
-import { decimalCell } from './decimal.ts';
-import { integerCell } from './integer.ts';
-import { monthCell } from './month.ts';
-import { formula, textCell } from './text.ts';
+import { isRefusal, type Problem, type ReadCell, type Refusal, refuse } from './cell-issue.ts';
+import { judge } from './column-type.ts';
+import { expectedOf } from './expected.ts';
+import { garbled } from './garbled.ts';
+import { codeCell, codesCell } from './kinds/code.ts';
+import { dateCell } from './kinds/date.ts';
+import { decimalCell } from './kinds/decimal.ts';
+import { integerCell } from './kinds/integer.ts';
+import { monthCell } from './kinds/month.ts';
+import { formula, textCell } from './kinds/text.ts';
 
 /** Reads a raw cell of one column: its typed value, or everything that is wrong with it. */
 export type ReadRaw = (raw: string) => Value | Refusal;

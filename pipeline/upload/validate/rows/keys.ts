@@ -1,8 +1,8 @@
 import type { Dataset, Value } from '../../../../schemas/model/dataset.ts';
 import type { Expected } from '../../../../schemas/model/expected.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import type { Place } from '../findings.ts';
 import { KeyHash, keyNumber } from './key-hash.ts';
+import type { Place } from './row-findings.ts';
 
 /** Sees the key of every row that has one. The natural key is unique within an upload. Across months, whoever has them checks. */
 export interface KeyCheck {

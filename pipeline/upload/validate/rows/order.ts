@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import type { Place } from '../findings.ts';
+import type { Place } from './row-findings.ts';
 
 const NO_BLANKS: readonly Place[] = [];
 

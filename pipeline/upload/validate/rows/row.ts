@@ -1,11 +1,11 @@
 import type { Column } from '../../../../schemas/model/column.ts';
 import type { Dataset, Row, Value } from '../../../../schemas/model/dataset.ts';
 import { cellReader, type ReadRaw, unknownCellReader } from '../cells/cell.ts';
+import type { Problem } from '../cells/cell-issue.ts';
+import { isRefusal } from '../cells/cell-issue.ts';
+import { judge } from '../cells/column-type.ts';
 import type { Context } from '../context.ts';
-import type { Header } from '../header.ts';
-import { judge } from '../judge.ts';
-import type { Problem } from '../problem.ts';
-import { isRefusal } from '../problem.ts';
+import type { Header } from '../header/header.ts';
 
 /** A problem of one cell of a row. */
 export interface CellProblem {

@@ -1,5 +1,5 @@
 import { clean } from '../clean.ts';
-import { columnName } from '../column-name.ts';
+import { columnName } from '../header/column-name.ts';
 
 /** Whether no cell of a row holds anything but white space. */
 export const isBlank = (cells: readonly string[]): boolean => {

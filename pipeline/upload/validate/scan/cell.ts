@@ -1,8 +1,8 @@
 import type { Column } from '../../../../schemas/model/column.ts';
 import type { Value } from '../../../../schemas/model/dataset.ts';
 import { typedReader } from '../cells/cell.ts';
+import { isRefusal, type ReadCell } from '../cells/cell-issue.ts';
 import type { Context } from '../context.ts';
-import { isRefusal, type ReadCell } from '../problem.ts';
 import { ascii } from './ascii.ts';
 import { CellMemory } from './memory.ts';
 

@@ -1,6 +1,6 @@
 import type { Value } from '../../../../schemas/model/dataset.ts';
 import type { Context } from '../context.ts';
-import type { Header } from '../header.ts';
+import type { Header } from '../header/header.ts';
 import { rowCursor } from '../rows/row-cursor.ts';
 import { CellScan, DOUBT } from './cell.ts';
 

@@ -1,5 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { isoDate, monthNumber, serialDate } from '../../../../pipeline/upload/validate/cells/calendar.ts';
+import {
+  isoDate,
+  monthNumber,
+  serialDate,
+} from '../../../../pipeline/upload/validate/cells/kinds/calendar.ts';
 import { isDayMonth } from '../../../../pipeline/upload/validate/personal/classes.ts';
 
 test.each<[number, number, number, string | undefined]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { garbled } from '../../../../pipeline/upload/validate/cells/garbled.ts';
 import { clean, controlIn, shown } from '../../../../pipeline/upload/validate/clean.ts';
-import { columnName } from '../../../../pipeline/upload/validate/column-name.ts';
-import { garbled } from '../../../../pipeline/upload/validate/garbled.ts';
+import { columnName } from '../../../../pipeline/upload/validate/header/column-name.ts';
 
 test.each([
   ['plain', 'plain'],

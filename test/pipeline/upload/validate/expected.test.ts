@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { expectedText } from '../../../../pipeline/upload/report/sentences/expected/expected.ts';
-import { expectedOf } from '../../../../pipeline/upload/validate/expected.ts';
+import { expectedOf } from '../../../../pipeline/upload/validate/cells/expected.ts';
 import type { CodeList } from '../../../../schemas/model/code-list.ts';
 import * as c from '../../../../schemas/model/column.ts';
 import { text } from '../../../../schemas/model/text.ts';

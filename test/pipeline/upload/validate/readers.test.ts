@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cellReader } from '../../../../pipeline/upload/validate/cells/cell.ts';
+import { isRefusal } from '../../../../pipeline/upload/validate/cells/cell-issue.ts';
 import type { Context } from '../../../../pipeline/upload/validate/context.ts';
-import { isRefusal } from '../../../../pipeline/upload/validate/problem.ts';
 import { provinceAndRegencies, regencies, villages } from '../../../../schemas/agency/codelists/regions.ts';
 import * as c from '../../../../schemas/model/column.ts';
 import { about, acceptedBy, contextOf, dataset } from './support.ts';

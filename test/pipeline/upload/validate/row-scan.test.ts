@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readHeader } from '../../../../pipeline/upload/validate/header.ts';
+import { readHeader } from '../../../../pipeline/upload/validate/header/header.ts';
 import { ascii } from '../../../../pipeline/upload/validate/scan/ascii.ts';
 import { type RowScan, rowScan } from '../../../../pipeline/upload/validate/scan/scan.ts';
 import { COLUMNS, cells, contextOf, csv, dataset } from './support.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { referenceFindings } from '../../../../pipeline/upload/validate/references.ts';
+import { referenceFindings } from '../../../../pipeline/upload/validate/rows/references.ts';
+import { countFinding } from '../../../../pipeline/upload/validate/rows/row-count.ts';
 import { isBlank, isHeaderAgain, isNil, isTotal } from '../../../../pipeline/upload/validate/rows/shape.ts';
-import { countFinding } from '../../../../pipeline/upload/validate/totals.ts';
 import { acceptedBy, dataset } from './support.ts';
 
 const cells = (row: string) => row.split(';');

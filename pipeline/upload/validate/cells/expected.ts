@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { CodeList } from '../../../schemas/model/code-list.ts';
-import type { Column } from '../../../schemas/model/column.ts';
-import type { Expected } from '../../../schemas/model/expected.ts';
+import type { CodeList } from '../../../../schemas/model/code-list.ts';
+import type { Column } from '../../../../schemas/model/column.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
 
 /** The parts of a JSON Schema that the builders of schemas/model/column.ts make. */
 interface Shape {

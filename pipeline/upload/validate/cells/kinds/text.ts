@@ -1,6 +1,6 @@
-import type { Column } from '../../../../schemas/model/column.ts';
+import type { Column } from '../../../../../schemas/model/column.ts';
+import { type ReadCell, refuse } from '../cell-issue.ts';
 import { expectedOf } from '../expected.ts';
-import { type ReadCell, refuse } from '../problem.ts';
 
 /** Text as it is. A column of a fixed count of digits names the zeros that a spreadsheet took from the front. */
 export const textCell = (column: Column): ReadCell => {

@@ -1,7 +1,7 @@
-import type { Column } from '../../../../schemas/model/column.ts';
-import type { Context } from '../context.ts';
+import type { Column } from '../../../../../schemas/model/column.ts';
+import type { Context } from '../../context.ts';
+import { type ReadCell, refuse } from '../cell-issue.ts';
 import { expectedOf } from '../expected.ts';
-import { type ReadCell, refuse } from '../problem.ts';
 import { ambiguous, notANumber } from './numbers.ts';
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/;

@@ -1,7 +1,7 @@
-import type { Row, RowRule } from '../../../schemas/model/dataset.ts';
-import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import { shown } from './clean.ts';
-import type { CellProblem } from './rows/row.ts';
+import type { Row, RowRule } from '../../../../schemas/model/dataset.ts';
+import { type Finding, finding } from '../../../../schemas/model/finding.ts';
+import { shown } from '../clean.ts';
+import type { CellProblem } from './row.ts';
 
 /** Where in the file a finding is. */
 export interface Place {

@@ -1,6 +1,6 @@
-import type { Column } from '../../../../schemas/model/column.ts';
-import type { Expected } from '../../../../schemas/model/expected.ts';
-import type { Problem } from '../problem.ts';
+import type { Column } from '../../../../../schemas/model/column.ts';
+import type { Expected } from '../../../../../schemas/model/expected.ts';
+import type { Problem } from '../cell-issue.ts';
 
 const PLACEHOLDERS =
   /^(?:[-–—−_.xX?]+|n\/?a|n\.a\.?|nihil|nil|null|none|kosong|tidak ada|tdk ada|belum ada|data tidak ada)$/i;

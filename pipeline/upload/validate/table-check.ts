@@ -2,13 +2,13 @@ import type { Row, Value } from '../../../schemas/model/dataset.ts';
 import type { Expected } from '../../../schemas/model/expected.ts';
 import { type Finding, type FindingCode, finding } from '../../../schemas/model/finding.ts';
 import { cellReader } from './cells/cell.ts';
+import { isRefusal } from './cells/cell-issue.ts';
 import type { Context } from './context.ts';
-import { cellFinding, type Place, ruleFinding } from './findings.ts';
-import { type Header, readHeader } from './header.ts';
-import { isRefusal } from './problem.ts';
+import { type Header, readHeader } from './header/header.ts';
 import type { KeyCheck } from './rows/keys.ts';
 import { rowOrder } from './rows/order.ts';
 import { type ReadRow, rowReader } from './rows/row.ts';
+import { cellFinding, type Place, ruleFinding } from './rows/row-findings.ts';
 import { isBlank, isHeaderAgain, isNil, isTotal } from './rows/shape.ts';
 import { type RowScan, rowScan } from './scan/scan.ts';
 

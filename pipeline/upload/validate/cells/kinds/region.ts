@@ -1,8 +1,8 @@
-import { areas } from '../../../../schemas/agency/areas.ts';
-import { regions } from '../../../../schemas/agency/codelists/regions.ts';
-import type { CodeList } from '../../../../schemas/model/code-list.ts';
-import type { Expected } from '../../../../schemas/model/expected.ts';
-import type { Problem } from '../problem.ts';
+import { areas } from '../../../../../schemas/agency/areas.ts';
+import { regions } from '../../../../../schemas/agency/codelists/regions.ts';
+import type { CodeList } from '../../../../../schemas/model/code-list.ts';
+import type { Expected } from '../../../../../schemas/model/expected.ts';
+import type { Problem } from '../cell-issue.ts';
 
 /** Region code lists are those with dotted codes. */
 export const isRegionList = (list: CodeList): boolean => list.codes.some(({ code }) => code.includes('.'));

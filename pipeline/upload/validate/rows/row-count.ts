@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../../../schemas/model/finding.ts';
+import { type Finding, finding } from '../../../../schemas/model/finding.ts';
 
 export interface Count {
   readonly rowCount: number;

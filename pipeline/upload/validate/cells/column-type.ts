@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Column } from '../../../schemas/model/column.ts';
-import type { Value } from '../../../schemas/model/dataset.ts';
+import type { Column } from '../../../../schemas/model/column.ts';
+import type { Value } from '../../../../schemas/model/dataset.ts';
+import { type Problem, type Refusal, refuse } from './cell-issue.ts';
 import { expectedOf } from './expected.ts';
-import { type Problem, type Refusal, refuse } from './problem.ts';
 
 const WHAT: Readonly<Record<string, string>> = {
   too_small: 'min',

@@ -1,7 +1,7 @@
-import type { Column } from '../../../../schemas/model/column.ts';
-import type { Context } from '../context.ts';
+import type { Column } from '../../../../../schemas/model/column.ts';
+import type { Context } from '../../context.ts';
+import { type ReadCell, refuse } from '../cell-issue.ts';
 import { expectedOf } from '../expected.ts';
-import { type ReadCell, refuse } from '../problem.ts';
 import { ambiguous, DOTTED, notANumber } from './numbers.ts';
 
 /** Whole numbers to `number`. `1.234.567` only where a comma is no delimiter; zero is written 0. */

@@ -1,4 +1,4 @@
-import { clean } from './clean.ts';
+import { clean } from '../clean.ts';
 
 /** A header cell as column names are written: `" Kode  Wilayah"` is `kode_wilayah`. */
 export const columnName = (cell: string): string =>

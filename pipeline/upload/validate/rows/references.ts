@@ -1,7 +1,7 @@
-import type { Dataset, ForeignKey } from '../../../schemas/model/dataset.ts';
-import type { Expected } from '../../../schemas/model/expected.ts';
-import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import type { Place } from './findings.ts';
+import type { Dataset, ForeignKey } from '../../../../schemas/model/dataset.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
+import { type Finding, finding } from '../../../../schemas/model/finding.ts';
+import type { Place } from './row-findings.ts';
 
 /** The values of a referring column, and the rows that have each. */
 export type Referred = ReadonlyMap<string, readonly Place[]>;

@@ -1,9 +1,9 @@
-import type { Code, CodeList } from '../../../../schemas/model/code-list.ts';
-import type { Column } from '../../../../schemas/model/column.ts';
-import type { Context } from '../context.ts';
+import type { Code, CodeList } from '../../../../../schemas/model/code-list.ts';
+import type { Column } from '../../../../../schemas/model/column.ts';
+import type { Context } from '../../context.ts';
+import { nearest } from '../../nearest.ts';
+import { type Problem, type ReadCell, type Refusal, refuse } from '../cell-issue.ts';
 import { expectedOf } from '../expected.ts';
-import { nearest } from '../nearest.ts';
-import { type Problem, type ReadCell, type Refusal, refuse } from '../problem.ts';
 import { isRegionList, regionProblem } from './region.ts';
 
 /** One code of a list: itself in any case, or one of its aliases. Anything else is refused, the nearest suggested. */

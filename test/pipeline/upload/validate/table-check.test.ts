@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tableCheck } from '../../../../pipeline/upload/validate/check.ts';
+import { tableCheck } from '../../../../pipeline/upload/validate/table-check.ts';
 import type { Dataset, Value } from '../../../../schemas/model/dataset.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
 import { acceptedBy, COLUMNS, cells, contextOf, csv, dataset } from './support.ts';

@@ -1,8 +1,8 @@
-import type { Column } from '../../../../schemas/model/column.ts';
-import type { Expected } from '../../../../schemas/model/expected.ts';
-import type { Context } from '../context.ts';
+import type { Column } from '../../../../../schemas/model/column.ts';
+import type { Expected } from '../../../../../schemas/model/expected.ts';
+import type { Context } from '../../context.ts';
+import { type ReadCell, refuse } from '../cell-issue.ts';
 import { expectedOf } from '../expected.ts';
-import { type ReadCell, refuse } from '../problem.ts';
 import { isoDate, monthNumber, serialDate } from './calendar.ts';
 
 /** Real calendar dates, `2024-12-31`, `31/12/2024` or `31-12-2024`, to ISO; not after today unless the column may. */

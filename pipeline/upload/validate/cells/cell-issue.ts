@@ -1,6 +1,6 @@
-import type { Value } from '../../../schemas/model/dataset.ts';
-import type { Expected } from '../../../schemas/model/expected.ts';
-import type { Finding, FindingCode } from '../../../schemas/model/finding.ts';
+import type { Value } from '../../../../schemas/model/dataset.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
+import type { Finding, FindingCode } from '../../../../schemas/model/finding.ts';
 
 /** What is wrong with a cell, before it is known where the cell is. Shared between cells of the same content. */
 export interface Problem {

@@ -1,13 +1,13 @@
-import type { ColumnKind } from '../../../schemas/model/column.ts';
-import type { Dataset } from '../../../schemas/model/dataset.ts';
-import type { Expected } from '../../../schemas/model/expected.ts';
-import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import { controlIn, shown } from './clean.ts';
+import type { ColumnKind } from '../../../../schemas/model/column.ts';
+import type { Dataset } from '../../../../schemas/model/dataset.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
+import { type Finding, finding } from '../../../../schemas/model/finding.ts';
+import { controlIn, shown } from '../clean.ts';
+import type { Context } from '../context.ts';
+import { nearest } from '../nearest.ts';
+import { personalHeader } from '../personal/headers.ts';
+import { personalClass } from '../personal/personal.ts';
 import { columnName } from './column-name.ts';
-import type { Context } from './context.ts';
-import { nearest } from './nearest.ts';
-import { personalHeader } from './personal/headers.ts';
-import { personalClass } from './personal/personal.ts';
 
 /** Where a file's columns are. */
 export interface Header {

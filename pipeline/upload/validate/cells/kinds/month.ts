@@ -1,8 +1,8 @@
-import type { Column } from '../../../../schemas/model/column.ts';
-import type { Expected } from '../../../../schemas/model/expected.ts';
-import type { Context } from '../context.ts';
+import type { Column } from '../../../../../schemas/model/column.ts';
+import type { Expected } from '../../../../../schemas/model/expected.ts';
+import type { Context } from '../../context.ts';
+import { type ReadCell, refuse } from '../cell-issue.ts';
 import { expectedOf } from '../expected.ts';
-import { type ReadCell, refuse } from '../problem.ts';
 import { monthNumber } from './calendar.ts';
 
 /** `2024-12`, `Desember 2024` or `Des 2024` as `2024-12`; undefined for anything else. */
