@@ -3,7 +3,7 @@ import { rangeKeys, repeatedNumbers } from '../../pipeline/ranges/keys.ts';
 import type { Segment } from '../../pipeline/ranges/settle.ts';
 import { surveyRange } from '../../pipeline/ranges/survey.ts';
 import { rulesOf, windowOf } from '../../pipeline/ranges/window.ts';
-import { type PlacedKey, suspectedKeys } from '../../pipeline/upload/validate/rows/keys.ts';
+import { type LocatedKey, suspectedKeys } from '../../pipeline/upload/validate/rows/keys.ts';
 import { uploadRows } from '../intake/rows/upload-rows.ts';
 import { checkJobOf, type OpenJob } from './job.ts';
 
@@ -50,7 +50,7 @@ export const nameRepeated = async (opened: OpenJob, range: number, parts: number
   const all = await Promise.all(Array.from({ length: parts }, (_, part) => read(`suspects/${part}.json`)));
   const found = new Set(all.flat());
   const suspects = found.size === 0 ? found : await ownSuspects(await readBytes(`keys/${range}`), found);
-  const placed: PlacedKey[] = [];
+  const placed: LocatedKey[] = [];
   if (suspects.size > 0) {
     const { settled, ...checkJob } = await checkJobOf(opened);
     const keys = suspectedKeys(dataset, suspects, (key) => placed.push(key));

@@ -3,10 +3,11 @@ import type { Plan } from '../../pipeline/ranges/plan.ts';
 import { type ByteRange, type OpenRange, rangesOf } from '../../pipeline/ranges/range.ts';
 import type { Settled } from '../../pipeline/ranges/settle.ts';
 import type { Survey } from '../../pipeline/ranges/survey.ts';
-import type { Ingested, IngestRequest } from '../../pipeline/upload/ingest.ts';
+import type { IngestRequest } from '../../pipeline/upload/ingest-request.ts';
 import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import type { Limits } from '../../pipeline/upload/parse/limits.ts';
-import type { PlacedKey } from '../../pipeline/upload/validate/rows/keys.ts';
+import type { LocatedKey } from '../../pipeline/upload/validate/rows/keys.ts';
+import type { ValidationResult } from '../../pipeline/upload/validation-result.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { CrossFileState } from '../intake/rows/upload-rows.ts';
 import type { Context } from '../runtime/context.ts';
@@ -33,7 +34,7 @@ export const RESULT = 'result.json';
 
 /** What reading a file in ranges left behind. `null`: it cannot be read so, and one pass says what it is. */
 export type RangesResult = null | {
-  readonly validation: Ingested;
+  readonly validation: ValidationResult;
   /** Of its bytes, hex. */
   readonly sha256: string;
   /** What other files are asked about the rows of each range; none where the file is refused. */
@@ -49,7 +50,7 @@ export interface StepFiles {
   readonly 'settled.json': Settled;
   readonly [outcome: `outcome/${number}.json`]: CheckedSegment;
   readonly [suspects: `suspects/${number}.json`]: readonly number[];
-  readonly [keys: `keys/${number}.json`]: readonly PlacedKey[];
+  readonly [keys: `keys/${number}.json`]: readonly LocatedKey[];
   readonly [RESULT]: RangesResult;
 }
 

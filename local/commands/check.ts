@@ -1,8 +1,9 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
-import { type Ingested, ingest } from '../../pipeline/upload/ingest.ts';
+import { ingest } from '../../pipeline/upload/ingest.ts';
 import { markedFile } from '../../pipeline/upload/report/marked-file.ts';
 import { reportFindings } from '../../pipeline/upload/report/report.ts';
 import { renderFindings } from '../../pipeline/upload/report/terminal.ts';
+import type { ValidationResult } from '../../pipeline/upload/validation-result.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import { dayOf, periodKind } from '../../schemas/model/period.ts';
@@ -51,9 +52,9 @@ export const check = async (id: string, file: string, options: CheckOptions): Pr
   return result.accepted ? EXIT.accepted : EXIT.refused;
 };
 
-const stateOf = (result: Ingested) => (result.accepted ? 'accepted' : 'rejected');
+const stateOf = (result: ValidationResult) => (result.accepted ? 'accepted' : 'rejected');
 
-const verdict = ({ accepted, nil, rowCount }: Ingested, file: string): string => {
+const verdict = ({ accepted, nil, rowCount }: ValidationResult, file: string): string => {
   if (!accepted) return `DITOLAK / REFUSED  ${file}`;
   return nil
     ? `DITERIMA / ACCEPTED  ${file}: nihil`

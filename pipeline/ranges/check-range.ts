@@ -1,4 +1,5 @@
 import type { Finding } from '../../schemas/model/finding.ts';
+import { contextOf, type IngestRequest } from '../upload/ingest-request.ts';
 import { utf8Of } from '../upload/parse/decode.ts';
 import type { Limits } from '../upload/parse/limits.ts';
 import type { Encoding } from '../upload/parse/probe.ts';
@@ -7,9 +8,9 @@ import { longestRecord, readRecords } from '../upload/parse/table.ts';
 import { type FindingListState, findingList } from '../upload/validate/finding-list.ts';
 import type { KeyCheck } from '../upload/validate/rows/keys.ts';
 import { rowOrder } from '../upload/validate/rows/order.ts';
-import type { Place } from '../upload/validate/rows/row-findings.ts';
+import type { RowPosition } from '../upload/validate/rows/row-position.ts';
 import { type RowSink, tableCheck } from '../upload/validate/table-check.ts';
-import { contextOf, type IngestRequest, isOnBroken } from '../upload/validation-result.ts';
+import { isOnBrokenRecord } from '../upload/validation-result.ts';
 import type { Plan } from './plan.ts';
 import type { OpenRange } from './range.ts';
 import type { Segment } from './settle.ts';
@@ -19,15 +20,15 @@ export interface RangeOutcome {
   /** Found before the first data row of the range. */
   readonly lead: FindingListState;
   /** Blank rows before it. What they mean depends on whether a data row follows. */
-  readonly leadBlanks: readonly Place[];
+  readonly leadBlanks: readonly RowPosition[];
   /** Found from the first data row on. */
   readonly found: FindingListState;
   /** Blank rows after the last data row. */
-  readonly blanks: readonly Place[];
+  readonly blanks: readonly RowPosition[];
   /** Data rows. */
   readonly rows: number;
   /** The only row, which declares a nil month. */
-  readonly nilAt?: Place;
+  readonly nilAt?: RowPosition;
   /** Records that were left out. */
   readonly broken: number;
   readonly ends: {
@@ -59,8 +60,8 @@ export const checkRange = async (
   const lead = findingList();
   const found = findingList();
   const before = segment.isLater ? 1 : 0;
-  let leadBlanks: readonly Place[] | undefined;
-  let nilAt: Place | undefined;
+  let leadBlanks: readonly RowPosition[] | undefined;
+  let nilAt: RowPosition | undefined;
   let broken = 0;
   let list = lead;
   const emit = (finding: Finding) => list.add(finding);
@@ -72,9 +73,9 @@ export const checkRange = async (
       list = found;
       order.row();
     };
-    const nil = (place: Place) => {
-      nilAt = place;
-      order.nil(place);
+    const nil = (position: RowPosition) => {
+      nilAt = position;
+      order.nil(position);
     };
     made = { ...order, row, nil };
     return made;
@@ -102,7 +103,7 @@ export const checkRange = async (
     if (event.kind === 'rows') check.rows(event);
     else if (event.kind === 'finding') {
       emit(event.finding);
-      if (isOnBroken(event.finding)) broken++;
+      if (isOnBrokenRecord(event.finding)) broken++;
     }
   }
   const { seen, finalNewline, lastLine, stopped } = next.value;

@@ -1,25 +1,20 @@
 import type { Finding } from '../../schemas/model/finding.ts';
+import { contextOf, type IngestRequest } from '../upload/ingest-request.ts';
 import type { Limits } from '../upload/parse/limits.ts';
 import type { Probe } from '../upload/parse/probe.ts';
 import type { LineEnd } from '../upload/parse/scanner.ts';
 import { lineEndFindings } from '../upload/parse/table.ts';
 import { type Header, readHeader } from '../upload/validate/header/header.ts';
-import { type PlacedKey, repeatedKeys } from '../upload/validate/rows/keys.ts';
+import { type LocatedKey, repeatedKeys } from '../upload/validate/rows/keys.ts';
 import { rowOrder } from '../upload/validate/rows/order.ts';
-import {
-  contextOf,
-  type Ingested,
-  type IngestRequest,
-  judgement,
-  NOT_CHECKED,
-} from '../upload/validation-result.ts';
+import { NOT_CHECKED, resultBuilder, type ValidationResult } from '../upload/validation-result.ts';
 import type { RangeOutcome } from './check-range.ts';
 import type { Plan } from './plan.ts';
 
 /** What a range came to, and where its suspected keys are, in file order. */
 export interface CheckedRange {
   readonly outcome: RangeOutcome;
-  readonly keys: readonly PlacedKey[];
+  readonly keys: readonly LocatedKey[];
 }
 
 /** Puts the ranges of a file together, in their order: the outcome is that of one pass. */
@@ -28,8 +23,8 @@ export const mergeRanges = async (
   { findings, table }: Plan,
   probe: Probe,
   ranges: AsyncIterable<CheckedRange>,
-): Promise<Ingested> => {
-  const { emit, emitAll, conclude } = judgement(request, probe.findings);
+): Promise<ValidationResult> => {
+  const { emit, emitAll, conclude } = resultBuilder(request, probe.findings);
   const format = { ...(probe.encoding && { encoding: probe.encoding }), delimiter: '', headerLine: 1 };
   if (!probe.encoding) return conclude(NOT_CHECKED, 0, format);
   for (const found of findings) emit(found);
@@ -54,7 +49,7 @@ export const mergeRanges = async (
     }
     for (let row = 1; row < outcome.rows; row++) order.row();
     for (const blank of outcome.blanks) order.blank(blank);
-    for (const key of placed) keys.place(key);
+    for (const key of placed) keys.locate(key);
     broken += outcome.broken;
     for (const [end, line] of outcome.ends.seen) if (!seen.has(end)) seen.set(end, line);
     finalNewline = outcome.ends.finalNewline ?? finalNewline;

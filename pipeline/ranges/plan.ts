@@ -8,7 +8,7 @@ import { nextRecord } from '../upload/parse/next-record.ts';
 import { type Encoding, mayBeUtf8 } from '../upload/parse/probe.ts';
 import type { LineEnd } from '../upload/parse/scanner.ts';
 import { longestRecord, readRecords, startOfTable } from '../upload/parse/table.ts';
-import { headerScore } from '../upload/validate/header/header.ts';
+import { headerScore } from '../upload/validate/header/known-names.ts';
 import { isBlank } from '../upload/validate/rows/shape.ts';
 import type { OpenRange } from './range.ts';
 

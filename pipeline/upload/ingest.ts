@@ -1,87 +1,77 @@
 import type { Finding } from '../../schemas/model/finding.ts';
+import { checkRequest, contextOf, type IngestRequest } from './ingest-request.ts';
 import { NotUtf8 } from './parse/bytes.ts';
 import { utf8Of } from './parse/decode.ts';
 import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
 import { type Encoding, mayBeUtf8, type Open, probe } from './parse/probe.ts';
 import { readTable, type TableEvent } from './parse/table.ts';
 import { openWorkbook } from './parse/workbook/workbook.ts';
-import { columnKind, headerScore } from './validate/header/header.ts';
+import { columnKind, headerScore } from './validate/header/known-names.ts';
 import { keyFilter } from './validate/rows/key-filter.ts';
 import { repeatedKeys } from './validate/rows/keys.ts';
 import { type RowSink, type TableCheck, tableCheck } from './validate/table-check.ts';
-import {
-  checkRequest,
-  contextOf,
-  type Ingested,
-  type IngestRequest,
-  isOnBroken,
-  judgement,
-  NOT_CHECKED,
-} from './validation-result.ts';
-
-export type { Ingested, IngestRequest } from './validation-result.ts';
+import { isOnBrokenRecord, NOT_CHECKED, resultBuilder, type ValidationResult } from './validation-result.ts';
 
 /**
- * Reads and checks one uploaded file. `open` is called once per pass (one is enough for a good file in UTF-8) and
- * yields the file's bytes in chunks of any size; memory is bounded by the limits and the findings, whatever the number
- * of rows: they go to `sink`. Refusals are findings; it throws only on a request whose period or day is none, or when
- * reading fails.
+ * Reads and validates one uploaded file; its rows go to `sink`. A refusal is a finding. Throws if the period or the day
+ * is malformed, or if reading fails. Memory depends on the limits and the findings, not on the number of rows.
+ * @param open yields the file's bytes in chunks of any size; called once per pass, and a good UTF-8 file needs one pass
  */
 export const ingest = async (
   open: Open,
   request: IngestRequest,
   sink: RowSink = NO_SINK,
-): Promise<Ingested> => {
+): Promise<ValidationResult> => {
   checkRequest(request);
   const { dataset } = request;
   const job: Job = { request, limits: { ...DEFAULT_LIMITS, ...request.limits }, sink };
   const { limits } = job;
   const score = headerScore(dataset);
   const workbook = await openWorkbook(open, { score, kindOf: columnKind(dataset), limits });
-  if (workbook) return judge(job, { findings: workbook.findings, events: workbook.events ?? (() => []) });
+  if (workbook) return validate(job, { findings: workbook.findings, events: workbook.events ?? (() => []) });
   const read = (encoding: Encoding) =>
     readTable(withinLimit(utf8Of(open, encoding), limits), { score, limits });
-  // Most files are UTF-8, and reading them as that says so: only the others are read for their encoding first.
+  // Most files are UTF-8, so they are read as UTF-8 at once. Only if that fails is the encoding probed in a pass of its own.
   const hoped = (await mayBeUtf8(open))
-    ? await unlessNotUtf8(judge(job, { findings: [], encoding: 'utf-8', events: () => read('utf-8') }))
+    ? await unlessNotUtf8(validate(job, { findings: [], encoding: 'utf-8', events: () => read('utf-8') }))
     : undefined;
   if (hoped && !hoped.findings.some(({ code }) => READ_IN_PART.has(code))) return hoped;
   sink.clear();
   const { encoding, findings } = await probe(open, limits);
   if (hoped && encoding === 'utf-8') return hoped;
-  return judge(job, {
+  return validate(job, {
     findings,
     events: () => (encoding ? read(encoding) : []),
     ...(encoding && { encoding }),
   });
 };
 
-/** What is the same for every reading of a file. */
+/** What is the same for every pass over a file. */
 interface Job {
   readonly request: IngestRequest;
   readonly limits: Limits;
   readonly sink: RowSink;
 }
 
-/** A file as it is read: text or workbook, both become the same events. */
+/** A file to read: text and workbooks become the same events. */
 interface Source {
-  /** Absent for a file that is no text. */
+  /** Absent if the file is no text. */
   readonly encoding?: Encoding;
-  /** On the file as a whole. */
+  /** Findings on the file as a whole. */
   readonly findings: readonly Finding[];
   /** The table, from the start at every call. */
   readonly events: () => AsyncIterable<TableEvent> | Iterable<TableEvent>;
 }
 
-/** After these a file may hold bytes that nobody has looked at. */
+/** After these findings the rest of the file may not have been read. */
 const READ_IN_PART: ReadonlySet<Finding['code']> = new Set(['file/delimiter', 'row/quote', 'cell/too-long']);
 
 const NO_SINK: RowSink = { row: () => {}, clear: () => {} };
 
-const judge = async ({ request, limits, sink }: Job, source: Source): Promise<Ingested> => {
+const validate = async ({ request, limits, sink }: Job, source: Source): Promise<ValidationResult> => {
   const { dataset } = request;
-  const { emit, conclude } = judgement(request, source.findings);
-  let format: Ingested['format'] = {
+  const { emit, conclude } = resultBuilder(request, source.findings);
+  let format: ValidationResult['format'] = {
     ...(source.encoding && { encoding: source.encoding }),
     delimiter: '',
     headerLine: 1,
@@ -108,7 +98,7 @@ const judge = async ({ request, limits, sink }: Job, source: Source): Promise<In
   const keys = keyFilter(dataset, limits.bytes);
   const check = await read({ sink, keys, emit }, (found) => {
     emit(found);
-    if (isOnBroken(found)) broken++;
+    if (isOnBrokenRecord(found)) broken++;
   });
   const repeated = repeatedKeys(dataset, keys.suspects());
   if (keys.suspects().size > 0) await read({ sink: NO_SINK, keys: repeated, emit: () => {} }, () => {});
@@ -129,8 +119,8 @@ async function* withinLimit(
   }
 }
 
-/** What a reading came to; undefined where it was none of UTF-8, or of a file that is too large. */
-const unlessNotUtf8 = async (reading: Promise<Ingested>): Promise<Ingested | undefined> => {
+/** The result; undefined if the file is not UTF-8 or is too large. */
+const unlessNotUtf8 = async (reading: Promise<ValidationResult>): Promise<ValidationResult | undefined> => {
   try {
     return await reading;
   } catch (error) {

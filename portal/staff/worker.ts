@@ -1,6 +1,7 @@
-import { type Ingested, ingest } from '../../pipeline/upload/ingest.ts';
+import { ingest } from '../../pipeline/upload/ingest.ts';
 import { markedFile } from '../../pipeline/upload/report/marked-file.ts';
 import { reportFindings } from '../../pipeline/upload/report/report.ts';
+import type { ValidationResult } from '../../pipeline/upload/validation-result.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Answered, Asked } from './messages.ts';
 
@@ -14,7 +15,7 @@ const tell = (answer: Answered): void => postMessage(answer);
 const PASSES = 2;
 const STEP = 256 * 1024;
 
-let last: { readonly file: File; readonly dataset: Dataset; readonly result: Ingested } | undefined;
+let last: { readonly file: File; readonly dataset: Dataset; readonly result: ValidationResult } | undefined;
 
 async function* chunksOf(file: File, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < file.size; at += STEP) {

@@ -6,10 +6,11 @@ import { type OpenRange, rangesOf } from '../../pipeline/ranges/range.ts';
 import { type Segment, settleRanges } from '../../pipeline/ranges/settle.ts';
 import { pathFrom, type Survey, surveyRange } from '../../pipeline/ranges/survey.ts';
 import { rulesOf, windowOf } from '../../pipeline/ranges/window.ts';
-import type { Ingested, IngestRequest } from '../../pipeline/upload/ingest.ts';
+import type { IngestRequest } from '../../pipeline/upload/ingest-request.ts';
 import type { Limits } from '../../pipeline/upload/parse/limits.ts';
-import { type PlacedKey, suspectedKeys } from '../../pipeline/upload/validate/rows/keys.ts';
+import { type LocatedKey, suspectedKeys } from '../../pipeline/upload/validate/rows/keys.ts';
 import type { RowSink } from '../../pipeline/upload/validate/table-check.ts';
+import type { ValidationResult } from '../../pipeline/upload/validation-result.ts';
 
 export interface RangedFile<Sink extends RowSink> {
   readonly open: OpenRange;
@@ -35,7 +36,7 @@ interface Checked<Sink> {
  */
 export const judgeInRanges = async <Sink extends RowSink>(
   file: RangedFile<Sink>,
-): Promise<{ readonly ingested: Ingested; readonly sinks: readonly Sink[] } | undefined> => {
+): Promise<{ readonly ingested: ValidationResult; readonly sinks: readonly Sink[] } | undefined> => {
   const { open, size, request, rangeBytes, kept = (found) => found } = file;
   const { dataset, limits } = request;
   const found = await planRanges(open, { size, dataset, limits });
@@ -60,7 +61,7 @@ export const judgeInRanges = async <Sink extends RowSink>(
   const repeated = repeatedOf(checked);
   const named = async function* (): AsyncGenerator<CheckedRange> {
     for (const { segment, outcome, keys } of checked) {
-      const placed: PlacedKey[] = [];
+      const placed: LocatedKey[] = [];
       const own = new Set(keys.numbers.filter((number) => repeated.has(number)));
       if (own.size > 0) {
         const suspected = suspectedKeys(dataset, own, (key) => placed.push(key));

@@ -1,9 +1,9 @@
 import { type Totals, type TotalsState, totalsOf } from '../../../pipeline/aggregate/plausible.ts';
 import { stagedRows } from '../../../pipeline/upload/accepted-rows.ts';
-import type { RowSink } from '../../../pipeline/upload/validate/table-check.ts';
-import type { Place } from '../../../pipeline/upload/validate/rows/row-findings.ts';
 import type { Referred } from '../../../pipeline/upload/validate/rows/references.ts';
 import { rowCursor } from '../../../pipeline/upload/validate/rows/row-cursor.ts';
+import type { RowPosition } from '../../../pipeline/upload/validate/rows/row-position.ts';
+import type { RowSink } from '../../../pipeline/upload/validate/table-check.ts';
 import type { Dataset, ForeignKey } from '../../../schemas/model/dataset.ts';
 
 /** Receives the rows of a file as they pass its checks: the rows to store, and their values for the cross-file checks. */
@@ -23,7 +23,7 @@ export type CrossFileValues = Pick<UploadRows, 'referred' | 'totals'>;
 export interface CrossFileState {
   readonly rows: number;
   /** Of each foreign key of the dataset, in their order. */
-  readonly referred: readonly (readonly (readonly [string, readonly Place[]])[])[];
+  readonly referred: readonly (readonly (readonly [string, readonly RowPosition[]])[])[];
   readonly totals: TotalsState;
 }
 
@@ -31,7 +31,7 @@ export interface CrossFileState {
 export const crossFileValuesOf = (dataset: Dataset, parts: readonly CrossFileState[]): CrossFileValues => {
   const { foreignKeys = [] } = dataset;
   const totals = totalsOf(dataset);
-  const referred = foreignKeys.map(() => new Map<string, Place[]>());
+  const referred = foreignKeys.map(() => new Map<string, RowPosition[]>());
   let before = 0;
   for (const part of parts) {
     totals.addAll(part.totals);
@@ -55,9 +55,9 @@ export const uploadRows = (dataset: Dataset): UploadRows => {
   const cursor = rowCursor(columns);
   let row = 0;
   let totals = totalsOf(dataset);
-  let referred = new Map<ForeignKey, Map<string, Place[]>>();
-  const refer = (foreignKey: ForeignKey, value: string, place: Place) => {
-    const values = referred.get(foreignKey) ?? new Map<string, Place[]>();
+  let referred = new Map<ForeignKey, Map<string, RowPosition[]>>();
+  const refer = (foreignKey: ForeignKey, value: string, place: RowPosition) => {
+    const values = referred.get(foreignKey) ?? new Map<string, RowPosition[]>();
     referred.set(foreignKey, values);
     const places = values.get(value);
     if (places) places.push(place);

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Ingested, type IngestRequest, ingest } from '../../../pipeline/upload/ingest.ts';
+import { ingest } from '../../../pipeline/upload/ingest.ts';
+import type { IngestRequest } from '../../../pipeline/upload/ingest-request.ts';
+import type { ValidationResult } from '../../../pipeline/upload/validation-result.ts';
 import type { ObjectAddress } from '../../../schemas/runtime/events.ts';
 import type { Context } from '../../runtime/context.ts';
 import { storeAcceptedRows } from '../rows/store-rows.ts';
@@ -8,7 +10,7 @@ import { type CrossFileValues, uploadRows } from '../rows/upload-rows.ts';
 /** The result of reading a file, at once or in ranges. */
 export interface ReadFile {
   /** Absent if its key is wrong: then its rows were not checked. */
-  readonly validation?: Ingested;
+  readonly validation?: ValidationResult;
   /** Of its bytes, hex. */
   readonly sha256: string;
   readonly rows?: CrossFileValues;

@@ -1,8 +1,8 @@
 import { jsonBytes } from '../../../pipeline/publish/manifest/digest.ts';
-import type { Ingested } from '../../../pipeline/upload/ingest.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import { markedFile } from '../../../pipeline/upload/report/marked-file.ts';
 import { reportFindings } from '../../../pipeline/upload/report/report.ts';
+import type { ValidationResult } from '../../../pipeline/upload/validation-result.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { type Finding, occurrences } from '../../../schemas/model/finding.ts';
 import { dayOf } from '../../../schemas/model/period.ts';
@@ -80,7 +80,7 @@ const writeMarked = async (
   id: string,
   open: () => AsyncIterable<Uint8Array>,
   dataset: Dataset | undefined,
-  validation: Ingested | undefined,
+  validation: ValidationResult | undefined,
   findings: readonly Finding[],
 ): Promise<void> => {
   if (!dataset || !validation || findings.length === 0 || findings.some(({ code }) => PERSONAL.has(code)))

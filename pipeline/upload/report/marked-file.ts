@@ -1,8 +1,8 @@
 import type { Dataset } from '../../../schemas/model/dataset.ts';
-import type { Ingested } from '../ingest.ts';
 import { decode } from '../parse/decode.ts';
 import { encodeAs } from '../parse/encode.ts';
 import type { Open } from '../parse/probe.ts';
+import type { ValidationResult } from '../validation-result.ts';
 import { markedCsv } from './marked-csv.ts';
 import { reportFindings } from './report.ts';
 
@@ -13,7 +13,7 @@ import { reportFindings } from './report.ts';
 export const markedFile = (
   open: Open,
   dataset: Dataset,
-  { findings, format }: Pick<Ingested, 'findings' | 'format'>,
+  { findings, format }: Pick<ValidationResult, 'findings' | 'format'>,
 ): AsyncIterable<Uint8Array> | undefined => {
   const { encoding, delimiter, headerLine } = format;
   if (encoding === undefined) return undefined;

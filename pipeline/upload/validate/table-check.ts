@@ -8,60 +8,61 @@ import { type Header, readHeader } from './header/header.ts';
 import type { KeyCheck } from './rows/keys.ts';
 import { rowOrder } from './rows/order.ts';
 import { type ReadRow, rowReader } from './rows/row.ts';
-import { cellFinding, type Place, ruleFinding } from './rows/row-findings.ts';
+import { cellFinding, ruleFinding } from './rows/row-findings.ts';
+import type { RowPosition } from './rows/row-position.ts';
 import { isBlank, isHeaderAgain, isNil, isTotal } from './rows/shape.ts';
 import { type RowScan, rowScan } from './scan/scan.ts';
 
-/** What the checks of a table came to. */
-export interface Checked {
-  /** Data rows seen, blank ones and a NIHIL row not counted. */
+/** The result of a table's checks, besides the findings. */
+export interface TableResult {
+  /** Data rows; blank rows and a NIHIL row are not counted. */
   readonly rowCount: number;
-  /** False where the header was so wrong that no row was looked at. */
+  /** False if the header was so wrong that no row was read. */
   readonly counted: boolean;
-  /** The table declares that there was nothing in its month. */
+  /** The table declares a month without events. */
   readonly nil: boolean;
 }
 
-/** Takes the rows that are right, as long as nothing is wrong: whether a file is accepted is known at its end. */
+/** Takes correct rows until the first error; whether the file is accepted is known only at its end. */
 export interface RowSink {
   /** A typed row, values in the order of the dataset's columns, undefined for an empty cell; in file order. */
   readonly row: (values: readonly Value[], line: number) => void;
-  /** All rows so far are void: the file is refused, or is being read again. */
+  /** Drops all rows so far: the file has an error, or is read again. */
   readonly clear: () => void;
 }
 
-/** Rows that follow each other: `rows` as cells, and before, between and after them those that the scan has read. */
+/** Consecutive rows. Those in `rows` are cells to read; the scan has read the others already. */
 export interface RowBlock {
   readonly count: number;
   readonly rows: readonly (readonly string[])[];
-  /** Indexes of `rows` in the block; absent where they are all of it. */
+  /** Indexes of `rows` in the block; absent if the block has no other rows. */
   readonly at?: readonly number[];
   /** Number of the first row in the file, 1-based. */
   readonly row: number;
   readonly lineAt: (i: number) => number;
 }
 
-/** The checks of one table, fed in file order. Findings go out as they are made, those on whole columns at the end. */
+/** The checks of one table, fed in file order. Findings are emitted as they are made. */
 export interface TableCheck {
-  /** The answer is a scan that may read rows from bytes; undefined where all have to be given as cells. */
+  /** Returns a scan that may read rows from bytes; undefined if all rows must be given as cells. */
   readonly header: (cells: readonly string[], line: number, delimiter: string) => RowScan | undefined;
   readonly rows: (block: RowBlock) => void;
-  /** @param repeated findings on keys, known only when all rows have been seen */
-  readonly finish: (repeated: Iterable<Finding>) => Checked;
+  /** @param repeated findings on repeated keys, known only after all rows */
+  readonly finish: (repeated: Iterable<Finding>) => TableResult;
 }
 
-/** What a table's checks work with. */
-export interface CheckParts {
+/** What a table's checks report to. */
+export interface TableCheckParts {
   readonly emit: (finding: Finding) => void;
   readonly sink: RowSink;
   readonly keys: KeyCheck;
-  /** Absent where the rows are all that the file has. */
+  /** Absent if the rows are all rows of the file. */
   readonly orderOf?: typeof rowOrder;
 }
 
 export const tableCheck = (
   context: Context,
-  { emit, sink, keys, orderOf = rowOrder }: CheckParts,
+  { emit, sink, keys, orderOf = rowOrder }: TableCheckParts,
 ): TableCheck => {
   const { dataset } = context;
   const names = dataset.columns.map(({ name }) => name);
@@ -79,49 +80,50 @@ export const tableCheck = (
     emit(found);
   };
   const order = orderOf(report);
-  const at = (code: FindingCode, expected: Expected, place: Place, more: Partial<Finding> = {}) =>
-    report(finding(code, expected, { ...place, ...more }));
+  const at = (code: FindingCode, expected: Expected, position: RowPosition, more: Partial<Finding> = {}) =>
+    report(finding(code, expected, { ...position, ...more }));
 
-  /** A NIHIL row whose month is the upload's stands for a nil month, if it stays alone. */
-  const takesNil = (cells: readonly string[], place: Place, at: Header['at']): boolean => {
+  /** Whether the first row is a NIHIL row; if it stays the only row, it declares a nil month. */
+  const takesNil = (cells: readonly string[], position: RowPosition, at: Header['at']): boolean => {
     const index = at.get('periode');
     const column = dataset.columns.find(({ name }) => name === 'periode');
     if (order.count() !== 1 || index === undefined || !column || !isNil(cells, index)) return false;
     const raw = cells[index] as string;
     const month = cellReader(column, context)(raw);
     if (isRefusal(month))
-      for (const problem of month.problems) report(cellFinding({ column: 'periode', raw, problem }, place));
-    order.nil(place);
+      for (const issue of month.issues) report(cellFinding({ column: 'periode', raw, issue }, position));
+    order.nil(position);
     return true;
   };
 
   const takeRow = (
     cells: readonly string[],
-    place: Place,
+    position: RowPosition,
     { width, at: columns, unnamed }: Header,
     read: (cells: readonly string[]) => ReadRow,
   ) => {
-    if (cells.length === width && takesNil(cells, place, columns)) return;
+    if (cells.length === width && takesNil(cells, position, columns)) return;
     const result = cells.length === width ? read(cells) : undefined;
-    if (!result || result.problems.length > 0) {
-      if (isHeaderAgain(cells, columnNames)) return at('row/second-table', { kind: 'one-table' }, place);
-      if (isTotal(cells, columns.get('periode'))) return at('row/total', { kind: 'data-rows-only' }, place);
+    if (!result || result.refused.length > 0) {
+      if (isHeaderAgain(cells, columnNames)) return at('row/second-table', { kind: 'one-table' }, position);
+      if (isTotal(cells, columns.get('periode')))
+        return at('row/total', { kind: 'data-rows-only' }, position);
     }
     if (!result)
-      return at('row/field-count', { kind: 'column-count', count: width }, place, {
+      return at('row/field-count', { kind: 'column-count', count: width }, position, {
         detail: { found: cells.length, expected: width },
       });
-    for (const problem of result.problems) report(cellFinding(problem, place));
+    for (const cell of result.refused) report(cellFinding(cell, position));
     for (const index of unnamed)
       if (!isBlank([cells[index] as string]))
-        at('header/empty', { kind: 'no-blank-end' }, place, { detail: { position: index + 1 } });
-    const refused = new Set(result.problems.map(({ column }) => column));
+        at('header/empty', { kind: 'no-blank-end' }, position, { detail: { position: index + 1 } });
+    const refused = new Set(result.refused.map(({ column }) => column));
     if (dataset.key.columns.every((column) => columns.has(column) && !refused.has(column)))
-      keys.add(valuesOf(result.row), place.line, place.row);
+      keys.add(valuesOf(result.row), position.line, position.row);
     if (refused.size > 0 || columns.size < dataset.columns.length) return;
     for (const rule of dataset.rules)
-      if (!rule.holds(result.row)) report(ruleFinding(rule, result.row, place));
-    if (!bad) sink.row(valuesOf(result.row), place.line);
+      if (!rule.holds(result.row)) report(ruleFinding(rule, result.row, position));
+    if (!bad) sink.row(valuesOf(result.row), position.line);
   };
 
   const valuesOf = (row: Row): readonly Value[] => names.map((name) => row[name]);
@@ -148,11 +150,11 @@ export const tableCheck = (
           continue;
         }
         const cells = rows[next++] as readonly string[];
-        const place = { line, row: row + i };
-        if (isBlank(cells)) order.blank(place);
+        const position = { line, row: row + i };
+        if (isBlank(cells)) order.blank(position);
         else {
           order.row();
-          takeRow(cells, place, header, read);
+          takeRow(cells, position, header, read);
         }
       }
     },

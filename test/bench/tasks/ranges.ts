@@ -6,8 +6,9 @@ import { planRanges } from '../../../pipeline/ranges/plan.ts';
 import type { OpenRange } from '../../../pipeline/ranges/range.ts';
 import { surveyRange } from '../../../pipeline/ranges/survey.ts';
 import { rulesOf, windowOf } from '../../../pipeline/ranges/window.ts';
-import { type Ingested, ingest } from '../../../pipeline/upload/ingest.ts';
+import { ingest } from '../../../pipeline/upload/ingest.ts';
 import { DEFAULT_LIMITS } from '../../../pipeline/upload/parse/limits.ts';
+import type { ValidationResult } from '../../../pipeline/upload/validation-result.ts';
 import { judgeInRanges } from '../../support/in-ranges.ts';
 import { dataset, PERIOD, TODAY } from '../files.ts';
 
@@ -16,7 +17,8 @@ const request = { dataset, period: PERIOD, today: TODAY, limits };
 const noSink = () => ({ row: () => {}, clear: () => {} });
 const CHUNK = { highWaterMark: 64 * 1024 };
 
-const digestOf = (ingested: Ingested) => createHash('sha256').update(JSON.stringify(ingested)).digest('hex');
+const digestOf = (ingested: ValidationResult) =>
+  createHash('sha256').update(JSON.stringify(ingested)).digest('hex');
 
 export const onePass = async (path: string): Promise<string> =>
   digestOf(await ingest(() => createReadStream(path, CHUNK), request));

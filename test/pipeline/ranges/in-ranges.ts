@@ -1,11 +1,13 @@
-import { type Ingested, type IngestRequest, ingest } from '../../../pipeline/upload/ingest.ts';
+import { ingest } from '../../../pipeline/upload/ingest.ts';
+import type { IngestRequest } from '../../../pipeline/upload/ingest-request.ts';
 import { DEFAULT_LIMITS } from '../../../pipeline/upload/parse/limits.ts';
+import type { ValidationResult } from '../../../pipeline/upload/validation-result.ts';
 import type { Value } from '../../../schemas/model/dataset.ts';
 import { judgeInRanges } from '../../support/in-ranges.ts';
 
 /** What a file came to, and the rows that were accepted. */
 export interface Outcome {
-  readonly ingested: Ingested;
+  readonly ingested: ValidationResult;
   readonly rows: readonly { readonly values: readonly (Value | null)[]; readonly line: number }[];
 }
 

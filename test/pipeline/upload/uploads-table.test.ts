@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { keys } from '../../../lambdas/stores/keys.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
-import type { Ingested, IngestRequest } from '../../../pipeline/upload/ingest.ts';
+import type { IngestRequest } from '../../../pipeline/upload/ingest-request.ts';
 import { reportFindings } from '../../../pipeline/upload/report/report.ts';
+import type { ValidationResult } from '../../../pipeline/upload/validation-result.ts';
 import {
   eventOf,
   type MemoryContext,
@@ -450,7 +451,7 @@ const TABLE: readonly TableRow[] = [
   },
 ];
 
-const notes = ({ findings }: Ingested) =>
+const notes = ({ findings }: ValidationResult) =>
   findings.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
 
 describe.each([

@@ -8,10 +8,10 @@ import type { SheetCell } from './sheet.ts';
 /** A cell as a CSV file would have it, and why it may not be taken for that. */
 export interface CellText {
   readonly text: string;
-  readonly problem?: CellProblem;
+  readonly issue?: SheetCellIssue;
 }
 
-export interface CellProblem {
+export interface SheetCellIssue {
   readonly code: FindingCode;
   readonly expected: Expected;
   readonly value?: string;
@@ -31,7 +31,7 @@ export const cellText = (cell: SheetCell, context: CellContext): CellText => {
   const { type, value } = cell;
   const read = READERS[type](value, context);
   if (!cell.isFormula) return read;
-  return { text: read.text, problem: { code: 'workbook/formula', expected: { kind: 'typed-value' } } };
+  return { text: read.text, issue: { code: 'workbook/formula', expected: { kind: 'typed-value' } } };
 };
 
 const fromText = (value: string, { kind }: CellContext): CellText => {
@@ -41,7 +41,7 @@ const fromText = (value: string, { kind }: CellContext): CellText => {
       : undefined;
   if (day === undefined) return { text: value };
   const expected: Expected = { kind: 'date-cell' };
-  return { text: value, problem: { code: 'workbook/date-as-text', expected, value: day } };
+  return { text: value, issue: { code: 'workbook/date-as-text', expected, value: day } };
 };
 
 const fromNumber = (value: string, context: CellContext): CellText => {
@@ -57,14 +57,14 @@ const fromDay = (day: string | undefined, hasTime: boolean, { kind, format }: Ce
     const detail = { kind: hasTime ? 'time' : 'range' };
     return {
       text: day ?? '',
-      problem: { code: 'workbook/date', expected: { kind: 'day-without-time' }, detail },
+      issue: { code: 'workbook/date', expected: { kind: 'day-without-time' }, detail },
     };
   }
   if (kind === 'date' || kind === undefined) return { text: day };
   // Excel makes a day of a month that is typed (Des 2024), and shows it as a month.
   if (kind === 'month' && isMonth && day.endsWith('-01')) return { text: day.slice(0, 7) };
   const expected: Expected = { kind: 'text-format' };
-  return { text: day, problem: { code: 'workbook/date', expected, detail: { kind: 'column' } } };
+  return { text: day, issue: { code: 'workbook/date', expected, detail: { kind: 'column' } } };
 };
 
 const DIGITS = 15; // that a number in a cell can hold
@@ -77,12 +77,12 @@ const fromPlain = (number: number, { kind, format }: CellContext): CellText => {
   if (Math.abs(number) >= 10 ** DIGITS || significant(plain) > DIGITS || plain.includes('e')) {
     const expected: Expected = { kind: 'at-most-digits', max: DIGITS };
     // The value is not told: sixteen digits are likely an identity number.
-    return { text: exact, problem: { code: 'workbook/number', expected, detail: { digits: DIGITS } } };
+    return { text: exact, issue: { code: 'workbook/number', expected, detail: { digits: DIGITS } } };
   }
   if (isShown(plain, format, isQuantity)) return { text: exact };
   const expected: Expected = { kind: 'general-or-text-format' };
   const detail = format.kind === 'other' ? { format: format.code } : {};
-  return { text: exact, problem: { code: 'workbook/number-format', expected, detail } };
+  return { text: exact, issue: { code: 'workbook/number-format', expected, detail } };
 };
 
 const significant = (plain: string): number => plain.replace(/^-?0*\.?0*|\./g, '').length;
@@ -104,7 +104,7 @@ const refused =
   (code: FindingCode, expected: Expected) =>
   (value: string): CellText => ({
     text: value,
-    problem: { code, expected, value },
+    issue: { code, expected, value },
   });
 
 const READERS: Readonly<Record<SheetCell['type'], (value: string, context: CellContext) => CellText>> = {

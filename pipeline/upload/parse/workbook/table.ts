@@ -54,7 +54,7 @@ function* tableEvents(
   const widest = rows.reduce((most, { cells }) => Math.max(most, (cells.at(-1)?.column ?? 0) + 1), 0);
   const width = Math.min(widest, options.limits.columns + 1);
   const names = textsOf(header, width, [], options);
-  for (const problem of names.findings) yield { kind: 'finding', finding: { ...problem, line: header.line } };
+  for (const found of names.findings) yield { kind: 'finding', finding: { ...found, line: header.line } };
   yield { kind: 'header', cells: names.texts, line: header.line, delimiter: '' };
   const blank: readonly string[] = Array.from({ length: width }, () => '');
   let batch: (readonly string[])[] = [];
@@ -87,7 +87,7 @@ function* tableEvents(
   yield* flush();
 }
 
-/** A row's cells as text, and what is wrong with some of them. */
+/** A row's cells as text, and the findings on them. */
 const textsOf = (row: SheetRow, width: number, names: readonly string[], options: SheetTableOptions) => {
   const { formats, from1904, kindOf } = options;
   const texts = Array.from({ length: width }, () => '');
@@ -97,10 +97,10 @@ const textsOf = (row: SheetRow, width: number, names: readonly string[], options
     const name = names[cell.column];
     const format = formats[cell.style] ?? { kind: 'other', code: `#${cell.style}` };
     const kind = name === undefined ? 'text' : kindOf(name);
-    const { text, problem } = cellText(cell, { kind, format, from1904 });
+    const { text, issue } = cellText(cell, { kind, format, from1904 });
     texts[cell.column] = text;
-    if (!problem) continue;
-    const { code, expected, detail, ...facts } = problem;
+    if (!issue) continue;
+    const { code, expected, detail, ...facts } = issue;
     findings.push(
       finding(code, expected, {
         ...facts,

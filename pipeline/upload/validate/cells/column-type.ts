@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Column } from '../../../../schemas/model/column.ts';
 import type { Value } from '../../../../schemas/model/dataset.ts';
-import { type Problem, type Refusal, refuse } from './cell-issue.ts';
+import { type CellIssue, type Refusal, refuse } from './cell-issue.ts';
 import { expectedOf } from './expected.ts';
 
 const WHAT: Readonly<Record<string, string>> = {
@@ -12,8 +12,8 @@ const WHAT: Readonly<Record<string, string>> = {
   invalid_type: 'type',
 };
 
-/** Lets the column's zod type judge a typed value: the value itself, or a problem for each of zod's issues. */
-export const judge = (column: Column): ((value: Value) => Value | Refusal) => {
+/** Checks a typed value with the column's zod type. Returns the value, or a cell issue for each of zod's issues. */
+export const typeCheck = (column: Column): ((value: Value) => Value | Refusal) => {
   const expected = expectedOf(column);
   const type = compiled(column.type);
   return (value) => {
@@ -21,7 +21,7 @@ export const judge = (column: Column): ((value: Value) => Value | Refusal) => {
     if (result.success) return value;
     return refuse(
       ...result.error.issues.map(
-        (issue): Problem => ({
+        (issue): CellIssue => ({
           code: issue.code === 'invalid_type' ? 'cell/type' : 'cell/constraint',
           what: WHAT[issue.code] ?? issue.code,
           expected,
@@ -33,7 +33,7 @@ export const judge = (column: Column): ((value: Value) => Value | Refusal) => {
 
 const known = new WeakMap<z.ZodType, z.ZodType>();
 
-/** A column's type with its checks as one function, made once: values are judged by the million. */
+/** A column's type with its checks as one function, made once: it checks millions of values. */
 const compiled = (type: z.ZodType): z.ZodType => {
   const before = known.get(type);
   if (before) return before;

@@ -2,7 +2,7 @@ import type { Dataset, Value } from '../../../../schemas/model/dataset.ts';
 import { KeyHash, keyNumber } from './key-hash.ts';
 import type { KeyCheck } from './keys.ts';
 
-/** A block of the filter: one line of a processor's cache, so that a key costs one access to memory. */
+/** Words of a block. A block is one line of a processor's cache, so that a key costs one access to memory. */
 const BLOCK_WORDS = 16;
 const MOST_WORDS = 2 ** 22;
 const LEAST_WORDS = 2 ** 11;
@@ -11,14 +11,14 @@ const WAITING = 512;
 const BITS = 7;
 
 export interface KeyFilter extends KeyCheck {
-  /** Hashes (KeyHash.number) of all keys that came more than once, and of a few others. */
+  /** The key numbers (see keyNumber) of all repeated keys, and of a few others. */
   readonly suspects: () => ReadonlySet<number>;
 }
 
 /**
- * Which keys may be repeated, in memory that does not grow with the rows: a Bloom filter of seven bits a key in blocks.
- * It takes 2 bits for each byte of the largest file, 16 MiB at most. Of a million rows it suspects none in vain, of three
- * million about one; whoever reads the file again for its suspects knows.
+ * Finds the keys that may be repeated, in memory that does not grow with the rows: a Bloom filter in blocks, seven bits a
+ * key. It takes 2 bits for each byte of the largest file, 16 MiB at most. It suspects no key wrongly in a million rows, and
+ * about one in three million; a second reading of the file checks the suspects.
  */
 export const keyFilter = ({ key, columns }: Dataset, fileBytes: number): KeyFilter => {
   const words = 2 ** Math.ceil(Math.log2(Math.min(MOST_WORDS, Math.max(LEAST_WORDS, fileBytes / 16))));
@@ -26,7 +26,7 @@ export const keyFilter = ({ key, columns }: Dataset, fileBytes: number): KeyFilt
   const blocks = words / BLOCK_WORDS - 1;
   const hash = new KeyHash(key.columns.map((name) => columns.findIndex((column) => column.name === name)));
   const suspects = new Set<number>();
-  // Keys wait until there are many: then their blocks are fetched all at once, and each is not waited for.
+  // Keys are gathered and looked up together, so that the processor fetches their blocks at the same time.
   const waitingA = new Int32Array(WAITING);
   const waitingB = new Int32Array(WAITING);
   const fetched = new Int32Array(WAITING);

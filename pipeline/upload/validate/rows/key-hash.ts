@@ -15,8 +15,8 @@ export class KeyHash {
   read(values: readonly Value[]): void {
     let a = 0x811c9dc5;
     let b = 0x2545f491;
-    for (const place of this.#at) {
-      const text = String(values[place] ?? '');
+    for (const index of this.#at) {
+      const text = String(values[index] ?? '');
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
         a = Math.imul(a ^ code, 0x01000193);

@@ -2,34 +2,34 @@ import type { Dataset, Value } from '../../../../schemas/model/dataset.ts';
 import type { Expected } from '../../../../schemas/model/expected.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
 import { KeyHash, keyNumber } from './key-hash.ts';
-import type { Place } from './row-findings.ts';
+import type { RowPosition } from './row-position.ts';
 
-/** Sees the key of every row that has one. The natural key is unique within an upload. Across months, whoever has them checks. */
+/** Takes the key of every row that has one. The natural key is unique within an upload; months are not compared here. */
 export interface KeyCheck {
   /** @param values in the order of the dataset's columns */
   readonly add: (values: readonly Value[], line: number, row: number) => void;
 }
 
-/** The key of a row, as text, and where the row is. */
-export interface PlacedKey extends Place {
+/** The key of a row, as text, and the row's position. */
+export interface LocatedKey extends RowPosition {
   readonly key: string;
 }
 
 export interface RepeatedKeys extends KeyCheck {
-  /** Sees a key that is suspected. */
-  readonly place: (key: PlacedKey) => void;
-  /** A finding for every row that shares its key with another, the first one too. */
+  /** Takes a suspected key. */
+  readonly locate: (key: LocatedKey) => void;
+  /** A finding for every row that shares its key with another row, the first one included. */
   readonly findings: () => Generator<Finding>;
 }
 
-/** Lines named in one finding; each of the others has its own finding. */
+/** The most lines that one finding names; every repeated row has a finding of its own anyway. */
 const NAMED = 20;
 
-/** Tells where the suspected keys are, in file order; the others are not looked at. */
+/** Reports the position of each suspected key, in file order, and ignores the other keys. */
 export const suspectedKeys = (
   { key, columns }: Dataset,
   suspects: ReadonlySet<number>,
-  onKey: (key: PlacedKey) => void,
+  onKey: (key: LocatedKey) => void,
 ): KeyCheck => {
   const at = key.columns.map((name) => columns.findIndex((column) => column.name === name));
   const hash = new KeyHash(at);
@@ -42,29 +42,29 @@ export const suspectedKeys = (
   };
 };
 
-/** Keeps where the suspected keys are, and no others. */
+/** Keeps the positions of suspected keys only. */
 export const repeatedKeys = (dataset: Dataset, suspects: ReadonlySet<number>): RepeatedKeys => {
   const { key } = dataset;
-  const first = new Map<string, Place>();
-  const repeated = new Map<string, Place[]>();
+  const first = new Map<string, RowPosition>();
+  const repeated = new Map<string, RowPosition[]>();
   const expected: Expected = { kind: 'unique-key', columns: key.columns };
-  const place = ({ key: value, line, row }: PlacedKey) => {
+  const locate = ({ key: value, line, row }: LocatedKey) => {
     const here = { line, row };
     const before = first.get(value);
     if (!before) first.set(value, here);
     else {
-      const places = repeated.get(value);
-      if (places) places.push(here);
+      const positions = repeated.get(value);
+      if (positions) positions.push(here);
       else repeated.set(value, [before, here]);
     }
   };
   return {
-    ...suspectedKeys(dataset, suspects, place),
-    place,
+    ...suspectedKeys(dataset, suspects, locate),
+    locate,
     *findings() {
-      for (const [value, places] of repeated) {
-        const few = places.slice(0, NAMED + 1).map(({ line }) => line);
-        for (const { line, row } of places)
+      for (const [value, positions] of repeated) {
+        const few = positions.slice(0, NAMED + 1).map(({ line }) => line);
+        for (const { line, row } of positions)
           yield finding('row/duplicate-key', expected, {
             line,
             row,
@@ -72,7 +72,7 @@ export const repeatedKeys = (dataset: Dataset, suspects: ReadonlySet<number>): R
             value: value.replaceAll('\u001f', ' + '),
             detail: {
               lines: few.filter((other) => other !== line).slice(0, NAMED),
-              others: places.length - 1,
+              others: positions.length - 1,
             },
           });
       }

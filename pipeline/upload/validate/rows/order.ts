@@ -1,28 +1,31 @@
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import type { Place } from './row-findings.ts';
+import type { RowPosition } from './row-position.ts';
 
-const NO_BLANKS: readonly Place[] = [];
+const NO_BLANKS: readonly RowPosition[] = [];
 
-/** What rows say of the rows before them: blank ones among data, and a NIHIL row that is not the only one. */
+/** Checks that need the order of rows: blank rows among data, and a NIHIL row that is not the only row. */
 export interface RowOrder {
-  /** Data rows so far, blank ones not counted. */
+  /** Data rows so far; blank rows are not counted. */
   readonly count: () => number;
-  readonly blank: (place: Place) => void;
-  /** A data row came. */
+  readonly blank: (position: RowPosition) => void;
+  /** Takes a data row. */
   readonly row: () => void;
-  /** The row that came last declares a nil month. */
-  readonly nil: (place: Place) => void;
-  /** The blank rows that no data row has followed yet; they are not known here afterwards. */
-  readonly takeBlanks: () => readonly Place[];
-  /** What is to be said at the end, the header having columns without a name, and whether a NIHIL row stayed alone. */
+  /** The last row declares a nil month. */
+  readonly nil: (position: RowPosition) => void;
+  /** Hands over the blank rows that no data row has followed yet, and forgets them. */
+  readonly takeBlanks: () => readonly RowPosition[];
+  /**
+   * Findings at the end of the file, and whether a NIHIL row stayed alone.
+   * @param unnamed columns at the end of the header that have no name
+   */
   readonly end: (unnamed: number) => { readonly findings: readonly Finding[]; readonly nil: boolean };
 }
 
-/** @param before data rows that came earlier, none of which declared a nil month */
+/** @param before data rows that came earlier; none of them declared a nil month */
 export const rowOrder = (report: (finding: Finding) => void, before = 0): RowOrder => {
   let count = before;
-  let blanks: Place[] = [];
-  let nilAt: Place | undefined;
+  let blanks: RowPosition[] = [];
+  let nilAt: RowPosition | undefined;
   const takeBlanks = () => {
     if (blanks.length === 0) return NO_BLANKS;
     const taken = blanks;
@@ -31,7 +34,7 @@ export const rowOrder = (report: (finding: Finding) => void, before = 0): RowOrd
   };
   return {
     count: () => count,
-    blank: (place) => void blanks.push(place),
+    blank: (position) => void blanks.push(position),
     row() {
       for (const blank of takeBlanks())
         report(finding('row/field-count', { kind: 'no-blank-row' }, { ...blank, ruleId: 'row/blank' }));
@@ -39,8 +42,8 @@ export const rowOrder = (report: (finding: Finding) => void, before = 0): RowOrd
       if (nilAt && count === 2)
         report(finding('row/rule', { kind: 'nil-row-alone' }, { ...nilAt, ruleId: 'nihil-alone' }));
     },
-    nil(place) {
-      nilAt = place;
+    nil(position) {
+      nilAt = position;
     },
     takeBlanks,
     end(unnamed) {

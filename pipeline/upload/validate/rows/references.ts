@@ -1,14 +1,15 @@
 import type { Dataset, ForeignKey } from '../../../../schemas/model/dataset.ts';
 import type { Expected } from '../../../../schemas/model/expected.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import type { Place } from './row-findings.ts';
+import type { RowPosition } from './row-position.ts';
 
-/** The values of a referring column, and the rows that have each. */
-export type Referred = ReadonlyMap<string, readonly Place[]>;
+/** Each value of a referring column, and the rows that have it. */
+export type Referred = ReadonlyMap<string, readonly RowPosition[]>;
 
 /**
- * A note on every row that refers to what the other dataset has not reported. It may still come, so nothing is refused.
- * @param missing the values that were not found there
+ * A warning for every row that refers to a key that the other dataset has not reported. The key may still come, so the
+ * file is not refused.
+ * @param missing the values that the other dataset does not have
  */
 export const referenceFindings = (
   dataset: Dataset,
@@ -18,9 +19,9 @@ export const referenceFindings = (
 ): readonly Finding[] => {
   const expected: Expected = { kind: 'reported-key', dataset: foreignKey.dataset, key: foreignKey.key };
   return [...missing]
-    .flatMap((value) => (referred.get(value) ?? []).map((place) => ({ value, place })))
-    .sort((a, b) => a.place.row - b.place.row)
-    .map(({ value, place: { line, row } }) =>
+    .flatMap((value) => (referred.get(value) ?? []).map((position) => ({ value, position })))
+    .sort((a, b) => a.position.row - b.position.row)
+    .map(({ value, position: { line, row } }) =>
       finding('row/reference', expected, {
         ruleId: `${dataset.id}/${foreignKey.column}`,
         column: foreignKey.column,

@@ -2,13 +2,13 @@ import { type Finding, finding } from '../../../../schemas/model/finding.ts';
 
 export interface Count {
   readonly rowCount: number;
-  /** A NIHIL row was the only one. */
+  /** The only row was a NIHIL row. */
   readonly nil: boolean;
   /** Rows that the uploader declared; 0 declares a nil month. */
   readonly declared: number | undefined;
 }
 
-/** Whether the rows that came are the rows that were declared, and an empty table was meant to be. */
+/** Checks the number of rows against the declared number; an empty table must be declared as nil. */
 export const countFinding = ({ rowCount, nil, declared }: Count): Finding | undefined => {
   if (declared !== undefined && declared !== rowCount && (rowCount > 0 || nil))
     return finding(

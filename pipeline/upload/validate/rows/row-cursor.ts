@@ -1,9 +1,9 @@
 import type { Row, Value } from '../../../../schemas/model/dataset.ts';
 
-/** A row that shows whatever values it was given last: for rules and measures, which read some columns and keep nothing. */
+/** A reusable row view; the next row overwrites it, so do not keep it. Rules and measures read it. */
 export interface RowCursor {
   readonly row: Row;
-  /** The row with other values, in the order of the columns; the answer is always `row`. */
+  /** Gives the row other values, in the order of the columns. Returns `row`. */
   readonly show: (values: readonly Value[]) => Row;
 }
 

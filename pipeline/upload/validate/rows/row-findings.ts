@@ -1,20 +1,15 @@
 import type { Row, RowRule } from '../../../../schemas/model/dataset.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
 import { shown } from '../clean.ts';
-import type { CellProblem } from './row.ts';
+import type { RefusedCell } from './row.ts';
+import type { RowPosition } from './row-position.ts';
 
-/** Where in the file a finding is. */
-export interface Place {
-  readonly line: number;
-  readonly row: number;
-}
-
-/** A cell's problem, placed. */
-export const cellFinding = ({ column, raw, problem }: CellProblem, place: Place): Finding => {
-  const { code, what, expected, suggestion, detail, secret } = problem;
+/** The finding on a refused cell. */
+export const cellFinding = ({ column, raw, issue }: RefusedCell, position: RowPosition): Finding => {
+  const { code, what, expected, suggestion, detail, secret } = issue;
   return finding(code, expected, {
     ruleId: `${column}.${what}`,
-    ...place,
+    ...position,
     column,
     ...(!secret && raw !== '' && { value: shown(raw) }),
     ...(suggestion !== undefined && { suggestion }),
@@ -22,8 +17,8 @@ export const cellFinding = ({ column, raw, problem }: CellProblem, place: Place)
   });
 };
 
-/** A row rule that does not hold, placed at its column. */
-export const ruleFinding = (rule: RowRule, row: Row, place: Place): Finding => {
+/** The finding on a row that breaks a row rule; it points at the rule's column. */
+export const ruleFinding = (rule: RowRule, row: Row, position: RowPosition): Finding => {
   const value = row[rule.column];
   return finding(
     'row/rule',
@@ -31,7 +26,7 @@ export const ruleFinding = (rule: RowRule, row: Row, place: Place): Finding => {
     {
       ruleId: rule.id,
       severity: rule.severity ?? 'error',
-      ...place,
+      ...position,
       column: rule.column,
       ...(value !== undefined && { value: shown(String(value)) }),
     },

@@ -1,7 +1,7 @@
 import { clean } from '../clean.ts';
 import { columnName } from '../header/column-name.ts';
 
-/** Whether no cell of a row holds anything but white space. */
+/** Whether all cells of a row are empty or white space. */
 export const isBlank = (cells: readonly string[]): boolean => {
   for (const cell of cells) if (cell !== '' && clean(cell) !== '') return false;
   return true;
@@ -9,12 +9,12 @@ export const isBlank = (cells: readonly string[]): boolean => {
 
 const TOTAL = /^(grand |sub[ -]?)?(total|jumlah|jml)( keseluruhan| seluruhnya| semua| akhir)?\.? ?:?$/i;
 
-/** A character that may be, or become, a letter. Most cells of a bad row are numbers and dates, and no words for certain. */
+/** A character that may be a letter, also after cleaning. Most cells are numbers and dates; this test skips them. */
 const LETTER = /[\x41-\uffff]/;
 
 const isEmpty = (cell: string): boolean => cell === '' || clean(cell) === '';
 
-/** Whether a row that is wrong anyway is a sum: a cell says Jumlah or Total and others are blank or the month is not one. */
+/** Whether a bad row is a sum: a cell says Jumlah or Total, and another cell is blank or the month is no month. */
 export const isTotal = (cells: readonly string[], periode: number | undefined): boolean => {
   const month = periode === undefined ? '' : (cells[periode] ?? '');
   if (LETTER.test(month) && /^(grand |sub[ -]?)?(total|jumlah|jml)\b/i.test(clean(month))) return true;

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Ingested } from '../../../../pipeline/upload/ingest.ts';
+import type { ValidationResult } from '../../../../pipeline/upload/validation-result.ts';
 import type { Column } from '../../../../schemas/model/column.ts';
 import type { Dataset, Row, Value } from '../../../../schemas/model/dataset.ts';
 import { decodeAs } from './encode.ts';
@@ -10,7 +10,7 @@ import { decodeAs } from './encode.ts';
  */
 export const literalRows = (
   bytes: Uint8Array,
-  { format }: Ingested,
+  { format }: ValidationResult,
 ): readonly (readonly string[])[] | undefined => {
   try {
     const text = decodeAs(format.encoding ?? 'utf-8', bytes, true).replace(/^"?sep=.?"?\r?\n/i, '');

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
-import type { Ingested, IngestRequest } from '../../../../pipeline/upload/ingest.ts';
+import type { IngestRequest } from '../../../../pipeline/upload/ingest-request.ts';
 import { reportFindings } from '../../../../pipeline/upload/report/report.ts';
 import { templateXlsx } from '../../../../pipeline/upload/template/workbook.ts';
+import type { ValidationResult } from '../../../../pipeline/upload/validation-result.ts';
 import { placesIn } from '../../../support/generated.ts';
 import {
   partsOf,
@@ -28,7 +29,7 @@ const judged = (file: Uint8Array, request: Partial<IngestRequest> = {}) => run(f
 const judgedRow = (changed: Readonly<Record<string, TestCell>>) => judged(workbook([sheet(row(changed))]));
 const asCsv = (changed: Cells = {}) => run(csv([COLUMNS, cells(changed)]));
 
-const bothLanguages = ({ findings }: Ingested) => {
+const bothLanguages = ({ findings }: ValidationResult) => {
   for (const { messages } of reportFindings(findings, dataset)) {
     expect(messages.id).not.toBe(messages.en);
     expect(`${messages.id} ${messages.en}`).not.toMatch(/undefined|\?/);

@@ -4,7 +4,7 @@ import readExcelFile from 'read-excel-file/node';
 import { listsOf } from '../../../../pipeline/upload/template/code-sheet.ts';
 import { NUMBER_FORMATS } from '../../../../pipeline/upload/template/styles.ts';
 import { templateXlsx } from '../../../../pipeline/upload/template/workbook.ts';
-import { headerScore } from '../../../../pipeline/upload/validate/header/header.ts';
+import { headerScore } from '../../../../pipeline/upload/validate/header/known-names.ts';
 import { catalogue } from '../../../../schemas/agency/catalogue.ts';
 import { someOf } from '../../../support/generated.ts';
 

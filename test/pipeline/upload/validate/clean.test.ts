@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { garbled } from '../../../../pipeline/upload/validate/cells/garbled.ts';
+import { damageOf } from '../../../../pipeline/upload/validate/cells/garbled.ts';
 import { clean, controlIn, shown } from '../../../../pipeline/upload/validate/clean.ts';
 import { columnName } from '../../../../pipeline/upload/validate/header/column-name.ts';
 
@@ -94,4 +94,4 @@ test.each<[string, 'misread' | 'lost' | undefined]>([
   ['?nicode', 'lost'],
   ['1?2', undefined],
   ['why ? ', undefined],
-])('%s is damaged: %s', (raw, damage) => expect(garbled(raw)).toBe(damage));
+])('%s is damaged: %s', (raw, damage) => expect(damageOf(raw)).toBe(damage));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { columnKind, headerScore, readHeader } from '../../../../pipeline/upload/validate/header/header.ts';
+import { readHeader } from '../../../../pipeline/upload/validate/header/header.ts';
+import { columnKind, headerScore } from '../../../../pipeline/upload/validate/header/known-names.ts';
 import { acceptedBy, COLUMNS, contextOf, dataset } from './support.ts';
 
 const headerOf = (cells: readonly string[], maxColumns = 64) =>

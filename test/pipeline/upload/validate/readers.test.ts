@@ -20,7 +20,7 @@ const readBy = (column: c.Column, more: Partial<Context> = {}) => {
   return (cell: string): unknown => {
     const value = read(cell);
     if (value === undefined || !isRefusal(value)) return value;
-    return value.problems
+    return value.issues
       .map(({ code, detail, suggestion }) =>
         [code, detail?.kind, suggestion !== undefined && `-> ${suggestion}`].filter(Boolean).join(' '),
       )
@@ -32,7 +32,7 @@ const readBy = (column: c.Column, more: Partial<Context> = {}) => {
 const problemsOf = (column: c.Column, cell: string, more: Partial<Context> = {}) => {
   const read = cellReader(column, { ...context, ...more })(cell);
   if (read === undefined || !isRefusal(read)) throw new Error(`${cell} was accepted.`);
-  return read.problems;
+  return read.issues;
 };
 
 const count = readBy(columnOf('jumlah'));

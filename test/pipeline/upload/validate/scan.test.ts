@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
-import type { IngestRequest } from '../../../../pipeline/upload/ingest.ts';
+import type { IngestRequest } from '../../../../pipeline/upload/ingest-request.ts';
 import { DEFAULT_LIMITS } from '../../../../pipeline/upload/parse/limits.ts';
 import { readTable } from '../../../../pipeline/upload/parse/table.ts';
 import type { Context } from '../../../../pipeline/upload/validate/context.ts';
 import { findingList } from '../../../../pipeline/upload/validate/finding-list.ts';
-import { headerScore, readHeader } from '../../../../pipeline/upload/validate/header/header.ts';
+import { readHeader } from '../../../../pipeline/upload/validate/header/header.ts';
+import { headerScore } from '../../../../pipeline/upload/validate/header/known-names.ts';
 import { repeatedKeys } from '../../../../pipeline/upload/validate/rows/keys.ts';
 import { rowReader } from '../../../../pipeline/upload/validate/rows/row.ts';
 import { type RowScan, rowScan } from '../../../../pipeline/upload/validate/scan/scan.ts';
@@ -249,7 +250,7 @@ describe.each(DATASETS)('%s', (id, dataset) => {
           });
           const plain = read(data[0] ?? []);
           const broken = dataset.rules.filter((rule) => !rule.holds(plain.row));
-          expect([errors, data.length, plain.problems, broken]).toEqual([[], 1, [], []]);
+          expect([errors, data.length, plain.refused, broken]).toEqual([[], 1, [], []]);
           expect(scan.take()).toEqual(names.map((name) => plain.row[name]));
         }),
         { numRuns: RECORDS },

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { type Ingested, type IngestRequest, ingest } from '../../../../pipeline/upload/ingest.ts';
+import { ingest } from '../../../../pipeline/upload/ingest.ts';
+import type { IngestRequest } from '../../../../pipeline/upload/ingest-request.ts';
 import type { Open } from '../../../../pipeline/upload/parse/probe.ts';
 import { expectedText } from '../../../../pipeline/upload/report/sentences/expected/expected.ts';
 import type { Context } from '../../../../pipeline/upload/validate/context.ts';
+import type { ValidationResult } from '../../../../pipeline/upload/validation-result.ts';
 import { regencies } from '../../../../schemas/agency/codelists/regions.ts';
 import type { CodeList } from '../../../../schemas/model/code-list.ts';
 import * as c from '../../../../schemas/model/column.ts';
@@ -137,7 +139,7 @@ export const csv = (rows: readonly (readonly string[])[], delimiter = ';', newli
     .join('');
 
 /** What a file came to, with the rows that were accepted, in file order, and their lines. */
-export interface Judged extends Ingested {
+export interface Judged extends ValidationResult {
   readonly rows: readonly Row[];
   readonly lines: readonly number[];
 }
@@ -178,12 +180,12 @@ export const runRow = (changed: Cells, delimiter = ';', request: Partial<IngestR
   run(csv([COLUMNS, cells(changed)], delimiter), request);
 
 /** `line:code` of every finding that is an error, in order; `-` where there is no line. */
-export const errors = ({ findings }: Ingested): string[] =>
+export const errors = ({ findings }: ValidationResult): string[] =>
   findings
     .filter(({ severity }) => severity === 'error')
     .map(({ line, code, column }) => `${line ?? '-'} ${code}${column ? ` ${column}` : ''}`);
 
-export const warnings = ({ findings }: Ingested): string[] =>
+export const warnings = ({ findings }: ValidationResult): string[] =>
   findings.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
 
 /** What a finding says would have been accepted, in Indonesian and in English. */

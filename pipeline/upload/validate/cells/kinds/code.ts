@@ -2,9 +2,9 @@ import type { Code, CodeList } from '../../../../../schemas/model/code-list.ts';
 import type { Column } from '../../../../../schemas/model/column.ts';
 import type { Context } from '../../context.ts';
 import { nearest } from '../../nearest.ts';
-import { type Problem, type ReadCell, type Refusal, refuse } from '../cell-issue.ts';
+import { type CellIssue, type ReadCell, type Refusal, refuse } from '../cell-issue.ts';
 import { expectedOf } from '../expected.ts';
-import { isRegionList, regionProblem } from './region.ts';
+import { isRegionList, regionIssue } from './region.ts';
 
 /** One code of a list: itself in any case, or one of its aliases. Anything else is refused, the nearest suggested. */
 export const codeCell = (column: Column, context: Context): ReadCell => {
@@ -17,15 +17,14 @@ export const codesCell = (column: Column, context: Context): ReadCell => {
   const read = codeReader(column, context);
   return (cell) => {
     const codes = new Set<string>();
-    const problems = new Map<string, Problem>();
+    const issues = new Map<string, CellIssue>();
     for (const part of cell.split(/[|,;+]/)) {
       const code = read(part.trim());
       if (typeof code === 'string') codes.add(code);
-      // Parts that are wrong in the same way are one problem of the cell.
-      else
-        for (const problem of code.problems) problems.set(`${problem.what} ${problem.suggestion}`, problem);
+      // Two parts that are wrong in the same way give one issue.
+      else for (const issue of code.issues) issues.set(`${issue.what} ${issue.suggestion}`, issue);
     }
-    return problems.size > 0 ? { problems: [...problems.values()] } : [...codes];
+    return issues.size > 0 ? { issues: [...issues.values()] } : [...codes];
   };
 };
 
@@ -45,7 +44,7 @@ const codeReader = (column: Column, context: Context): ((cell: string) => string
         what: 'validity',
         expected: { kind: 'code-in-force', period: context.period },
       });
-    if (isRegionList(list)) return refuse(regionProblem(cell, list, expected));
+    if (isRegionList(list)) return refuse(regionIssue(cell, list, expected));
     const suggestion =
       titles.get(cell.toLowerCase()) ??
       nearest(

@@ -1,6 +1,6 @@
 import type { Column } from '../../../../../schemas/model/column.ts';
 import type { Expected } from '../../../../../schemas/model/expected.ts';
-import type { Problem } from '../cell-issue.ts';
+import type { CellIssue } from '../cell-issue.ts';
 
 const PLACEHOLDERS =
   /^(?:[-–—−_.xX?]+|n\/?a|n\.a\.?|nihil|nil|null|none|kosong|tidak ada|tdk ada|belum ada|data tidak ada)$/i;
@@ -14,7 +14,7 @@ const NOT_PLAIN: readonly (readonly [string, RegExp])[] = [
 const UNIT = /^[\d.,]+ ?(?:[a-z%]+\.?|[a-z]+ [a-z]+)$/i;
 
 /** A text that no number column takes: a placeholder for zero, a unit, an exponent; undefined if it may be a number. */
-export const notANumber = (cell: string, expected: Expected): Problem | undefined => {
+export const notANumber = (cell: string, expected: Expected): CellIssue | undefined => {
   if (PLACEHOLDERS.test(cell))
     return { code: 'cell/type', what: 'zero', expected, detail: { kind: 'placeholder' } };
   const kind = NOT_PLAIN.find(([, form]) => form.test(cell))?.[0];
@@ -32,7 +32,7 @@ export const notANumber = (cell: string, expected: Expected): Problem | undefine
  * One separator and exactly three digits: 54,940 is fifty-four or fifty-four thousand. Undefined where
  * thousands cannot be meant (0,125 or 1234,567).
  */
-export const ambiguous = (cell: string, column: Column, decimalComma: boolean): Problem | undefined => {
+export const ambiguous = (cell: string, column: Column, decimalComma: boolean): CellIssue | undefined => {
   const match = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(cell);
   if (!match) return undefined;
   const [, whole, , fraction] = match;

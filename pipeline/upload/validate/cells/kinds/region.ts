@@ -2,7 +2,7 @@ import { areas } from '../../../../../schemas/agency/areas.ts';
 import { regions } from '../../../../../schemas/agency/codelists/regions.ts';
 import type { CodeList } from '../../../../../schemas/model/code-list.ts';
 import type { Expected } from '../../../../../schemas/model/expected.ts';
-import type { Problem } from '../cell-issue.ts';
+import type { CellIssue } from '../cell-issue.ts';
 
 /** Region code lists are those with dotted codes. */
 export const isRegionList = (list: CodeList): boolean => list.codes.some(({ code }) => code.includes('.'));
@@ -13,7 +13,7 @@ const DOTTED = /^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?$/;
 const MANGLED = /^(\d{2})[ ,.]?(\d{1,2})(?:[ ,.]?(\d{2})(?:[ ,.]?(\d{4}))?)?$/;
 
 /** Why a text is no code of a region list: an undotted or mangled code, a name, or neither. */
-export const regionProblem = (cell: string, list: CodeList, expected: Expected): Problem => {
+export const regionIssue = (cell: string, list: CodeList, expected: Expected): CellIssue => {
   const codes = new Set(list.codes.map(({ code }) => code));
   const mangled = DOTTED.test(cell) ? undefined : MANGLED.exec(cell);
   if (mangled) {
@@ -24,7 +24,7 @@ export const regionProblem = (cell: string, list: CodeList, expected: Expected):
   return { code: 'cell/code', what: 'code', expected, ...(byName && { suggestion: byName }) };
 };
 
-const ambiguous = (cell: string, dotted: string, codes: ReadonlySet<string>): Problem => {
+const ambiguous = (cell: string, dotted: string, codes: ReadonlySet<string>): CellIssue => {
   const regency = dotted.slice(0, 5);
   const swapped = areas.bpsSwapped[regency];
   const undotted = /^\d+$/.test(cell);

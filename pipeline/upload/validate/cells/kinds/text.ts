@@ -2,7 +2,7 @@ import type { Column } from '../../../../../schemas/model/column.ts';
 import { type ReadCell, refuse } from '../cell-issue.ts';
 import { expectedOf } from '../expected.ts';
 
-/** Text as it is. A column of a fixed count of digits names the zeros that a spreadsheet took from the front. */
+/** Text as it is. In a column with a fixed number of digits, a shorter number has lost its leading zeros in a spreadsheet. */
 export const textCell = (column: Column): ReadCell => {
   const { digits } = column;
   if (digits === undefined) return (cell) => cell;
@@ -12,11 +12,3 @@ export const textCell = (column: Column): ReadCell => {
       ? refuse({ code: 'cell/leading-zeros', what: 'digits', expected, detail: { digits } })
       : cell;
 };
-
-const FORMULA = /^[=+\-@\t\r＝＋－＠﹢﹣﹫﹦]/;
-
-/** Text that a spreadsheet would run when the published file is opened. */
-export const formula = (raw: string, cleaned: string) =>
-  FORMULA.test(raw) || FORMULA.test(cleaned)
-    ? ({ code: 'cell/formula', what: 'formula', expected: { kind: 'no-formula' } } as const)
-    : undefined;
