@@ -9,15 +9,15 @@ import type { MemoryContext } from '../../support/memory-context.ts';
 import { publicReleases } from '../../support/public.ts';
 import { publishedSample } from '../../support/published-sample.ts';
 
-const guarded = [...catalogue.values()].filter(countsPersons);
+const datasets = [...catalogue.values()].filter(countsPersons);
 const solver = await loadSolver();
 let context: MemoryContext;
 
 beforeAll(async () => {
-  context = await publishedSample(guarded.map(({ id }) => id));
+  context = await publishedSample(datasets.map(({ id }) => id));
 });
 
-describe.each(guarded)('the sample of $id, published month by month', (dataset) => {
+describe.each(datasets)('the sample of $id, published month by month', (dataset) => {
   test('1: shows no count of persons of 1 to its threshold less one', async () => {
     for (const { cells } of await publicReleases(context, dataset))
       for (const { measure, value } of cells)

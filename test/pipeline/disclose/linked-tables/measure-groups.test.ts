@@ -40,7 +40,7 @@ describe('measures bear on each other', () => {
   });
 });
 
-test('a dataset is guarded if a table publishes a measure with a threshold', () => {
+test('a dataset counts persons if a table publishes a measure with a threshold', () => {
   expect(countsPersons(visits)).toBe(true);
   const both = visits.release.tables.filter(({ measures }) => measures.length > 1);
   expect(countsPersons({ ...visits, release: { tables: both } })).toBe(true);
