@@ -18,7 +18,7 @@ export interface AggregatedTable {
   readonly cells: readonly AggregatedCell[];
 }
 
-/** Every planned table over a dataset's months (in order, keys unique): all places, zeros included. */
+/** Aggregates a dataset's months (in order, keys unique) to every planned table, with all cells, zeros included. */
 export const aggregate = (dataset: Dataset, months: readonly Month[]): readonly AggregatedTable[] =>
   dataset.release.tables.map((plan) => ({ plan, cells: cellsOf(dataset, plan, months) }));
 

@@ -2,15 +2,15 @@ import type { Dataset, PlannedTable } from '../../schemas/model/dataset.ts';
 import { monthsBetween, monthsOf, periodOf } from '../../schemas/model/period.ts';
 import type { Month } from './months.ts';
 
-/** What a period of a table is made of: the months whose rows count, or why there is no value. */
+/** The months whose rows count in a period of a table, or the status of a period without a value. */
 export type Coverage =
   | { readonly period: string; readonly months: readonly Month[] }
   | { readonly period: string; readonly status: 'not_reported' | 'not_yet_published' };
 
 /**
  * The periods of a table, from the first reported month to the last, each with its months.
- * A period that is not whole waits (`not_yet_published`) unless the table is declared partial; a month that
- * nobody reported between two that were is `not_reported`.
+ * An incomplete period is `not_yet_published`, unless the table is declared partial. A missing month between two
+ * reported ones is `not_reported`.
  */
 export const coverageOf = (
   dataset: Dataset,

@@ -1,7 +1,7 @@
 import { PROVINCE, regencies } from '../../schemas/agency/codelists/regions.ts';
 import type { Dataset, Dimension, PlannedTable } from '../../schemas/model/dataset.ts';
 
-/** Where a row counts in a table, and every place where one could: the table's cells but for period and measure. */
+/** A cell of a table without its period and measure: the place where a row counts. */
 export interface CellPlace {
   readonly area: string;
   /** Published codes in the order of the table's `by`. */
@@ -24,7 +24,7 @@ export const cellPlaces = (dataset: Dataset, plan: PlannedTable): readonly CellP
   return areas.flatMap((area) => possible.map((codes) => ({ area, codes })));
 };
 
-/** A dimension of the dataset; throws where it has none of that id. */
+/** The dimension with this id. @throws if the dataset has none */
 export const dimensionOf = (dataset: Dataset, id: string): Dimension => {
   const dimension = dataset.dimensions[id];
   if (!dimension) throw new Error(`Dataset "${dataset.id}" has no dimension "${id}".`);

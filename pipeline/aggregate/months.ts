@@ -1,6 +1,6 @@
 import type { Dataset, Row } from '../../schemas/model/dataset.ts';
 
-/** A month as it goes into a release: its accepted rows, or the word that they must still wait. */
+/** A month of a release: its accepted rows, or that it is still embargoed. */
 export interface Month {
   readonly period: string;
   readonly rows: readonly Row[];
@@ -9,8 +9,8 @@ export interface Month {
 }
 
 /**
- * Months in order, each natural key kept once: where a later month repeats a document, a village of the
- * year or a case, the first report stands. Uploads are judged alone, so only a release can see this.
+ * The months in order, each natural key once. If a later month repeats a document, a village of the year or a case, the
+ * first report counts. Each upload is checked alone, so only a release can see such repetitions.
  */
 export const firstReports = (
   dataset: Dataset,

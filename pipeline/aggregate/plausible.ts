@@ -3,13 +3,13 @@ import { fromScaled } from '../../schemas/model/decimal.ts';
 import { type Finding, finding } from '../../schemas/model/finding.ts';
 import { type TallyState, tallyOf } from './tally.ts';
 
-/** Running totals of all measures of a dataset, over rows that are seen once. */
+/** Running totals of all measures of a dataset; each row is added once. */
 export interface Totals {
   readonly add: (row: Row) => void;
   /** Of a measure, in whole numbers of its smallest digit. */
   readonly of: (measure: string) => number;
   readonly state: () => TotalsState;
-  /** Adds those of other rows. */
+  /** Adds the totals of other rows. */
   readonly addAll: (other: TotalsState) => void;
 }
 

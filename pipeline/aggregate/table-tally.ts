@@ -3,26 +3,26 @@ import type { Dataset, PlannedTable, Row } from '../../schemas/model/dataset.ts'
 import { type CellPlace, cellPlaces, dimensionOf } from './grid.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
-/** The figures of one table and period, while rows come. */
+/** Running figures of one table and period. */
 export interface TableTally {
-  /** A row outside every declared place is a fault of the declaration and throws. */
+  /** @throws if the row is in no declared cell: the declaration is wrong */
   readonly add: (row: Row) => void;
   /** In whole numbers of the measure's smallest digit; 0 where no row counted. */
   readonly value: (place: CellPlace, measure: string) => number;
 }
 
-/** One part of a place: where a row's value for it is, and the number of the code that it counts for. */
+/** One part of a cell's place: the column of its values, and the number of each code. */
 interface Axis {
   readonly column: string;
   readonly size: number;
   readonly codes: ReadonlyMap<string, number>;
   /** The published code of a value. */
   readonly codeOf: (value: string) => string;
-  /** What was asked before, by the row's value. */
+  /** Cache: value of a row -> number of its code. */
   readonly known: Map<string, number>;
 }
 
-/** Cells are numbered, so that a row finds its own by adding numbers and no text is made of its place. */
+/** Cells have numbers, so the cell of a row is found by arithmetic, without building a text key. */
 export const tableTally = (dataset: Dataset, plan: PlannedTable): TableTally => {
   const places = cellPlaces(dataset, plan);
   const measures = Object.entries(dataset.measures).filter(([id]) => plan.measures.includes(id));
@@ -56,7 +56,7 @@ export const tableTally = (dataset: Dataset, plan: PlannedTable): TableTally => 
       if (!cell) {
         const place = axes.map((axis) => axis.codeOf(String(row[axis.column])));
         throw new Error(
-          `Dataset "${dataset.id}", table "${plan.id}": a row falls in the undeclared place ${(plan.area === 'province' ? [PROVINCE, ...place] : place).join('/')}.`,
+          `Dataset "${dataset.id}", table "${plan.id}": a row belongs to the undeclared cell ${(plan.area === 'province' ? [PROVINCE, ...place] : place).join('/')}.`,
         );
       }
       for (const tally of cell) tally.add(row);
@@ -68,7 +68,7 @@ export const tableTally = (dataset: Dataset, plan: PlannedTable): TableTally => 
   };
 };
 
-/** The parts of a table's places: the area where there are several, then its dimensions. */
+/** The axes of a table: the area if it has several, then its dimensions. */
 const axesOf = (dataset: Dataset, plan: PlannedTable, places: readonly CellPlace[]): readonly Axis[] => {
   const axis = (column: string, part: (place: CellPlace) => string, codeOf: Axis['codeOf']): Axis => {
     const codes = [...new Set(places.map(part))];

@@ -7,7 +7,7 @@ export interface Tally {
   /** The value so far, in whole numbers of the measure's smallest digit. */
   value(): number;
   state(): TallyState;
-  /** Adds what another tally of the measure has seen. */
+  /** Adds the state of another tally of the same measure. */
   addAll(other: TallyState): void;
 }
 

@@ -1,7 +1,7 @@
 import type { Dataset, Indicator, PlannedTable } from '../../schemas/model/dataset.ts';
 import { PERIOD_KINDS, type PeriodKind } from '../../schemas/model/period.ts';
 
-/** Whether the release plan ever publishes an indicator for this kind of period and area. */
+/** Whether the release plan has an indicator for this kind of period and area. */
 export const isPlanned = (
   dataset: Dataset,
   indicator: Indicator,
@@ -25,7 +25,7 @@ export const isPlanned = (
   return planned(of) && (typeof per === 'string' ? planned(per) : period === 'year' && area === 'province');
 };
 
-/** One grain at which an indicator is published: `breakdowns` are dimensions, and `area` where regencies are. */
+/** One grain of an indicator. `breakdowns` are dimensions, and `area` for a breakdown by regency. */
 export interface Grain {
   readonly period: PeriodKind;
   readonly areas: PlannedTable['area'];
@@ -34,7 +34,7 @@ export interface Grain {
 
 const AREAS: readonly PlannedTable['area'][] = ['province', 'regency'];
 
-/** Every grain that the release plan has for an indicator, the finest periods first. */
+/** All grains of an indicator in the release plan, the finest periods first. */
 export const grainsOf = (dataset: Dataset, indicator: Indicator): readonly Grain[] =>
   PERIOD_KINDS.flatMap((period) =>
     AREAS.filter((areas) => isPlanned(dataset, indicator, period, areas)).map((areas) => ({

@@ -4,15 +4,15 @@ import { dueDay, monthsBetween, previousMonth } from '../../schemas/model/period
 export interface DueMonth {
   readonly dataset: string;
   readonly period: string;
-  /** The day by which it should have come, YYYY-MM-DD. */
+  /** The day by which it is due, YYYY-MM-DD. */
   readonly due: string;
   /** Days since then; 0 while there is time. */
   readonly overdue: number;
 }
 
 /**
- * The months that datasets have not reported, oldest first: from the first month that any of them has, to the last that
- * is over. A month reported as nil is reported.
+ * The months that datasets have not reported, oldest first: from the first month that any dataset has to the last month
+ * that is over. A nil report counts as reported.
  * @param reported dataset -> its reported months
  * @param today YYYY-MM-DD
  */

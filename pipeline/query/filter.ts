@@ -1,7 +1,7 @@
 import { OPERATORS, type Operator } from '../../schemas/api/datasets/query-records.ts';
 import { type Text, text } from '../../schemas/model/text.ts';
 
-/** How a column's cells compare, as the published schema types them. */
+/** A column to filter by, with its type in the published schema. */
 export interface FilterColumn {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'decimal' | 'date' | 'yearmonth';
@@ -11,13 +11,13 @@ export interface FilterColumn {
 /** One condition on a column. */
 export interface Filter {
   readonly column: FilterColumn;
-  /** Where the column's cell is in a row. */
+  /** Index of the column's cell in a row. */
   readonly index: number;
   readonly operator: Operator;
   readonly values: readonly string[];
 }
 
-/** Why a parameter is no filter. */
+/** Why a parameter is not a valid filter. */
 export interface FilterProblem {
   readonly parameter: string;
   readonly given: string;
@@ -26,8 +26,8 @@ export interface FilterProblem {
 }
 
 /**
- * Reads `column.operator=value` parameters against the columns that there are.
- * @param others parameters of the route that are no filters, to name beside the columns
+ * Parses `column.operator=value` parameters.
+ * @param others the other parameters of the route, to list among the allowed ones
  */
 export const parseFilters = (
   parameters: readonly (readonly [name: string, value: string])[],
@@ -53,7 +53,7 @@ export const parseFilters = (
   return { filters, problems };
 };
 
-/** Whether a cell meets a filter. An empty cell meets none: a suppressed value cannot be searched for. */
+/** Whether a cell matches a filter. An empty cell never matches, so suppressed values cannot be searched for. */
 export const meets = ({ column, operator, values }: Filter, cell: string | null): boolean => {
   if (cell === null) return false;
   const [value = ''] = values;
@@ -72,7 +72,7 @@ export const meets = ({ column, operator, values }: Filter, cell: string | null)
   }
 };
 
-/** Numbers by value (published decimals have at most 14 digits, so none is lost), everything else by code point. */
+/** Compares numbers by value (published decimals have at most 14 digits, so none are lost), other cells by code point. */
 export const compareCells = ({ type }: FilterColumn, a: string, b: string): number => {
   if (type === 'integer' || type === 'decimal') return Number(a) - Number(b);
   return a < b ? -1 : a > b ? 1 : 0;

@@ -3,10 +3,10 @@ import { fromScaled, toScaled } from '../../schemas/model/decimal.ts';
 import type { Status } from '../../schemas/model/status.ts';
 import type { SummaryRow } from './summary-row.ts';
 
-/** The larger reason for having no value speaks for the ratio. */
+/** A ratio takes the first of these statuses that one of its sides has. */
 const WITHHELD: readonly Status[] = ['suppressed', 'not_yet_published', 'not_reported'];
 
-/** A ratio for every period and area in which both its sides have a row. A rate of a suppressed cell is suppressed. */
+/** A ratio for every period and area in which both sides have a row. A ratio with a suppressed side is suppressed. */
 export const ratioRows = (indicator: RatioIndicator, rows: readonly SummaryRow[]): readonly SummaryRow[] => {
   const { of, per } = indicator.ratio;
   const denominator = typeof per === 'string' ? rowsOf(rows, per) : referenceRows(per.reference);

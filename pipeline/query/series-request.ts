@@ -4,7 +4,7 @@ import { type Text, text } from '../../schemas/model/text.ts';
 import type { Grain } from './availability.ts';
 import { BY_AREA, type SeriesRequest } from './series.ts';
 
-/** Why a request has no series, and what the indicator has instead. */
+/** Why a query has no series, and the values that the indicator allows. */
 export interface SeriesProblem {
   readonly parameter: 'from' | 'to' | 'area' | 'breakdown';
   readonly given: string;
@@ -19,10 +19,10 @@ export interface SeriesQuery {
   readonly breakdown?: string;
 }
 
-/** The most periods of one series. */
+/** Maximum number of periods in one series. */
 const MAX_PERIODS = 600;
 
-/** The request that a query makes of an indicator, or why it cannot be made. */
+/** The series request of a query, or the problem of the query. */
 export const requestOf = (
   grains: readonly Grain[],
   { from, to, area, breakdown }: SeriesQuery,

@@ -5,7 +5,7 @@ import type { Status } from '../../schemas/model/status.ts';
 import { type Text, text } from '../../schemas/model/text.ts';
 import type { SummaryRow } from './summary-row.ts';
 
-/** What is asked of an indicator, each part checked by `grainFor`. */
+/** A request for a series of an indicator, checked by `requestOf` (series-request.ts). */
 export interface SeriesRequest {
   readonly kind: PeriodKind;
   readonly from?: string;
@@ -27,13 +27,13 @@ export interface Point {
   readonly status: Status;
 }
 
-/** Breaking down by this gives the regencies. */
+/** The breakdown by regency. */
 export const BY_AREA = 'area';
 
 /**
- * The points of an indicator, one a period and category. Periods are those between `from` and `to`, or the first and
- * the last that have a row; one without a row is `not_reported`, it is never left out.
- * @param rows the indicator's rows, of any period and area
+ * The points of a series, one for each period and category. Periods run from `from` to `to`; without these, from the
+ * first to the last period that has a row. A period without a row is `not_reported`; it is never left out.
+ * @param rows all rows of the indicator
  */
 export const seriesPoints = (
   rows: readonly SummaryRow[],
@@ -70,7 +70,7 @@ const figure = (row: { readonly value: string | null; readonly status: Status } 
   status: row?.status ?? 'not_reported',
 });
 
-/** The categories of a breakdown, in the order of their code list, those that can exist for the indicator. */
+/** The categories of a breakdown that are possible for the indicator, in the order of their code list. */
 export const categoriesOf = (
   dataset: Dataset,
   indicator: Indicator,
@@ -89,7 +89,7 @@ export const categoriesOf = (
     .map(({ code, title }) => ({ code, title }));
 };
 
-/** What a breakdown is called. */
+/** The title of a breakdown. */
 export const breakdownTitle = (dataset: Dataset, breakdown: string): Text =>
   breakdown === BY_AREA
     ? regencies.title

@@ -7,7 +7,7 @@ export interface SortKey {
   readonly descending: boolean;
 }
 
-/** Reads `-periode,kode_wilayah`; the names that are no column are the answer instead. */
+/** Parses a sort such as `-periode,kode_wilayah`. `unknown` lists the names that are not columns. */
 export const parseSort = (
   sort: string | undefined,
   columns: readonly FilterColumn[],
@@ -28,7 +28,7 @@ export const parseSort = (
 
 type Cells = readonly (string | null)[];
 
-/** Rows in order; empty cells last in both directions, so that nothing tells where a suppressed value would stand. */
+/** Sorts rows. Empty cells come last in both directions, so the order does not reveal suppressed values. */
 export const sortRows = <R extends Cells>(rows: readonly R[], keys: readonly SortKey[]): readonly R[] =>
   keys.length === 0
     ? rows

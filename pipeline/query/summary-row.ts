@@ -7,7 +7,7 @@ export interface BreakdownItem {
   readonly status: Status;
 }
 
-/** An indicator's figure for a period and an area, as the table stores it and the API answers it. */
+/** An indicator's figure for a period and an area, as it is stored and as the API returns it. */
 export interface SummaryRow {
   readonly indicator: string;
   readonly period: string;

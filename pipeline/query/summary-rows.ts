@@ -4,8 +4,8 @@ import { ratioRows } from './ratio.ts';
 import type { BreakdownItem, SummaryRow } from './summary-row.ts';
 
 /**
- * Every indicator of a dataset, for every period and area that its release plan publishes. A function of the
- * released tables alone, so that the API can say nothing that the files do not.
+ * Every indicator of a dataset, for every period and area of its release plan. It is computed from the released tables
+ * alone, so the API publishes nothing that the files do not.
  */
 export const summaryRows = (dataset: Dataset, { tables }: Released): readonly SummaryRow[] => {
   const measured = dataset.indicators
@@ -41,7 +41,7 @@ const measuredRows = (indicator: MeasuredIndicator, tables: readonly ReleasedTab
   return [...rows.values()];
 };
 
-/** Whether a table has the indicator's measure by exactly its `where` dimensions and these others. */
+/** Whether a table has the indicator's measure, broken down by exactly its `where` dimensions and `others`. */
 const holds = (table: ReleasedTable, indicator: MeasuredIndicator, others: readonly string[]): boolean => {
   const wanted = new Set([...Object.keys(indicator.where ?? {}), ...others]);
   const { by, measures } = table.plan;
@@ -55,7 +55,7 @@ const cellsOf = (table: ReleasedTable, { of, where = {} }: MeasuredIndicator): r
       table.plan.by.every((id, i) => where[id] === undefined || cell.codes[i] === where[id]),
   );
 
-/** For each declared dimension that a table of the same grain is by: `period|area` -> items. */
+/** The breakdowns of an indicator for which there is a table of the same grain: `period|area` -> items. */
 const breakdownsOf = (indicator: MeasuredIndicator, total: ReleasedTable, tables: readonly ReleasedTable[]) =>
   (indicator.breakdown ?? []).flatMap((dimension) => {
     const table = tables.find(

@@ -6,7 +6,7 @@ import type { Text } from '../../schemas/model/text.ts';
 import { isPlanned } from './availability.ts';
 import type { SummaryRow } from './summary-row.ts';
 
-/** Where a dataset stands when it is asked: its published release. */
+/** The current release of a dataset. */
 export interface PublishedRelease {
   readonly version: string;
   readonly created: string;
@@ -31,7 +31,7 @@ export interface IndicatorAnswer {
   readonly notes?: Text[];
 }
 
-/** The indicators that a summary of this period and area has. */
+/** The indicators in a summary of this period and area. */
 export const indicatorsFor = (dataset: Dataset, period: string, area: string): readonly Indicator[] => {
   const kind = periodKind(period);
   if (!kind) return [];
@@ -40,7 +40,7 @@ export const indicatorsFor = (dataset: Dataset, period: string, area: string): r
   );
 };
 
-/** One indicator of a summary. A figure that no release has is `not_reported`; it is never left out. */
+/** The answer for one indicator. A figure that no release has is `not_reported`; it is never left out. */
 export const answerOf = (
   dataset: Dataset,
   indicator: Indicator,
@@ -74,7 +74,7 @@ export const answerOf = (
   };
 };
 
-/** Where the figures of a release come from; null before the first. */
+/** The provenance of the figures of a release; null before the first release. */
 export const provenanceOf = (
   dataset: Dataset,
   release: PublishedRelease | undefined,
@@ -89,5 +89,5 @@ export const provenanceOf = (
   };
 };
 
-/** Decimals of up to 15 digits come back from JSON as they went in. */
+/** JSON numbers keep decimals of up to 15 digits exactly. */
 export const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));

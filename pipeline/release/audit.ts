@@ -15,9 +15,9 @@ export interface PublicVersion {
 }
 
 export interface AuditReport {
-  /** Every hidden figure of every version with what an attacker learns of it. */
+  /** Every hidden figure of every version, with the bounds that an attacker can compute for it. */
   readonly findings: readonly CellBounds[];
-  /** What is wrong, in words: a small count shown, a hidden one that can be found out, a small revision. */
+  /** Breaches as sentences: a small count is shown, a hidden one can be computed, a revision is too small. */
   readonly breaches: readonly string[];
 }
 

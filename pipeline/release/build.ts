@@ -1,4 +1,4 @@
-import type { Dataset, Row } from '../../schemas/model/dataset.ts';
+import { type Dataset, hasPublicRows, type Row } from '../../schemas/model/dataset.ts';
 import { releaseInstant } from '../../schemas/model/period.ts';
 import { aggregate } from '../aggregate/aggregate.ts';
 import { firstReports } from '../aggregate/months.ts';
@@ -6,9 +6,8 @@ import { disclose } from '../disclose/disclose.ts';
 import type { DisclosureContext } from '../disclose/disclosure-context.ts';
 import { type GroupDisclosure, groupDisclosures } from '../disclose/group-disclosure.ts';
 import { formats } from '../publish/formats/formats.ts';
-import { descriptionDigest, sha256 } from '../publish/manifest/digest.ts';
+import { descriptionDigest } from '../publish/manifest/digest.ts';
 import {
-  type ManifestFile,
   type ManifestPeriod,
   type PublishedSchema,
   type RowReconciliation,
@@ -19,22 +18,10 @@ import { tabularsOf } from '../publish/tabular/tables-of-release.ts';
 import type { Tabular } from '../publish/tabular/tabular.ts';
 import type { SummaryRow } from '../query/summary-row.ts';
 import { summaryRows } from '../query/summary-rows.ts';
+import { type BuiltFile, dataFile } from './built-file.ts';
 import { openMonths, type ReleaseMonth } from './inputs.ts';
 
-export interface BuiltFile extends ManifestFile {
-  readonly body: Uint8Array;
-}
-
-/** A file with what a manifest says of it. */
-export const fileOf = (name: string, mediaType: string, body: Uint8Array) => ({
-  name,
-  mediaType,
-  bytes: body.length,
-  sha256: sha256(body),
-  body,
-});
-
-/** A release that has no version yet: all that follows from its months alone. */
+/** A release without a version: everything that can be computed from its months alone. */
 export interface BuiltRelease {
   readonly files: readonly BuiltFile[];
   readonly summaries: readonly SummaryRow[];
@@ -45,14 +32,14 @@ export interface BuiltRelease {
   readonly schemas: readonly PublishedSchema[];
   readonly descriptions: string;
   readonly tabulars: readonly Tabular[];
-  /** What a person should look at before the figures are used. Not published. */
+  /** Groups whose members are all in one category. Logged for staff to look at; not published. */
   readonly warnings: readonly GroupDisclosure[];
 }
 
 /**
- * Aggregates, discloses and writes a release. `rowsOf` gives a month's accepted rows; months that are embargoed or
- * withdrawn are not asked for. `disclosure` is needed where a measure has a threshold; `notBefore` is an instant that
- * `created` may not precede.
+ * Aggregates, discloses and writes a release. `rowsOf` returns the accepted rows of a month; it is not called for
+ * embargoed and withdrawn months. `disclosure` is needed where a measure has a threshold; `created` is never
+ * earlier than `notBefore`.
  */
 export const buildRelease = (
   dataset: Dataset,
@@ -81,7 +68,7 @@ export const buildRelease = (
     formats.map(({ extension, mediaType, write }): BuiltFile => {
       const body = write(tabular);
       const name = `${tabular.name}.${extension}`;
-      return { ...fileOf(name, mediaType, body), role: 'data', rows: tabular.rows.length };
+      return dataFile(name, mediaType, body, tabular.rows.length);
     }),
   );
   const sum = (chosen: readonly ReleaseMonth[]) =>
@@ -107,20 +94,17 @@ export const buildRelease = (
   };
 };
 
-/** The months as the public sees them: of files about people no digest and no row count. */
+/** The months as the manifest lists them. For files about people it has no digest and no row count. */
 const publicPeriods = (dataset: Dataset, months: readonly ReleaseMonth[]): ManifestPeriod[] =>
   [...months]
     .sort((a, b) => (a.period < b.period ? -1 : 1))
     .map(({ period, upload: { id, received, sha256: digest, rows }, embargoed }) => ({
       period,
       status: embargoed ? 'not_yet_published' : 'published',
-      upload: { id, received, ...(isOpen(dataset) && { sha256: digest, rows }) },
+      upload: { id, received, ...(hasPublicRows(dataset) && { sha256: digest, rows }) },
     }));
 
-/** Whether the uploaded rows themselves may be known. */
-export const isOpen = (dataset: Dataset): boolean => dataset.sensitivity === 'public';
-
-/** The newest instant at which an input became public: received, or past its lag where that came later. */
+/** The latest instant at which an input could be published: when it was received, or when its lag ended if that is later. */
 const createdAt = (dataset: Dataset, months: readonly ReleaseMonth[]): string => {
   const instants = months.map(({ period, upload, embargoed, withdrawn }) => {
     const received = Date.parse(upload.received);

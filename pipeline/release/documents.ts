@@ -5,7 +5,7 @@ import { datapackage } from '../publish/metadata/datapackage.ts';
 import type { ReleaseDescription, ReleaseDocument } from '../publish/metadata/description.ts';
 import { satuData } from '../publish/metadata/satu-data/satu-data.ts';
 
-/** The documents of a release that describe it, in a fixed order. */
+/** The documents that describe a release, in a fixed order. */
 export const documentsOf = (release: ReleaseDescription): readonly ReleaseDocument[] => [
   datapackage(release),
   ...csvw(release),

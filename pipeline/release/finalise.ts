@@ -1,25 +1,26 @@
 import { publisher } from '../../schemas/agency/publisher.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
+import { type Dataset, hasPublicRows } from '../../schemas/model/dataset.ts';
 import { changesDocument } from '../publish/changes/changes.ts';
 import { jsonBytes, sha256 } from '../publish/manifest/digest.ts';
 import type { Manifest } from '../publish/manifest/manifest.ts';
 import { tablesOf } from '../publish/manifest/release-tables.ts';
 import { sumsDocument } from '../publish/manifest/sums.ts';
 import type { ReleaseDescription } from '../publish/metadata/description.ts';
-import { type BuiltFile, type BuiltRelease, fileOf, isOpen } from './build.ts';
+import type { BuiltRelease } from './build.ts';
+import { metadataFile } from './built-file.ts';
 import { documentsOf } from './documents.ts';
 import { nextVersion } from './version.ts';
 
-/** The release before: its manifest, the digest of that, and the text of its CSV files by table. */
+/** The previous release: its manifest, the digest of the manifest, and the text of its CSV files by table. */
 export interface PreviousRelease {
   readonly manifest: Manifest;
   readonly sha256: string;
   readonly csv: ReadonlyMap<string, string>;
 }
 
-/** A release with its version, documents and manifest, ready to be staged. */
+/** A release with its version, documents and manifest. Its bytes are final. */
 export interface FinalisedRelease extends BuiltRelease {
-  /** What it was built from; its staging folder is named so. */
+  /** Digest of its inputs and the code. */
   readonly content: string;
   readonly manifest: Manifest;
   readonly manifestBytes: Uint8Array;
@@ -27,8 +28,8 @@ export interface FinalisedRelease extends BuiltRelease {
 }
 
 /**
- * Gives a built release its place after the one before: version, documents, SHA256SUMS and manifest. Undefined
- * when nothing that is published differs: then no version is made.
+ * Finalises a built release: adds its version, documents, SHA256SUMS and manifest. Undefined if nothing differs from the
+ * previous release: then no version is made.
  */
 export const finaliseRelease = (
   dataset: Dataset,
@@ -40,7 +41,7 @@ export const finaliseRelease = (
   if (!next) return undefined;
   const { version, change } = next;
   const { periods, rows, created, schemas, descriptions, tabulars } = built;
-  const place = {
+  const identity = {
     version,
     n: (previous?.manifest.n ?? 0) + 1,
     change,
@@ -48,34 +49,29 @@ export const finaliseRelease = (
     created,
   };
   const dataFiles = built.files.map(({ body: _body, ...file }) => file);
-  const open = isOpen(dataset);
-  const account = open ? { rows } : {};
+  const publicRows = hasPublicRows(dataset) ? { rows } : {};
   const description: ReleaseDescription = {
     dataset,
-    ...place,
+    ...identity,
     periods,
-    ...account,
+    ...publicRows,
     tabulars,
     files: dataFiles,
   };
   const documents = [
     ...documentsOf(description),
     changesDocument(description, previous && tablesOf(previous.manifest.schemas, previous.csv)),
-  ].map(({ name, mediaType, body }): BuiltFile => ({ ...fileOf(name, mediaType, body), role: 'metadata' }));
+  ].map(({ name, mediaType, body }) => metadataFile(name, mediaType, body));
   const sums = sumsDocument([...built.files, ...documents]);
-  const files: BuiltFile[] = [
-    ...built.files,
-    ...documents,
-    { ...fileOf(sums.name, sums.mediaType, sums.body), role: 'metadata' },
-  ];
+  const files = [...built.files, ...documents, metadataFile(sums.name, sums.mediaType, sums.body)];
   const manifest: Manifest = {
     dataset: dataset.id,
-    ...place,
-    ...(open && { content }),
+    ...identity,
+    ...(hasPublicRows(dataset) && { content }),
     license: publisher.license.url,
     files: files.map(({ body: _body, ...file }) => file),
     periods,
-    ...account,
+    ...publicRows,
     ...(built.withdrawn.length > 0 && { withdrawn: built.withdrawn }),
     schemas,
     descriptions,

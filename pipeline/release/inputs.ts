@@ -4,7 +4,7 @@ import { releaseInstant } from '../../schemas/model/period.ts';
 import { countsPersons } from '../disclose/linked-tables/measure-groups.ts';
 import { sha256 } from '../publish/manifest/digest.ts';
 
-/** A month that a release is computed from: where its rows came from and whether they may be read yet. */
+/** A month of a release: the upload that its rows come from, and whether they may be published yet. */
 export interface ReleaseMonth {
   readonly period: string;
   readonly digest: string;
@@ -15,24 +15,24 @@ export interface ReleaseMonth {
     readonly received: string;
   };
   readonly embargoed: boolean;
-  /** Of figures about persons: its annual final has passed, so that a small correction need not wait any more. */
+  /** For figures about persons: its annual final has passed, so a small correction is no longer deferred. */
   readonly final?: boolean;
-  /** The month was taken back: `upload` is the withdrawal, and there are no rows. */
+  /** The month was withdrawn: `upload` is the withdrawal, and there are no rows. */
   readonly withdrawn?: true;
 }
 
-/** Whether a month's figures must still wait at an instant. */
+/** Whether a month is still embargoed at an instant: its lag has not passed. */
 export const isEmbargoed = (dataset: Dataset, period: string, now: Date): boolean =>
   now < releaseInstant(period, dataset.release.lagDays ?? 0) && dataset.release.lagDays !== undefined;
 
 /**
- * Whether a month's upload, received then, has had its annual final: undefined where nothing waits for one, since no
- * figure counts persons.
+ * Whether a month's upload, received then, has had its annual final: undefined for a dataset that counts no
+ * persons, because it has no annual final.
  */
 export const isFinal = (dataset: Dataset, received: string, now: Date): boolean | undefined =>
   countsPersons(dataset) ? finalAfter(received) <= now : undefined;
 
-/** The months whose figures are open and their uploads, in order, as the public sees them. */
+/** The months with public figures, in order, and their uploads. */
 export const openMonths = (
   months: readonly ReleaseMonth[],
 ): ReadonlyMap<string, { readonly upload: string; readonly received: string }> =>
@@ -44,7 +44,8 @@ export const openMonths = (
   );
 
 /**
- * What a release is a function of, beside the versions that are public, as one digest: the months' contents, the declaration and the code.
+ * One digest of everything that a release depends on except the public versions: the contents of the months, the
+ * declaration and the code.
  * @param code digest of the code that computes releases
  */
 export const contentDigest = (dataset: Dataset, months: readonly ReleaseMonth[], code: string): string => {

@@ -13,7 +13,7 @@ import { nextVersion } from './version.ts';
 
 type Side = { readonly value: string | null; readonly status: Status } | null;
 
-/** A figure that would be another: null where one side has none. */
+/** A figure that would change; null for a side that does not have it. */
 export interface ChangedFigure {
   readonly indicator: string;
   readonly title: Text;
@@ -24,7 +24,7 @@ export interface ChangedFigure {
   readonly after: Side;
 }
 
-/** What publishing would change: nothing, or the next version with its figures and rows. */
+/** What publishing would change: the next version with its figures and rows, or nothing. */
 export interface Preview {
   readonly version: { readonly now: string | null; readonly next: string | null };
   readonly change: 'major' | 'minor' | 'patch' | null;
@@ -33,7 +33,7 @@ export interface Preview {
   readonly tables: readonly TableDifference[];
 }
 
-/** Compares a release that would be made with the one that stands. Only what would be public is in it. */
+/** Compares a built release with the current one. The preview contains only what would be public. */
 export const previewOf = (dataset: Dataset, built: BuiltRelease, previous?: PreviousRelease): Preview => {
   const next = nextVersion(previous?.manifest, built);
   const before = previous ? tablesOf(previous.manifest.schemas, previous.csv) : new Map();

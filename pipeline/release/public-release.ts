@@ -10,8 +10,8 @@ import { tablesOf } from '../publish/manifest/release-tables.ts';
 import { fixedColumns, TOTAL } from '../publish/tabular/table-columns.ts';
 
 /**
- * A published version as an attacker reads it: from its manifest and its CSV files. Tables are read from their rows,
- * so that those which the plan no longer has count, too.
+ * A published version as an attacker reads it: from its manifest and its CSV files. Tables are found by their rows, so
+ * tables that are no longer in the plan count, too.
  */
 export const publicRelease = (
   dataset: Dataset,
@@ -66,7 +66,7 @@ const planOf = (
     title: text(id, id),
     period: periodKind(rows[0]?.periode ?? '') ?? 'month',
     area: rows.some(({ kode_wilayah: area }) => area !== PROVINCE) ? 'regency' : 'province',
-    // In the declared order where it is the same table, so that a figure has one name in all versions.
+    // In the declared order if the table is the same, so that a figure has the same name in all versions.
     by: declared && [...declared.by].sort().join() === [...by].sort().join() ? declared.by : by,
     measures: [...new Set(rows.map(({ ukuran }) => ukuran ?? ''))],
     partial: declared?.partial === true || rows.some((row) => VALUED.has(row.status) && !isWhole(row)),

@@ -4,7 +4,7 @@ import { namedRows, type TableSide } from '../publish/changes/difference.ts';
 import type { SummaryRow } from '../query/summary-row.ts';
 import { summaryRows } from '../query/summary-rows.ts';
 
-/** Every figure of a version, from its public tables alone: equal to the rows that were stored when it was made. */
+/** Every figure of a version, read from its public tables. They equal the figures that were stored with the release. */
 export const publishedSummaries = (
   dataset: Dataset,
   tables: ReadonlyMap<string, TableSide>,

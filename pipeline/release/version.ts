@@ -1,7 +1,7 @@
 import type { Change, Reason } from '../publish/manifest/change.ts';
 import type { ManifestFile, ManifestPeriod, PublishedSchema } from '../publish/manifest/manifest.ts';
 
-/** What of a release decides the version of the next. */
+/** The parts of a release that decide the version of the next one. */
 export interface Comparable {
   readonly version: string;
   readonly files: readonly Pick<ManifestFile, 'name' | 'sha256' | 'role'>[];
@@ -25,8 +25,8 @@ const MINOR: ReadonlySet<Reason['code']> = new Set([
 ]);
 
 /**
- * The next version, computed and never chosen: major when a reader's program may break, minor when something
- * is added, patch when values change or a month is withdrawn. Undefined when nothing published differs.
+ * Computes the next version from the difference: major if a reader's program may break, minor if something is added,
+ * patch if values change or a month is withdrawn. Undefined if nothing differs.
  */
 export const nextVersion = (
   previous: Comparable | undefined,

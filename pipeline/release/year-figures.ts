@@ -1,15 +1,15 @@
 import { sha256 } from '../publish/manifest/digest.ts';
 import type { SummaryRow } from '../query/summary-row.ts';
 
-/** The figures of a calendar year, half-years and months among them, under the digest of what they say. */
+/** The figures of a calendar year, with its half-years and months, and their digest. */
 export interface YearFigures {
   readonly year: string;
   readonly digest: string;
-  /** Indicator -> its rows, of any area, in the order in which they were made. */
+  /** Indicator -> its rows of all areas, in their original order. */
   readonly indicators: ReadonlyMap<string, readonly SummaryRow[]>;
 }
 
-/** Rows by year: a release that changes a month has the same years but one as the release before. */
+/** Groups rows by year. A release that changes one month shares all other years with the previous release. */
 export const figuresByYear = (rows: readonly SummaryRow[]): readonly YearFigures[] => {
   const years = new Map<string, Map<string, SummaryRow[]>>();
   for (const row of rows) {

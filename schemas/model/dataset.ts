@@ -174,6 +174,10 @@ export interface Dataset extends Omit<DatasetDeclaration<z.ZodRawShape>, 'rules'
   readonly dimensions: Readonly<Record<string, Dimension>>;
 }
 
+/** Whether the uploaded rows themselves are public: they are not about persons. */
+export const hasPublicRows = ({ sensitivity }: Pick<Dataset, 'sensitivity'>): boolean =>
+  sensitivity === 'public';
+
 /** The released file with a dataset's figures: `tables` if the records are published too, otherwise `data`. */
 export const figuresFile = ({ release }: Pick<Dataset, 'release'>): 'data' | 'tables' =>
   release.records ? 'tables' : 'data';

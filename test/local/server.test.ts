@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Client, staffClient } from '../../local/client/staff-client.ts';
-import { isOpen } from '../../pipeline/release/build.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { summaryShape } from '../../schemas/api/figures/get-summary.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
+import { type Dataset, hasPublicRows } from '../../schemas/model/dataset.ts';
 import { figuresOf2024 } from '../support/figures.ts';
 import { ROOT, type Spawned, spawnServer, TOKEN, temporaryFolder } from '../support/spawned.ts';
 
@@ -175,7 +174,7 @@ describe('provenance, walked over HTTP', () => {
         expect(record).toMatchObject({ sha256: uploaded, period });
         rows += record.rows ?? 0;
         // Of files about people the public manifest has neither digest nor count: they could be guessed back.
-        const open = isOpen(catalogue.get(dataset) as Dataset);
+        const open = hasPublicRows(catalogue.get(dataset) as Dataset);
         expect([upload.sha256, upload.rows]).toEqual(open ? [uploaded, record.rows] : [undefined, undefined]);
         expect([manifest.content !== undefined, manifest.rows !== undefined]).toEqual([open, open]);
       }
