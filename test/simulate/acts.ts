@@ -62,7 +62,7 @@ export const actsOf = (schedule: Schedule): readonly Act[] => {
     ),
     ...(upgraded ? [upgrade] : []),
     ...(together.length > 0 ? [jobs] : []),
-    settle,
+    deliverAll,
     rest,
     ...(disaster
       ? [
@@ -71,13 +71,13 @@ export const actsOf = (schedule: Schedule): readonly Act[] => {
             await strike(world, monitor, disaster.wipe);
           }),
           ...disaster.replay.flatMap((index) => [deliver(index), publish]),
-          settle,
+          deliverAll,
           sweep,
           drain,
           rest,
           ...(disaster.wipe === 'everything-derived' ? [] : [cameBack]),
           uploadAgain,
-          settle,
+          deliverAll,
           rest,
         ]
       : []),
@@ -101,8 +101,8 @@ const once = (name: string, act: (stage: Stage) => Promise<void>): Act => ({
 const publish: Act = { name: 'publish', go: async ({ machine }) => !(await machine.next('publish')) };
 const drain: Act = { name: 'drain', go: async ({ machine }) => !(await machine.next()) };
 /** Delivers until no message and no zombie is left. */
-const settle: Act = {
-  name: 'settle',
+const deliverAll: Act = {
+  name: 'deliver all',
   go: async ({ machine }) => !((await machine.next()) || (await machine.goOn())),
 };
 const rest = once('rest', (stage) => stage.rest());

@@ -5,7 +5,7 @@ import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
 import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
 import { finalAfter } from '../../schemas/model/annual-final.ts';
 import { type Monitor, versionShown } from './monitor.ts';
-import { csvOfMonths, fold, type PublicMonths, standing, terminalStates } from './oracle.ts';
+import { csvOfMonths, effectiveArrivals, fold, type PublicMonths, terminalStates } from './oracle.ts';
 import type { Violation } from './schedule.ts';
 import type { World } from './world.ts';
 
@@ -39,7 +39,7 @@ const uploads = async (world: World, monitor: Monitor, report: Report) => {
     }
     const expected = terminalStates(arrived, world.arrivals, publicMonths(monitor, arrived.dataset));
     const until = finalAfter(arrived.received).toISOString();
-    const state = record.state === 'received' && record.deferredUntil === until ? 'waits' : record.state;
+    const state = record.state === 'received' && record.deferredUntil === until ? 'deferred' : record.state;
     if (!expected.includes(state)) report('F1', `${object.key} is ${state}, not ${expected.join(' or ')}`);
     if (arrived.amounts && record.rows !== arrived.amounts.length)
       report('C1', `${object.key} declared ${arrived.amounts.length} rows, ${record.rows} were counted`);
@@ -73,7 +73,7 @@ const publicMonths = (monitor: Monitor, dataset: string): PublicMonths => {
 /** F2, F3, F5 and the last hop of C1, for one dataset. */
 const released = (world: World, monitor: Monitor, dataset: string, swept: boolean, report: Report) => {
   const text = (key: string) => textOf(monitor, key);
-  const months = standing(world.arrivals, dataset, publicMonths(monitor, dataset));
+  const months = effectiveArrivals(world.arrivals, dataset, publicMonths(monitor, dataset));
   const latest = JSON.parse(text(paths.latest(dataset)) ?? 'null') as { n: number; version: string } | null;
   const head = monitor.headOf(dataset);
   if (latest?.n !== head?.n || latest?.version !== head?.version)
@@ -103,8 +103,8 @@ const released = (world: World, monitor: Monitor, dataset: string, swept: boolea
   if (chain.length !== latest.n) report('F5', `${dataset} has ${chain.length} releases for n = ${latest.n}`);
   chain.forEach((manifest, i) => {
     const before = chain[i + 1];
-    if (before && said(manifest) === said(before))
-      report('F5', `${dataset} ${manifest.version} says nothing new`);
+    if (before && contentOf(manifest) === contentOf(before))
+      report('F5', `${dataset} ${manifest.version} equals the one before`);
   });
   const versions = [...monitor.files.keys()].filter(
     (key) => key.startsWith(`datasets/${dataset}/`) && key.endsWith('/manifest.json'),
@@ -119,8 +119,8 @@ const released = (world: World, monitor: Monitor, dataset: string, swept: boolea
   }
 };
 
-/** What a release says: two in a row that say the same are one too many. */
-const said = ({ files, periods, descriptions }: Manifest): string =>
+/** The content of a release: two in a row must differ. */
+const contentOf = ({ files, periods, descriptions }: Manifest): string =>
   JSON.stringify([
     files.filter(({ role }) => role === 'data').map(({ name, sha256 }) => [name, sha256]),
     periods.map(({ period, status }) => [period, status]),

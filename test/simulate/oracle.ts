@@ -53,10 +53,10 @@ export interface PublicMonth {
 export type PublicMonths = (period: string) => PublicMonth;
 
 /**
- * Whether a month's newest upload waits for the annual final, which no schedule reaches: its figure of persons differs
+ * Whether a month's newest upload is deferred to the annual final, which no schedule reaches: its figure of persons differs
  * from one that is public by less than a threshold.
  */
-const waits = ({ dataset, period, amounts = [] }: Arrived, publicMonths: PublicMonths): boolean => {
+const isDeferred = ({ dataset, period, amounts = [] }: Arrived, publicMonths: PublicMonths): boolean => {
   const figure = amounts.reduce((sum, amount) => sum + amount, 0);
   return (
     dataset === 'sim-persons' &&
@@ -65,15 +65,15 @@ const waits = ({ dataset, period, amounts = [] }: Arrived, publicMonths: PublicM
   );
 };
 
-/** The arrival that stands for every month that has one: the newest, or while that waits the one that is public. */
-export const standing = (
+/** The arrival in effect for every month: the newest, or the public one while the newest is deferred. */
+export const effectiveArrivals = (
   arrivals: readonly Arrived[],
   dataset: string,
   publicMonths: PublicMonths,
 ): ReadonlyMap<string, Arrived> =>
   new Map(
     [...newest(arrivals, dataset)].flatMap(([period, arrival]): [string, Arrived][] => {
-      if (!waits(arrival, publicMonths)) return arrival.kind === 'withdrawal' ? [] : [[period, arrival]];
+      if (!isDeferred(arrival, publicMonths)) return arrival.kind === 'withdrawal' ? [] : [[period, arrival]];
       const { upload } = publicMonths(period);
       const before = effective(arrivals, dataset, period).find(({ arrival: { id } }) => id === upload);
       return before && before.arrival !== arrival ? [[period, before.arrival]] : [];
@@ -153,8 +153,8 @@ export const terminalStates = (
   const withEffect = effective(arrivals, dataset, period).map(({ arrival }) => arrival);
   if (!withEffect.includes(arrived)) return ['held'];
   const winner = withEffect.at(-1);
-  if (winner && waits(winner, publicMonths)) {
-    if (winner === arrived) return ['waits'];
+  if (winner && isDeferred(winner, publicMonths)) {
+    if (winner === arrived) return ['deferred'];
     if (publicMonths(period).upload === arrived.id) return ['published'];
   }
   if (winner === arrived) return [arrived.kind === 'withdrawal' ? 'withdrawn' : 'published'];

@@ -18,12 +18,12 @@ test.each(Object.keys(SETS))('%s comes to its rest whole, in order and in revers
 });
 
 test.each<Schedule>([
-  // The waiting upload displaced another that waited.
-  { set: 'waiting-twice', deliver: [0, 1, 2] },
+  // The deferred upload displaced another deferred one.
+  { set: 'deferred-twice', deliver: [0, 1, 2] },
   // What stood in for one that waited was displaced with it.
-  { set: 'waiting-and-displaced', deliver: [0, 1, 2] },
+  { set: 'deferred-and-displaced', deliver: [0, 1, 2] },
   // HEAD was seeded from public files, which know no digests.
-  { set: 'waiting-twice', deliver: [0, 2, 1], disaster: { wipe: 'table', replay: [1, 0, 2] } },
+  { set: 'deferred-twice', deliver: [0, 2, 1], disaster: { wipe: 'table', replay: [1, 0, 2] } },
   // The same, and a month was away.
   { set: 'withdrawn-and-nearly-again', deliver: [0, 1, 2], disaster: { wipe: 'table', replay: [2, 0, 1] } },
 ])('what once broke something breaks nothing: %j', async (schedule) =>

@@ -35,7 +35,7 @@ export const SETS: Readonly<Record<string, readonly Arrival[]>> = {
   // Figures of persons differ by a threshold at least, but in the sets that wait: what changes by less does.
   correction: [persons('2024-01', 150_001), persons('2024-01', 450_002)],
   repetition: [persons('2024-01', 150_001), persons('2024-01', 150_001)],
-  waiting: [persons('2024-01', 150_001), persons('2024-01', 150_009)],
+  deferred: [persons('2024-01', 150_001), persons('2024-01', 150_009)],
   'refused-correction': [persons('2024-01', 150_001), refused],
   'two-datasets': [persons('2024-01', 150_001), open('2024-01', 7, 8)],
   held: [persons('2024-01', 150_001, 2, 3), persons('2024-01', 450_002)],
@@ -45,8 +45,8 @@ export const SETS: Readonly<Record<string, readonly Arrival[]>> = {
   approved: [persons('2024-01', 150_001, 2, 3), persons('2024-01', 450_002), approval('2024-01', 1)],
   'withdrawn-month': [persons('2024-01', 150_001), persons('2024-02', 150_002), withdrawal('2024-02')],
   'withdrawn-and-again': [persons('2024-01', 150_001), withdrawal('2024-01'), persons('2024-01', 450_002)],
-  'waiting-twice': [persons('2024-01', 150_001), persons('2024-01', 150_009), persons('2024-01', 150_017)],
-  'waiting-and-displaced': [
+  'deferred-twice': [persons('2024-01', 150_001), persons('2024-01', 150_009), persons('2024-01', 150_017)],
+  'deferred-and-displaced': [
     persons('2024-01', 150_001),
     persons('2024-01', 150_009),
     persons('2024-01', 450_002),

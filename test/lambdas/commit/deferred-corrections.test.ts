@@ -36,13 +36,13 @@ const uploads = async (context: MemoryContext) =>
   );
 
 describe('a correction of a few persons', () => {
-  test('waits for the annual final, says so to staff, and is published then', async () => {
+  test('is deferred to the annual final, staff see it, and it is published then', async () => {
     const context = memoryContext();
     await send(context, 'a.csv', '19.71,SD,20', '19.01,SMA,8');
     expect(await send(context, 'b.csv', '19.71,SD,21', '19.01,SMA,8')).toEqual({ batchItemFailures: [] });
     expect(await latest(context)).toMatchObject({ version: '1.0.0' });
-    const waiting = (await uploads(context)).find((upload) => upload?.state === 'received');
-    expect(waiting).toMatchObject({ deferredUntil: '2026-03-31T17:00:00.000Z' });
+    const deferred = (await uploads(context)).find((upload) => upload?.state === 'received');
+    expect(deferred).toMatchObject({ deferredUntil: '2026-03-31T17:00:00.000Z' });
     context.now = new Date('2026-03-31T16:00:00.000Z');
     await publishRelease(context)(eventOf('school-visits'));
     expect(await latest(context)).toMatchObject({ version: '1.0.0' });
@@ -56,7 +56,7 @@ describe('a correction of a few persons', () => {
     ]);
   });
 
-  test('waits although a large one comes after it, which takes its place', async () => {
+  test('is superseded by a large one', async () => {
     const context = memoryContext();
     await send(context, 'a.csv', '19.71,SD,20', '19.01,SMA,8');
     await send(context, 'b.csv', '19.71,SD,21', '19.01,SMA,8');
@@ -70,7 +70,7 @@ describe('a correction of a few persons', () => {
     ]);
   });
 
-  test('is superseded by a newer one that waits as well, and what is public by neither', async () => {
+  test('is superseded by a newer deferred one; the public upload is superseded by neither', async () => {
     const context = memoryContext();
     const states = async () =>
       (await uploads(context))
