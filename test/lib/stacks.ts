@@ -28,7 +28,7 @@ test('the data stack depends on none, so that the others can be made anew', () =
   expect(budget.dependencies).toEqual([]);
 });
 
-test('CDK’s own rules for templates hold in prod (those of dev are in synth.test.ts)', () => {
+test('CDK’s own rules for templates hold in prod (those of dev are in synth.long.test.ts)', () => {
   const app = testApp({ validate: true });
   openData(app, configFor('prod'));
   const { directory } = app.synth();
