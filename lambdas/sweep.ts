@@ -6,7 +6,8 @@ import { makeHandler } from './runtime/handler.ts';
 import { keys } from './stores/keys.ts';
 import type { ListedVersion } from './stores/object-store.ts';
 import { parseIncoming, paths } from './stores/paths.ts';
-import { recordOf, type UploadRecord } from './stores/records.ts';
+import { recordOf } from './stores/records/record.ts';
+import { uploadFormat } from './stores/records/upload.ts';
 import { MAX_READS } from './stores/registry.ts';
 import { watch } from './watch/watch.ts';
 
@@ -24,7 +25,7 @@ export const sweep = (context: SweepContext) => async (): Promise<{ resent: numb
   for await (const objects of pagesOf(context.privateBucket.versions(paths.incomingPrefix))) {
     const records = await context.registry.getMany(objects.map((object) => keys.upload(uploadIdOf(object))));
     for (const [i, object] of objects.entries()) {
-      if (isProcessed(recordOf<UploadRecord>(records[i]))) continue;
+      if (isProcessed(recordOf(uploadFormat, records[i]))) continue;
       await context.intakeQueue.send(createdMessage('incoming', object));
       resent += 1;
     }

@@ -5,7 +5,8 @@ import { figuresByYear } from '../../pipeline/release/year-figures.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
-import { type HeadRecord, itemOf } from '../stores/records.ts';
+import { type HeadRecord, headFormat } from '../stores/records/head.ts';
+import { itemOf } from '../stores/records/record.ts';
 import type { Condition } from '../stores/registry.ts';
 import type { Attempt } from './candidate/attempt.ts';
 import { verifyCandidate, writeCandidate } from './candidate/candidate.ts';
@@ -80,7 +81,7 @@ export const commit = async (
     inputs: effective.inputs,
   };
   const committed = await registry.write([
-    { put: itemOf(keys.head(dataset.id), moved), when },
+    { put: itemOf(headFormat, keys.head(dataset.id), moved), when },
     ...(release
       ? [{ put: releaseItem(release.manifest, release.manifestSha256), when: { absent: true } as const }]
       : []),

@@ -1,7 +1,9 @@
 import { contentDigest, isEmbargoed, isFinal } from '../../pipeline/release/inputs.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys, SLOT_PREFIX } from '../stores/keys.ts';
-import { type HeadRecord, recordOf, type SlotRecord } from '../stores/records.ts';
+import type { HeadRecord } from '../stores/records/head.ts';
+import { recordsOf } from '../stores/records/record.ts';
+import { type SlotRecord, slotFormat } from '../stores/records/slot.ts';
 import type { Registry } from '../stores/registry.ts';
 import { commit } from './commit.ts';
 import { inputsOfMonths, monthOf } from './head/months.ts';
@@ -68,7 +70,7 @@ export const reconcile = async (context: CommitContext, datasetId: string): Prom
 
 const readSlots = async (registry: Registry, dataset: string): Promise<readonly SlotRecord[]> => {
   const items = await registry.query(keys.head(dataset).pk, { prefix: SLOT_PREFIX });
-  return items.flatMap((item) => recordOf<SlotRecord>(item) ?? []);
+  return recordsOf(slotFormat, items);
 };
 
 /**

@@ -3,7 +3,8 @@ import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import type { OpenObject, StoredObject } from '../stores/object-store.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
-import { recordOf, type UploadRecord } from '../stores/records.ts';
+import { recordOf } from '../stores/records/record.ts';
+import { type UploadRecord, uploadFormat } from '../stores/records/upload.ts';
 import { orderOf, uploadIdOf } from './identify.ts';
 
 /** An object of a month's folder: a file of rows, a dry run, or a note that withdraws the month or approves an upload. */
@@ -57,7 +58,7 @@ export const uploadRecordsOf = async (
   objects: readonly IncomingObject[],
 ): Promise<readonly (UploadRecord | undefined)[]> => {
   const items = await registry.getMany(objects.map(({ id }) => keys.upload(id)));
-  return items.map((item) => recordOf<UploadRecord>(item));
+  return items.map((item) => recordOf(uploadFormat, item));
 };
 
 /** Whether intake is done with an upload: it was rejected or held, or its rows are stored and it took its slot. */

@@ -3,7 +3,8 @@ import type { ObjectAddress } from '../../schemas/runtime/events.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { parseIncoming } from '../stores/paths.ts';
-import { recordOf, type UploadRecord } from '../stores/records.ts';
+import { recordOf } from '../stores/records/record.ts';
+import { type UploadRecord, uploadFormat } from '../stores/records/upload.ts';
 import { incomingObjectOf, incomingObjectsOf, isProcessed, uploadRecordsOf } from './incoming-objects.ts';
 import { processDryRun } from './process/process-dry-run.ts';
 import { processUpload } from './process/process-upload.ts';
@@ -29,7 +30,7 @@ export const intake = async (context: IntakeContext, address: ObjectAddress): Pr
 
   const current = incomingObjectOf(object);
   const { id, order } = current;
-  const known = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+  const known = recordOf(uploadFormat, await registry.get(keys.upload(id)));
   if (isProcessed(known)) return known.state === 'rejected' ? undefined : publishQueue.send(known.dataset);
 
   const misplaced = addressFinding(incoming, catalogue, dayOf(object.lastModified).slice(0, 7));

@@ -5,43 +5,18 @@ import type { Settled } from '../../pipeline/ranges/settle.ts';
 import type { Survey } from '../../pipeline/ranges/survey.ts';
 import type { IngestRequest } from '../../pipeline/upload/ingest-request.ts';
 import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
-import type { Limits } from '../../pipeline/upload/parse/limits.ts';
 import type { LocatedKey } from '../../pipeline/upload/validate/rows/keys.ts';
-import type { ValidationResult } from '../../pipeline/upload/validation-result.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import type { CrossFileState } from '../intake/rows/upload-rows.ts';
 import type { Context } from '../runtime/context.ts';
-import { type ObjectStore, readJson } from '../stores/object-store.ts';
+import type { ObjectStore } from '../stores/object-store.ts';
 import { paths } from '../stores/paths.ts';
-
-/** A large file that is to be read in ranges: all that its outcome depends on. */
-export interface LargeJob {
-  /** The upload's. */
-  readonly id: string;
-  readonly object: { readonly key: string; readonly versionId: string };
-  readonly size: number;
-  readonly dataset: string;
-  readonly period: string;
-  readonly today: string;
-  readonly declared: { readonly rows?: number };
-  readonly limits: Limits;
-  readonly rangeBytes: number;
-}
+import { readStored } from '../stores/stored-object.ts';
+import { jobFormat, type LargeJob } from './job-format.ts';
 
 /** The object that begins the reading when it is written, and the one that says that it is over. */
 export const JOB = 'job.json';
 export const RESULT = 'result.json';
-
-/** What reading a file in ranges left behind. `null`: it cannot be read so, and one pass says what it is. */
-export type RangesResult = null | {
-  readonly validation: ValidationResult;
-  /** Of its bytes, hex. */
-  readonly sha256: string;
-  /** What other files are asked about the rows of each range; none where the file is refused. */
-  readonly rows: readonly CrossFileState[];
-  /** Of the accepted rows, which are staged. */
-  readonly digest?: string;
-};
 
 /** What each step leaves for the next, by the name of its object. */
 export interface StepFiles {
@@ -51,7 +26,8 @@ export interface StepFiles {
   readonly [outcome: `outcome/${number}.json`]: CheckedSegment;
   readonly [suspects: `suspects/${number}.json`]: readonly number[];
   readonly [keys: `keys/${number}.json`]: readonly LocatedKey[];
-  readonly [RESULT]: RangesResult;
+  /** As resultFormat writes it. */
+  readonly [RESULT]: object;
 }
 
 /** A range that was checked. Its rows are in `rows/<range>.jsonl`, sorted, the numbers of its keys in `keys/<range>`. */
@@ -79,7 +55,7 @@ export interface OpenJob {
 
 /** @param key of the object that began the reading */
 export const openJob = async ({ catalogue, privateBucket }: RangesContext, key: string): Promise<OpenJob> => {
-  const job = await readJson<LargeJob>(privateBucket, key);
+  const job = await readStored(jobFormat, privateBucket, key);
   const dataset = job && catalogue.get(job.dataset);
   if (!job || !dataset) throw new Error(`There is no job at ${key}, or its dataset is unknown.`);
   const { id, object, size, period, today, declared, limits, rangeBytes } = job;

@@ -4,8 +4,9 @@ import { storeAcceptedRows } from '../intake/rows/store-rows.ts';
 import type { CrossFileState } from '../intake/rows/upload-rows.ts';
 import { readOnce } from '../intake/validate/read-at-once.ts';
 import type { Context } from '../runtime/context.ts';
-import type { OpenJob, RangesContext, RangesResult } from './job.ts';
+import type { OpenJob, RangesContext } from './job.ts';
 import { RESULT } from './job.ts';
+import { type RangesResult, resultFormat } from './job-format.ts';
 
 /** Puts the ranges together, stores the rows of an accepted file, and sends the upload to intake again. */
 export const merge = async (
@@ -13,7 +14,7 @@ export const merge = async (
   opened: OpenJob,
 ): Promise<void> => {
   const { job, write } = opened;
-  await write(RESULT, await resultOf(context, opened));
+  await write(RESULT, resultFormat.write({ result: await resultOf(context, opened) }));
   await context.intakeQueue.send(createdMessage('incoming', job.object));
 };
 

@@ -1,5 +1,3 @@
-import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
-
 /** What a store knows of an object version. `etag` is opaque and quoted, as in HTTP. */
 export interface StoredObject {
   readonly key: string;
@@ -92,9 +90,3 @@ export interface ObjectStore {
   /** A URL to which one client may PUT this object once; If-None-Match is part of what is signed. */
   presignPut(key: string, terms: UploadTerms): Promise<SignedPut>;
 }
-
-/** The current version of a JSON object of ours, its shape trusted; undefined when there is none. */
-export const readJson = async <T>(store: Pick<ObjectStore, 'get'>, key: string): Promise<T | undefined> => {
-  const object = await store.get(key);
-  return object && (JSON.parse(Buffer.from(await bytesOf(object.body)).toString('utf8')) as T);
-};

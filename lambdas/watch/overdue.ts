@@ -2,7 +2,8 @@ import { uploadIdOf } from '../intake/identify.ts';
 import type { Context } from '../runtime/context.ts';
 import { keys } from '../stores/keys.ts';
 import { parseIncoming, paths } from '../stores/paths.ts';
-import { recordOf, type UploadRecord } from '../stores/records.ts';
+import { recordOf } from '../stores/records/record.ts';
+import { type UploadRecord, uploadFormat } from '../stores/records/upload.ts';
 
 const LATE_MS = 15 * 60_000;
 
@@ -20,7 +21,7 @@ export const overdueUploads = async ({
   for await (const object of privateBucket.versions(paths.incomingPrefix))
     if (parseIncoming(object.key) && object.lastModified.getTime() < before) ids.push(uploadIdOf(object));
   const records = await registry.getMany(ids.map(keys.upload));
-  return records.filter((item) => isUnresolved(recordOf<UploadRecord>(item), before)).length;
+  return records.filter((item) => isUnresolved(recordOf(uploadFormat, item), before)).length;
 };
 
 const isUnresolved = (record: UploadRecord | undefined, before: number): boolean => {

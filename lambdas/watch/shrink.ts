@@ -2,7 +2,9 @@ import { readHead } from '../commit/head/read-head.ts';
 import type { Context } from '../runtime/context.ts';
 import { METRICS, type Metrics } from '../runtime/metrics.ts';
 import { keys } from '../stores/keys.ts';
-import { type HeadRecord, recordOf, type UploadRecord } from '../stores/records.ts';
+import type { HeadRecord } from '../stores/records/head.ts';
+import { recordOf } from '../stores/records/record.ts';
+import { uploadFormat } from '../stores/records/upload.ts';
 import type { Registry } from '../stores/registry.ts';
 
 type ShrinkContext = Pick<Context, 'registry' | 'log'> & { readonly metrics?: Metrics };
@@ -36,5 +38,5 @@ export const countShrunk = async (
 const rowsOf = async (registry: Registry, { inputs }: HeadRecord): Promise<number> => {
   const uploads = Object.values(inputs).map(({ order }) => keys.upload(order.split('#').at(-1) ?? ''));
   const records = await registry.getMany(uploads);
-  return records.reduce((sum, item) => sum + (recordOf<UploadRecord>(item)?.rows ?? 0), 0);
+  return records.reduce((sum, item) => sum + (recordOf(uploadFormat, item)?.rows ?? 0), 0);
 };

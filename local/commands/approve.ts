@@ -2,7 +2,8 @@ import { isUploadId } from '../../lambdas/intake/identify.ts';
 import { approvalName } from '../../lambdas/intake/incoming-objects.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
-import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
+import { recordOf } from '../../lambdas/stores/records/record.ts';
+import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
 import { type InstallationFlags, inInstallation } from './installation.ts';
 import { EXIT, Misuse } from './misuse.ts';
 
@@ -15,7 +16,7 @@ export const approve = async (
   await inInstallation(
     installation,
     async ({ registry, privateBucket }) => {
-      const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+      const upload = recordOf(uploadFormat, await registry.get(keys.upload(id)));
       if (upload?.state !== 'held')
         throw new Misuse(
           `${id}: hanya unggahan yang ditahan dapat disetujui / only a held upload can be approved; ${upload?.state ?? 'tidak ada / there is none'}`,
@@ -25,7 +26,7 @@ export const approve = async (
       await privateBucket.put(key, body, { contentType: 'application/json' });
     },
     async ({ registry }) => {
-      const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+      const upload = recordOf(uploadFormat, await registry.get(keys.upload(id)));
       console.log(`${id}  ${upload?.state ?? ''}${upload?.version ? `  ${upload.version}` : ''}`);
     },
   );

@@ -4,8 +4,10 @@ import type { Context } from '../../lambdas/runtime/context.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
-import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
-import { jsonBytes } from '../../pipeline/publish/manifest/digest.ts';
+import { recordOf } from '../../lambdas/stores/records/record.ts';
+import { takedownFormat } from '../../lambdas/stores/records/takedown.ts';
+import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
+import { storedBytes } from '../../lambdas/stores/stored-object.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { type InstallationFlags, inInstallation } from './installation.ts';
 import { datasetNamed, EXIT, Misuse } from './misuse.ts';
@@ -39,7 +41,7 @@ export const takedown = async (dataset: string, version: string, flags: Takedown
           `${dataset} ${version} adalah versi terbaru; tarik bulannya dahulu / is the latest; withdraw the month first: npx bersinar withdraw`,
         );
       // The mark first: whatever happens next, nobody puts the files back.
-      const mark = jsonBytes({
+      const mark = storedBytes(takedownFormat, {
         dataset,
         version,
         reason,
@@ -87,7 +89,7 @@ const removeUpload = async (
   dataset: string,
   id: string,
 ): Promise<number> => {
-  const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+  const upload = recordOf(uploadFormat, await registry.get(keys.upload(id)));
   if (!upload?.object || upload.dataset !== dataset)
     throw new Misuse(`${id}: bukan unggahan / is no upload of ${dataset}`);
   if (!['withdrawn', 'superseded', 'rejected', 'held'].includes(upload.state))

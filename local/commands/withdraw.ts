@@ -2,7 +2,9 @@ import { issueId, uploadIdOf } from '../../lambdas/intake/identify.ts';
 import { withdrawalName } from '../../lambdas/intake/incoming-objects.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
-import { recordOf, type SlotRecord, type UploadRecord } from '../../lambdas/stores/records.ts';
+import { recordOf } from '../../lambdas/stores/records/record.ts';
+import { slotFormat } from '../../lambdas/stores/records/slot.ts';
+import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { periodKind } from '../../schemas/model/period.ts';
 import { type InstallationFlags, inInstallation } from './installation.ts';
@@ -23,7 +25,7 @@ export const withdraw = async (
   await inInstallation(
     installation,
     async ({ registry, privateBucket, clock }) => {
-      const slot = recordOf<SlotRecord>(await registry.get(keys.slot(dataset, period)));
+      const slot = recordOf(slotFormat, await registry.get(keys.slot(dataset, period)));
       if (!slot || slot.withdrawn)
         throw new Misuse(
           `${dataset} ${period}: tidak ada unggahan yang berlaku / no upload stands for this month`,
@@ -34,7 +36,7 @@ export const withdraw = async (
     },
     async ({ registry }, object) => {
       const id = object && uploadIdOf(object);
-      const record = id && recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+      const record = id && recordOf(uploadFormat, await registry.get(keys.upload(id)));
       const version = record ? record.version : undefined;
       console.log(
         version

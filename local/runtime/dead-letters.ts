@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import { DEAD_LETTERS, keys } from '../../lambdas/stores/keys.ts';
-import { itemOf, recordOf } from '../../lambdas/stores/records.ts';
+import { itemOf, recordsOf } from '../../lambdas/stores/records/record.ts';
 import type { Registry } from '../../lambdas/stores/registry.ts';
+import { type Stored, storedFormat, unchanged } from '../../schemas/model/stored-format.ts';
 
 /** A message that failed as often as it may. */
-export interface DeadLetter {
-  readonly queue: 'intake' | 'publish';
-  readonly body: string;
-}
+const letterFormat = storedFormat({
+  name: 'dead letter',
+  shape: z.strictObject({ queue: z.enum(['intake', 'publish']), body: z.string() }),
+  upgrades: [unchanged],
+});
+
+export type DeadLetter = Stored<ReturnType<typeof letterFormat.read>>;
 
 const keyOf = ({ queue, body }: DeadLetter) =>
   keys.deadLetter(queue, createHash('sha256').update(body).digest('hex'));
@@ -15,11 +20,11 @@ const keyOf = ({ queue, body }: DeadLetter) =>
 /** The dead letters of the embedded runtime: kept in the table, so that they outlive the process. */
 export const deadLetters = (registry: Registry) => {
   const list = async (): Promise<readonly DeadLetter[]> =>
-    (await registry.query(DEAD_LETTERS)).flatMap((item) => recordOf<DeadLetter>(item) ?? []);
+    recordsOf(letterFormat, await registry.query(DEAD_LETTERS));
   return {
     list,
     async keep(letter: DeadLetter): Promise<void> {
-      await registry.write([{ put: itemOf(keyOf(letter), letter) }]);
+      await registry.write([{ put: itemOf(letterFormat, keyOf(letter), letter) }]);
     },
     /** Takes all of them out. What a crash loses between here and the queue, the sweeper finds. */
     async take(): Promise<readonly DeadLetter[]> {

@@ -3,7 +3,8 @@ import { uploadIdOf } from '../../lambdas/intake/identify.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
 import { parseIncoming, paths } from '../../lambdas/stores/paths.ts';
-import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
+import { recordOf } from '../../lambdas/stores/records/record.ts';
+import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
 import type { Runtime } from './runtime.ts';
 
 /** The source of a rebuild: the release journal with its rows, or only the uploads. */
@@ -51,7 +52,7 @@ const report = async ({ context }: Runtime): Promise<Rebuilt> => {
   let open = 0;
   for await (const object of context.privateBucket.versions(paths.incomingPrefix)) {
     if (!parseIncoming(object.key)) continue;
-    const record = recordOf<UploadRecord>(await context.registry.get(keys.upload(uploadIdOf(object))));
+    const record = recordOf(uploadFormat, await context.registry.get(keys.upload(uploadIdOf(object))));
     uploads += 1;
     if (!record || record.state === 'received') open += 1;
   }

@@ -4,7 +4,8 @@ import { describe, expect, test } from '@jest/globals';
 import { type CheckRangeEvent, checkRange } from '../../lambdas/check-range.ts';
 import { type SettleRangesEvent, settleRanges } from '../../lambdas/settle-ranges.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
-import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
+import { recordOf } from '../../lambdas/stores/records/record.ts';
+import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
 import { sweep } from '../../lambdas/sweep.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
@@ -97,7 +98,7 @@ const upload = async (
 
 /** What intake has left behind of an upload, but for its times and its marked copy. */
 const leftBehind = async ({ context }: World, n: number) => {
-  const found = recordOf<UploadRecord>(await context.registry.get(keys.upload(idOf(n))));
+  const found = recordOf(uploadFormat, await context.registry.get(keys.upload(idOf(n))));
   if (!found) throw new Error(`There is no record of ${idOf(n)}.`);
   const { order, received, object, ...record } = found;
   expect([order, received, object].every((value) => value !== undefined)).toBe(true);

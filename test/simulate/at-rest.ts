@@ -1,7 +1,8 @@
 import { uploadIdOf } from '../../lambdas/intake/identify.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import { parseIncoming, paths } from '../../lambdas/stores/paths.ts';
-import { recordOf, type UploadRecord } from '../../lambdas/stores/records.ts';
+import { recordOf } from '../../lambdas/stores/records/record.ts';
+import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
 import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
 import { finalAfter } from '../../schemas/model/annual-final.ts';
 import { type Monitor, versionShown } from './monitor.ts';
@@ -32,7 +33,7 @@ const uploads = async (world: World, monitor: Monitor, report: Report) => {
   for await (const object of privateBucket.versions(paths.incomingPrefix)) {
     if (!parseIncoming(object.key)) continue;
     const arrived = world.arrivals.find((a) => a.key === object.key);
-    const record = recordOf<UploadRecord>(await registry.get(keys.upload(uploadIdOf(object))));
+    const record = recordOf(uploadFormat, await registry.get(keys.upload(uploadIdOf(object))));
     if (!arrived || !record) {
       report('F1', `${object.key} has no record`);
       continue;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ObjectLocation } from '../../lambdas/stores/object-store.ts';
-import type { FiguresItem } from '../../lambdas/stores/records.ts';
+import { figuresFormat } from '../../lambdas/stores/records/figures.ts';
+import { recordOf } from '../../lambdas/stores/records/record.ts';
 import type { Item, Write } from '../../lambdas/stores/registry.ts';
 import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
 import { PROVINCE } from '../../schemas/agency/codelists/regions.ts';
@@ -211,7 +212,7 @@ export const newMonitor = (world: World, report: Report, seen: Seen = nothing())
     for (const { period, value, status } of fold(dataset, inputs).months) {
       const digest = head.figures?.[period.slice(0, 4)];
       const item = items.get(`FIGURES#${dataset}#${digest}|INDICATOR#${dataset}-jumlah`);
-      const row = (item as unknown as FiguresItem | undefined)?.rows.find(
+      const row = recordOf(figuresFormat, item)?.rows.find(
         (found) => found.period === period && found.area === PROVINCE,
       );
       if (!row || row.status !== status || row.value !== (value === null ? null : String(value)))

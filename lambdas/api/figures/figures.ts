@@ -3,7 +3,8 @@ import type { SummaryRow } from '../../../pipeline/query/summary-row.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { readHead } from '../../commit/head/read-head.ts';
 import { keys } from '../../stores/keys.ts';
-import { type FiguresItem, recordOf } from '../../stores/records.ts';
+import { figuresFormat } from '../../stores/records/figures.ts';
+import { recordOf } from '../../stores/records/record.ts';
 import type { Key } from '../../stores/registry.ts';
 import type { ApiContext } from '../context.ts';
 
@@ -34,7 +35,7 @@ export const figuresNow = async (
   if (!head) return NO_FIGURES;
   const years = head.figures ?? {};
   const itemsOf = async (wanted: readonly Key[]) =>
-    (await registry.getMany(wanted)).flatMap((item) => recordOf<FiguresItem>(item)?.rows ?? []);
+    (await registry.getMany(wanted)).flatMap((item) => recordOf(figuresFormat, item)?.rows ?? []);
   return {
     release: head,
     async rowsOf(figures) {

@@ -4,11 +4,11 @@ import { tablesOf } from '../../../pipeline/publish/manifest/release-tables.ts';
 import { startOfDay } from '../../../schemas/model/period.ts';
 import { text } from '../../../schemas/model/text.ts';
 import { readPublicRelease } from '../../commit/candidate/read-release.ts';
-import type { ReleaseRecord } from '../../commit/head/release-record.ts';
 import { readLatest } from '../../commit/public/latest.ts';
 import { keys, RELEASE_PREFIX } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
-import { recordOf } from '../../stores/records.ts';
+import { recordsOf } from '../../stores/records/record.ts';
+import { type ReleaseRecord, releaseFormat } from '../../stores/records/release.ts';
 import type { ApiContext } from '../context.ts';
 import { datasetNotFound } from '../http/not-found.ts';
 import { problem, refused } from '../http/problem.ts';
@@ -22,7 +22,7 @@ export const publicReleases = async (
   const latest = await readLatest(publicBucket, dataset);
   if (!latest) return [];
   const items = await registry.query(keys.head(dataset).pk, { prefix: RELEASE_PREFIX, reverse: true });
-  return items.flatMap((item) => recordOf<ReleaseRecord>(item) ?? []).filter(({ n }) => n <= latest.n);
+  return recordsOf(releaseFormat, items).filter(({ n }) => n <= latest.n);
 };
 
 /** The newest release that `latest`, `1`, `1.4` or `1.4.2` names; undefined where none does. */

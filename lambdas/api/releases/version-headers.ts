@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
-import type { ReleaseRecord } from '../../commit/head/release-record.ts';
 import { paths } from '../../stores/paths.ts';
+import type { ReleaseRecord } from '../../stores/records/release.ts';
 import { cache, link } from '../http/links.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { isUploadId } from '../../intake/identify.ts';
 import { keys } from '../../stores/keys.ts';
-import { recordOf, type UploadRecord } from '../../stores/records.ts';
+import { recordOf } from '../../stores/records/record.ts';
+import { type UploadRecord, uploadFormat } from '../../stores/records/upload.ts';
 import type { ApiContext } from '../context.ts';
 
 /** The upload of an id; undefined where there is none. */
@@ -9,7 +10,7 @@ export const findUpload = async (
   id: string,
 ): Promise<UploadRecord | undefined> => {
   if (!isUploadId(id)) return undefined;
-  const record = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+  const record = recordOf(uploadFormat, await registry.get(keys.upload(id)));
   return record && !isAbandoned(record, clock()) ? record : undefined;
 };
 

@@ -1,5 +1,5 @@
 import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
-import type { HeadRecord } from '../../stores/records.ts';
+import type { HeadRecord } from '../../stores/records/head.ts';
 
 /** What one round of a reconcile read, and what it wants to commit. */
 export interface Attempt {

@@ -12,8 +12,10 @@ import { publicRelease } from '../../../pipeline/release/public-release.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
-import { type ObjectStore, readJson } from '../../stores/object-store.ts';
+import type { ObjectStore } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
+import { historyIndexFormat } from '../../stores/records/history-index.ts';
+import { readStored, storedBytes } from '../../stores/stored-object.ts';
 import { type NamedRelease, readManifest, readRelease } from './read-release.ts';
 
 type Stores = Pick<Context, 'publicBucket' | 'privateBucket' | 'releaseCode'>;
@@ -71,17 +73,19 @@ export const keepHistory = async (
     [...Object.entries(before.years), ...(await Promise.all(written))].sort(([a], [b]) => (a < b ? -1 : 1)),
   );
   const index = paths.disclosureHistory(dataset.id, manifestSha256, releaseCode);
-  await privateBucket.put(index, Buffer.from(JSON.stringify(years)), JSON_TYPE);
+  await privateBucket.put(index, storedBytes(historyIndexFormat, { years }), JSON_TYPE);
   return { history: after, years };
 };
 
 /** Other code may read the same files in another way, so each code has an index of its own. */
-const readIndex = (
+const readIndex = async (
   { privateBucket, releaseCode }: Stores,
   dataset: Dataset,
   manifestSha256: string,
-): Promise<Years | undefined> =>
-  readJson(privateBucket, paths.disclosureHistory(dataset.id, manifestSha256, releaseCode));
+): Promise<Years | undefined> => {
+  const key = paths.disclosureHistory(dataset.id, manifestSha256, releaseCode);
+  return (await readStored(historyIndexFormat, privateBucket, key))?.years;
+};
 
 const readYears = (
   { privateBucket }: Stores,

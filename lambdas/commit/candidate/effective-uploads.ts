@@ -10,7 +10,9 @@ import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
 import { keys } from '../../stores/keys.ts';
 import type { ObjectStore } from '../../stores/object-store.ts';
-import { type HeadRecord, recordOf, type UploadRecord } from '../../stores/records.ts';
+import type { HeadRecord } from '../../stores/records/head.ts';
+import { recordOf } from '../../stores/records/record.ts';
+import { uploadFormat } from '../../stores/records/upload.ts';
 import { readAcceptedRows } from './accepted-rows.ts';
 import type { Attempt } from './attempt.ts';
 
@@ -70,7 +72,7 @@ const readPublishedMonths = async (
     const input = head.inputs[month.period];
     const [received = '', id = ''] = input?.order.split('#') ?? [];
     if (!input || input.embargoed || id === month.upload.id || input.digest === month.digest) continue;
-    const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+    const upload = recordOf(uploadFormat, await registry.get(keys.upload(id)));
     // A HEAD that was seeded from public files has no digest; the upload's record has it.
     const digest = input.digest ?? upload?.digest;
     if (digest === undefined)

@@ -1,6 +1,8 @@
 import type { YearFigures } from '../../../pipeline/release/year-figures.ts';
 import { keys } from '../../stores/keys.ts';
-import { type FiguresItem, type HeadRecord, itemOf } from '../../stores/records.ts';
+import { figuresFormat } from '../../stores/records/figures.ts';
+import type { HeadRecord } from '../../stores/records/head.ts';
+import { itemOf } from '../../stores/records/record.ts';
 import type { Registry } from '../../stores/registry.ts';
 
 /**
@@ -17,8 +19,7 @@ export const writeFigures = async (
     if (head?.figures?.[year] === digest) continue;
     await registry.write(
       [...indicators].map(([indicator, rows]) => {
-        const item: FiguresItem = { rows };
-        return { put: itemOf(keys.figures(dataset, digest, indicator), item) };
+        return { put: itemOf(figuresFormat, keys.figures(dataset, digest, indicator), { rows }) };
       }),
     );
   }

@@ -1,5 +1,6 @@
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import type { Manifest } from '../../../pipeline/publish/manifest/manifest.ts';
+import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
 import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import type { Context } from '../../runtime/context.ts';
@@ -14,7 +15,7 @@ export interface ReadManifest {
 }
 
 const manifestOf = (bytes: Uint8Array): ReadManifest => ({
-  manifest: JSON.parse(text(bytes)) as Manifest,
+  manifest: parseManifest(text(bytes)),
   sha256: sha256(bytes),
   bytes,
 });

@@ -3,7 +3,7 @@ import { buildRelease } from '../../../pipeline/release/build.ts';
 import { finaliseRelease } from '../../../pipeline/release/finalise.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
-import type { JournalEntry } from '../head/journal.ts';
+import type { JournalEntry } from '../../stores/records/journal.ts';
 import { monthsOfInputs } from '../head/months.ts';
 import { readAcceptedRows } from './accepted-rows.ts';
 import { verifyCandidate, writeCandidate } from './candidate.ts';

@@ -1,20 +1,8 @@
-import { jsonBytes } from '../../../pipeline/publish/manifest/digest.ts';
-import type { RowReconciliation } from '../../../pipeline/publish/manifest/manifest.ts';
-import { type ObjectStore, readJson } from '../../stores/object-store.ts';
+import type { ObjectStore } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
-import type { HeadRecord } from '../../stores/records.ts';
-
-/** The inputs and the result of release n: enough to build it again, byte for byte. Private. */
-export interface JournalEntry {
-  readonly dataset: string;
-  readonly n: number;
-  readonly version: string;
-  readonly content?: string;
-  readonly manifestSha256: string;
-  readonly created: string;
-  readonly rows?: RowReconciliation;
-  readonly inputs: HeadRecord['inputs'];
-}
+import type { HeadRecord } from '../../stores/records/head.ts';
+import { type JournalEntry, journalFormat } from '../../stores/records/journal.ts';
+import { readStored, storedBytes } from '../../stores/stored-object.ts';
 
 /**
  * Writes the journal entry of HEAD's release, once. A second entry of the same release could differ only in which of
@@ -36,7 +24,13 @@ export const enterJournal = async (
     inputs,
   };
   const key = paths.journal(dataset, n);
-  if (await store.put(key, jsonBytes(entry), { contentType: 'application/json', when: 'absent' })) return;
+  if (
+    await store.put(key, storedBytes(journalFormat, entry), {
+      contentType: 'application/json',
+      when: 'absent',
+    })
+  )
+    return;
   const present = await readJournal(store, dataset, n);
   if (present?.manifestSha256 !== manifestSha256)
     throw new Error(`Release ${n} of "${dataset}" in the journal is not the release of HEAD: ${key}.`);
@@ -47,4 +41,4 @@ export const readJournal = (
   store: ObjectStore,
   dataset: string,
   n: number,
-): Promise<JournalEntry | undefined> => readJson(store, paths.journal(dataset, n));
+): Promise<JournalEntry | undefined> => readStored(journalFormat, store, paths.journal(dataset, n));

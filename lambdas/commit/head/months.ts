@@ -1,5 +1,6 @@
 import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
-import type { HeadInput, HeadRecord, SlotRecord } from '../../stores/records.ts';
+import type { HeadInput, HeadRecord } from '../../stores/records/head.ts';
+import type { SlotRecord } from '../../stores/records/slot.ts';
 
 /** The month of a slot, as a release is computed from it. */
 export const monthOf = (slot: SlotRecord, embargoed: boolean, final?: boolean): ReleaseMonth => {

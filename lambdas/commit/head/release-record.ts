@@ -1,23 +1,13 @@
 import { changeSummary } from '../../../pipeline/publish/changes/reasons.ts';
 import type { Manifest, ManifestPeriod } from '../../../pipeline/publish/manifest/manifest.ts';
-import type { Text } from '../../../schemas/model/text.ts';
 import { keys } from '../../stores/keys.ts';
-import { type HeadInput, type HeadRecord, itemOf, WITHDRAWN } from '../../stores/records.ts';
+import type { HeadInput, HeadRecord } from '../../stores/records/head.ts';
+import { itemOf } from '../../stores/records/record.ts';
+import { type ReleaseRecord, releaseFormat } from '../../stores/records/release.ts';
+import { WITHDRAWN } from '../../stores/records/slot.ts';
 import type { Item } from '../../stores/registry.ts';
 
-/** `RELEASE#<n>`: the history of a dataset, one record a version, never rewritten. */
-export interface ReleaseRecord {
-  readonly n: number;
-  readonly version: string;
-  readonly created: string;
-  readonly manifestSha256: string;
-  readonly change: 'major' | 'minor' | 'patch';
-  /** What changed, in both languages. */
-  readonly summary: Text;
-  /** First and last month. */
-  readonly periods: { readonly from: string; readonly to: string };
-}
-
+/** The item of a release in the history of its dataset. */
 export const releaseItem = (manifest: Manifest, manifestSha256: string): Item => {
   const { n, version, created, change } = manifest;
   const record: ReleaseRecord = {
@@ -29,7 +19,7 @@ export const releaseItem = (manifest: Manifest, manifestSha256: string): Item =>
     summary: changeSummary(change),
     periods: spanOf(manifest.periods),
   };
-  return itemOf(keys.release(manifest.dataset, n), record);
+  return itemOf(releaseFormat, keys.release(manifest.dataset, n), record);
 };
 
 /** The first and the last of a release's months. */

@@ -2,7 +2,8 @@ import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
 import { keys } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
-import { type HeadRecord, itemOf } from '../../stores/records.ts';
+import { type HeadRecord, headFormat } from '../../stores/records/head.ts';
+import { itemOf } from '../../stores/records/record.ts';
 import { readManifest } from '../candidate/read-release.ts';
 import { ensureCandidate } from '../candidate/rebuild.ts';
 import { readLatest } from '../public/latest.ts';
@@ -25,7 +26,9 @@ export const headOrSeed = async (context: SeedContext, dataset: Dataset): Promis
     const seed = await fromJournal(context, dataset, await fromPublic(context, dataset.id));
     if (!seed) return undefined;
     const record: HeadRecord = { ...seed, revision: 1, needsReconcile: true };
-    await registry.write([{ put: itemOf(keys.head(dataset.id), record), when: { absent: true } }]);
+    await registry.write([
+      { put: itemOf(headFormat, keys.head(dataset.id), record), when: { absent: true } },
+    ]);
   }
 };
 

@@ -12,9 +12,10 @@ import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
 import { keys, RELEASE_PREFIX } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
-import { recordOf } from '../../stores/records.ts';
+import { recordOf, recordsOf } from '../../stores/records/record.ts';
+import { type ReleaseRecord, releaseFormat } from '../../stores/records/release.ts';
 import type { Registry } from '../../stores/registry.ts';
-import { type ReleaseRecord, spanOf } from '../head/release-record.ts';
+import { spanOf } from '../head/release-record.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
 import { updatePages } from './pages.ts';
 
@@ -50,14 +51,14 @@ export const updateCatalogue = async (
 const newestReleases = async (registry: Registry, dataset: string): Promise<readonly ReleaseRecord[]> => {
   const newest = { prefix: RELEASE_PREFIX, reverse: true, limit: FEED_RELEASES };
   const items = await registry.query(keys.head(dataset).pk, newest);
-  return items.flatMap((item) => recordOf<ReleaseRecord>(item) ?? []);
+  return recordsOf(releaseFormat, items);
 };
 
 const entryOf = async (registry: Registry, manifest: Manifest): Promise<CatalogEntry> => {
   const { dataset, version, n, created, periods, change, files } = manifest;
   const [first, before] = (
     await registry.getMany([keys.release(dataset, 1), ...(n > 1 ? [keys.release(dataset, n - 1)] : [])])
-  ).map((item) => recordOf<ReleaseRecord>(item));
+  ).map((item) => recordOf(releaseFormat, item));
   return {
     dataset,
     version,

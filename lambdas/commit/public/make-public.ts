@@ -2,12 +2,13 @@ import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
 import { keys } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
-import { type HeadRecord, recordOf } from '../../stores/records.ts';
+import type { HeadRecord } from '../../stores/records/head.ts';
+import { recordOf } from '../../stores/records/record.ts';
+import { releaseFormat } from '../../stores/records/release.ts';
 import type { NamedRelease, ReadManifest } from '../candidate/read-release.ts';
 import { ensureCandidate } from '../candidate/rebuild.ts';
 import { copyOnce, putOnce } from '../candidate/write-once.ts';
 import { enterJournal, readJournal } from '../head/journal.ts';
-import type { ReleaseRecord } from '../head/release-record.ts';
 import { updateCatalogue } from './catalogue.ts';
 import { moveLatest, readLatest } from './latest.ts';
 
@@ -46,7 +47,7 @@ const releaseAt = async (
   dataset: string,
   n: number,
 ): Promise<NamedRelease> => {
-  const release = recordOf<ReleaseRecord>(await registry.get(keys.release(dataset, n)));
+  const release = recordOf(releaseFormat, await registry.get(keys.release(dataset, n)));
   if (!release)
     throw new Error(
       `Dataset "${dataset}": HEAD is newer than release ${n}, but the table has no record of that release.`,

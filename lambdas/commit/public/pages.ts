@@ -8,9 +8,10 @@ import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
 import { keys } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
-import { type HeadRecord, recordOf } from '../../stores/records.ts';
+import type { HeadRecord } from '../../stores/records/head.ts';
+import { recordsOf } from '../../stores/records/record.ts';
+import { releaseFormat } from '../../stores/records/release.ts';
 import { readManifest } from '../candidate/read-release.ts';
-import type { ReleaseRecord } from '../head/release-record.ts';
 import { compareAndSet, MOVING, readCurrent } from './compare-and-set.ts';
 import { firstRows } from './first-rows.ts';
 
@@ -76,5 +77,5 @@ const previewRows = async ({ publicBucket }: PagesContext, { dataset, version, s
 const newestReleases = async ({ registry }: PagesContext, { dataset, n }: Manifest) => {
   const numbers = Array.from({ length: Math.min(n, SHOWN_VERSIONS) }, (_, i) => n - i);
   const items = await registry.getMany(numbers.map((each) => keys.release(dataset, each)));
-  return items.flatMap((item) => recordOf<ReleaseRecord>(item) ?? []);
+  return recordsOf(releaseFormat, items);
 };

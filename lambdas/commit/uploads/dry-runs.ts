@@ -1,4 +1,3 @@
-import { jsonBytes } from '../../../pipeline/publish/manifest/digest.ts';
 import { buildRelease } from '../../../pipeline/release/build.ts';
 import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
 import { isEmbargoed, type ReleaseMonth } from '../../../pipeline/release/inputs.ts';
@@ -7,13 +6,12 @@ import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
 import { DRY_RUN_PREFIX, keys } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
-import {
-  type DryRunRecord,
-  type HeadRecord,
-  itemOf,
-  recordOf,
-  type UploadRecord,
-} from '../../stores/records.ts';
+import { dryRunFormat } from '../../stores/records/dry-run.ts';
+import type { HeadRecord } from '../../stores/records/head.ts';
+import { previewFormat } from '../../stores/records/preview.ts';
+import { itemOf, recordOf } from '../../stores/records/record.ts';
+import { type UploadRecord, uploadFormat } from '../../stores/records/upload.ts';
+import { storedBytes } from '../../stores/stored-object.ts';
 import { readDisclosureContext } from '../candidate/disclosure-context.ts';
 import { chooseUploads } from '../candidate/effective-uploads.ts';
 import { readRelease } from '../candidate/read-release.ts';
@@ -40,14 +38,16 @@ export const previewDryRuns = async (
   const previous = head && (await readRelease(context, dataset.id, head));
   const current: Current = { head, months, previous };
   for (const item of pending) {
-    const id = recordOf<DryRunRecord>(item)?.upload ?? '';
-    const upload = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+    const id = recordOf(dryRunFormat, item)?.upload ?? '';
+    const upload = recordOf(uploadFormat, await registry.get(keys.upload(id)));
     if (!upload) continue;
     const preview = await previewFor(context, dataset, current, upload);
-    await privateBucket.put(paths.preview(id), jsonBytes(preview), { contentType: 'application/json' });
+    await privateBucket.put(paths.preview(id), storedBytes(previewFormat, preview), {
+      contentType: 'application/json',
+    });
     await registry.write([
       {
-        put: itemOf(keys.upload(id), { ...upload, state: 'checked' }),
+        put: itemOf(uploadFormat, keys.upload(id), { ...upload, state: 'checked' }),
         when: { attribute: 'state', equals: upload.state },
       },
       { delete: keys.check(dataset.id, id), when: { attribute: 'upload', equals: id } },

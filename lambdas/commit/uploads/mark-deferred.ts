@@ -1,12 +1,9 @@
 import { finalAfter } from '../../../schemas/model/annual-final.ts';
 import { keys } from '../../stores/keys.ts';
-import {
-  type HeadRecord,
-  itemOf,
-  recordOf,
-  type SlotRecord,
-  type UploadRecord,
-} from '../../stores/records.ts';
+import type { HeadRecord } from '../../stores/records/head.ts';
+import { itemOf, recordOf } from '../../stores/records/record.ts';
+import type { SlotRecord } from '../../stores/records/slot.ts';
+import { uploadFormat } from '../../stores/records/upload.ts';
 import type { Registry } from '../../stores/registry.ts';
 
 /**
@@ -20,12 +17,12 @@ export const markDeferred = async (
 ): Promise<void> => {
   for (const slot of slots) {
     if (head.inputs[slot.period]?.digest === slot.digest) continue;
-    const upload = recordOf<UploadRecord>(await registry.get(keys.upload(slot.upload)));
+    const upload = recordOf(uploadFormat, await registry.get(keys.upload(slot.upload)));
     const deferredUntil = finalAfter(slot.received).toISOString();
     if (upload?.state !== 'received' || upload.deferredUntil === deferredUntil) continue;
     await registry.write([
       {
-        put: itemOf(keys.upload(upload.id), { ...upload, deferredUntil }),
+        put: itemOf(uploadFormat, keys.upload(upload.id), { ...upload, deferredUntil }),
         when: { attribute: 'state', equals: upload.state },
       },
     ]);

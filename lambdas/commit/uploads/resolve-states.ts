@@ -1,12 +1,9 @@
 import { keys, PENDING_PREFIX } from '../../stores/keys.ts';
-import {
-  type HeadRecord,
-  itemOf,
-  type PendingRecord,
-  recordOf,
-  type SlotRecord,
-  type UploadRecord,
-} from '../../stores/records.ts';
+import type { HeadRecord } from '../../stores/records/head.ts';
+import { type PendingRecord, pendingFormat } from '../../stores/records/pending.ts';
+import { itemOf, recordOf } from '../../stores/records/record.ts';
+import { type SlotRecord, slotFormat } from '../../stores/records/slot.ts';
+import { type UploadRecord, uploadFormat } from '../../stores/records/upload.ts';
 import type { Registry } from '../../stores/registry.ts';
 
 /**
@@ -24,14 +21,14 @@ export const resolveUploadStates = async (
   const orders = new Map(slots.map(({ period, order }) => [period, order]));
   const { pk } = keys.head(dataset);
   for (const item of await registry.query(pk, { prefix: PENDING_PREFIX })) {
-    const pending = recordOf<PendingRecord>(item);
+    const pending = recordOf(pendingFormat, item);
     if (!pending) continue;
-    const upload = recordOf<UploadRecord>(await registry.get(keys.upload(pending.upload)));
+    const upload = recordOf(uploadFormat, await registry.get(keys.upload(pending.upload)));
     if (!upload) continue;
-    const slot = recordOf<SlotRecord>(await registry.get(keys.slot(dataset, upload.period)));
+    const slot = recordOf(slotFormat, await registry.get(keys.slot(dataset, upload.period)));
     const resolved = decide(upload, slot, head, slot?.order === orders.get(upload.period));
     if (!resolved) continue;
-    const put = { put: itemOf(keys.upload(upload.id), resolved), when: stateOf(upload) };
+    const put = { put: itemOf(uploadFormat, keys.upload(upload.id), resolved), when: stateOf(upload) };
     const question = { delete: keys.pending(dataset, upload.id), when: tokenOf(pending) };
     // If it is public only because the newest upload is deferred, it stays pending until that one is published.
     const replacesDeferred = resolved.state === 'published' && resolved.digest !== slot?.digest;

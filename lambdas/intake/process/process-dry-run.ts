@@ -2,7 +2,9 @@ import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
 import { keys } from '../../stores/keys.ts';
 import type { OpenObject } from '../../stores/object-store.ts';
-import { itemOf, type UploadRecord } from '../../stores/records.ts';
+import { dryRunFormat } from '../../stores/records/dry-run.ts';
+import { itemOf } from '../../stores/records/record.ts';
+import type { UploadRecord } from '../../stores/records/upload.ts';
 import { type IncomingObject, isProcessed } from '../incoming-objects.ts';
 import { isReadInRanges } from '../validate/read-in-ranges.ts';
 import { validateFile } from '../validate/validate-file.ts';
@@ -29,6 +31,6 @@ export const processDryRun = async (
   const { id } = upload;
   const needsApproval = await shrinks(context, objects, upload);
   return writeUpload(registry, { ...upload, ...(needsApproval && { shrinks: true }) }, isProcessed, () => [
-    { put: itemOf(keys.check(dataset.id, id), { upload: id }) },
+    { put: itemOf(dryRunFormat, keys.check(dataset.id, id), { upload: id }) },
   ]);
 };

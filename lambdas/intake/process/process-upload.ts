@@ -1,4 +1,4 @@
-import { jsonBytes, sha256 } from '../../../pipeline/publish/manifest/digest.ts';
+import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import { reportFindings } from '../../../pipeline/upload/report/report.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
@@ -6,13 +6,17 @@ import type { Context } from '../../runtime/context.ts';
 import { keys } from '../../stores/keys.ts';
 import type { OpenObject } from '../../stores/object-store.ts';
 import { parseIncoming, paths } from '../../stores/paths.ts';
-import { recordOf, type UploadRecord, WITHDRAWN } from '../../stores/records.ts';
+import { recordOf } from '../../stores/records/record.ts';
+import { reportFormat } from '../../stores/records/report.ts';
+import { WITHDRAWN } from '../../stores/records/slot.ts';
+import { type UploadRecord, uploadFormat } from '../../stores/records/upload.ts';
+import { storedBytes } from '../../stores/stored-object.ts';
 import type { IncomingObject } from '../incoming-objects.ts';
 import { approvalFinding } from '../validate/findings.ts';
 import { isReadInRanges } from '../validate/read-in-ranges.ts';
 import { validateFile } from '../validate/validate-file.ts';
 import { shrinks } from './hold.ts';
-import { accept, type ValidatedUpload, writeResult } from './write-upload.ts';
+import { accept, isAccepted, type ValidatedUpload, writeResult } from './write-upload.ts';
 
 type ProcessContext = Pick<Context, 'registry' | 'privateBucket' | 'limits' | 'large'>;
 
@@ -68,17 +72,17 @@ const processApproval = async (
   note: ValidatedUpload,
 ): Promise<UploadRecord['state']> => {
   const target = objects.find((earlier) => earlier.id === approves && earlier.order < order);
-  const held = target && recordOf<ValidatedUpload>(await registry.get(keys.upload(approves)));
+  const held = target && recordOf(uploadFormat, await registry.get(keys.upload(approves)));
   if (!target || !held) {
     const findings = reportFindings([approvalFinding(approves)], undefined);
-    await privateBucket.put(paths.report(note.id), jsonBytes({ id: note.id, findings }), {
+    await privateBucket.put(paths.report(note.id), storedBytes(reportFormat, { id: note.id, findings }), {
       contentType: 'application/json',
     });
     await writeResult(registry, { ...note, state: 'rejected', errors: 1 });
     return 'rejected';
   }
-  if (held.state === 'held' && held.digest !== undefined)
-    await accept(registry, { ...held, digest: held.digest, state: 'received', approvedBy: order });
+  if (held.state === 'held' && isAccepted(held))
+    await accept(registry, { ...held, state: 'received', approvedBy: order });
   await writeResult(registry, { ...note, state: 'published' });
   return 'received';
 };

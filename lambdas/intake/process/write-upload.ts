@@ -1,11 +1,21 @@
 import { keys } from '../../stores/keys.ts';
-import { itemOf, recordOf, type SlotRecord, type UploadRecord } from '../../stores/records.ts';
+import { pendingFormat } from '../../stores/records/pending.ts';
+import { itemOf, recordOf } from '../../stores/records/record.ts';
+import { type SlotRecord, slotFormat } from '../../stores/records/slot.ts';
+import { type UploadRecord, uploadFormat } from '../../stores/records/upload.ts';
+import { uploadIndexFormat } from '../../stores/records/upload-index.ts';
 import type { Registry, Write } from '../../stores/registry.ts';
 import { isProcessed } from '../incoming-objects.ts';
 
 /** The record of an upload that was validated. */
 export type ValidatedUpload = UploadRecord &
   Required<Pick<UploadRecord, 'object' | 'order' | 'received' | 'sha256' | 'rows'>>;
+
+/** Whether a record has all that an accepted upload has. */
+export const isAccepted = (record: UploadRecord): record is ValidatedUpload & { readonly digest: string } => {
+  const { object, order, received, sha256, rows, digest } = record;
+  return [object, order, received, sha256, rows, digest].every((member) => member !== undefined);
+};
 
 /** Write only if the record still has the state that was read: a final state is never overwritten. */
 const asRead = (before: UploadRecord | undefined) =>
@@ -31,11 +41,11 @@ export const writeUpload = async (
 ): Promise<UploadRecord['state']> => {
   const { id, dataset, period, state } = upload;
   for (;;) {
-    const before = recordOf<UploadRecord>(await registry.get(keys.upload(id)));
+    const before = recordOf(uploadFormat, await registry.get(keys.upload(id)));
     if (isDone(before)) return before?.state ?? state;
     const written = await registry.write([
-      { put: itemOf(keys.upload(id), upload), when: asRead(before) },
-      { put: itemOf(keys.uploadIndex(id), { dataset, period }) },
+      { put: itemOf(uploadFormat, keys.upload(id), upload), when: asRead(before) },
+      { put: itemOf(uploadIndexFormat, keys.uploadIndex(id), { dataset, period }) },
       ...(await further()),
     ]);
     if (written) return state;
@@ -52,17 +62,17 @@ export const accept = async (
 ): Promise<void> => {
   const { id, dataset, period, order, digest, sha256, rows, received } = upload;
   const pending = (other: string): Write => ({
-    put: itemOf(keys.pending(dataset, other), { upload: other, token: order }),
+    put: itemOf(pendingFormat, keys.pending(dataset, other), { upload: other, token: order }),
   });
   const claims = async (): Promise<readonly Write[]> => {
     const slotKey = keys.slot(dataset, period);
-    const slot = recordOf<SlotRecord>(await registry.get(slotKey));
+    const slot = recordOf(slotFormat, await registry.get(slotKey));
     const writes = [pending(id)];
     if (!slot || slot.order < order) {
       const withdrawn = upload.kind === 'withdrawal' ? { withdrawn: true as const } : {};
       const claim: SlotRecord = { period, order, upload: id, digest, sha256, rows, received, ...withdrawn };
       writes.push({
-        put: itemOf(slotKey, claim),
+        put: itemOf(slotFormat, slotKey, claim),
         when: slot ? { attribute: 'order', equals: slot.order } : { absent: true },
       });
       if (slot) writes.push(pending(slot.upload));

@@ -8,7 +8,8 @@ import { previousMonth } from '../../../schemas/model/period.ts';
 import type { Context } from '../../runtime/context.ts';
 import { keys, SLOT_PREFIX } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
-import { recordOf, type SlotRecord } from '../../stores/records.ts';
+import { recordOf } from '../../stores/records/record.ts';
+import { type SlotRecord, slotFormat } from '../../stores/records/slot.ts';
 import type { CrossFileValues } from '../rows/upload-rows.ts';
 
 type CrossFileContext = Pick<Context, 'registry' | 'privateBucket'>;
@@ -32,7 +33,7 @@ export const crossFileFindings = async (
   const found = (await Promise.all(foreignKeys)).flat();
   if (dataset.plausible === undefined) return found;
   const before = previousMonth(period);
-  const slot = recordOf<SlotRecord>(await context.registry.get(keys.slot(dataset.id, before)));
+  const slot = recordOf(slotFormat, await context.registry.get(keys.slot(dataset.id, before)));
   const rowsBefore = slot && (await rowsOf(context, dataset.id, slot));
   return rowsBefore
     ? [...found, ...plausibleFindings(dataset, rows.totals(), { period: before, rows: rowsBefore })]
@@ -49,7 +50,7 @@ const missingOf = async (
   if (missing.size === 0) return missing;
   const slots = await context.registry.query(keys.head(dataset).pk, { prefix: SLOT_PREFIX, reverse: true });
   for (const item of slots) {
-    const slot = recordOf<SlotRecord>(item);
+    const slot = recordOf(slotFormat, item);
     for (const row of (slot && (await rowsOf(context, dataset, slot))) ?? [])
       missing.delete(String(row[key]));
     if (missing.size === 0) break;

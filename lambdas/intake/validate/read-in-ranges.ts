@@ -1,9 +1,11 @@
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import { dayOf } from '../../../schemas/model/period.ts';
-import { JOB, type LargeJob, type RangesResult, RESULT } from '../../ranges/job.ts';
+import { JOB, RESULT } from '../../ranges/job.ts';
+import { jobFormat, type LargeJob, resultFormat } from '../../ranges/job-format.ts';
 import type { Context } from '../../runtime/context.ts';
-import { type OpenObject, readJson } from '../../stores/object-store.ts';
+import type { OpenObject } from '../../stores/object-store.ts';
 import { parseIncoming, paths } from '../../stores/paths.ts';
+import { readStored, storedBytes } from '../../stores/stored-object.ts';
 import { declaredRows, incomingObjectOf } from '../incoming-objects.ts';
 import { crossFileValuesOf } from '../rows/upload-rows.ts';
 import type { ReadFile } from './read-at-once.ts';
@@ -14,7 +16,7 @@ export const readInRanges = async (
   id: string,
   dataset: Dataset,
 ): Promise<ReadFile | undefined> => {
-  const result = await readJson<RangesResult>(privateBucket, paths.ranges(id, RESULT));
+  const result = (await readStored(resultFormat, privateBucket, paths.ranges(id, RESULT)))?.result;
   if (!result) return undefined;
   const { validation, sha256, rows, digest } = result;
   return {
@@ -49,7 +51,7 @@ export const isReadInRanges = async (
     limits: { ...limits, bytes: large.bytes },
     rangeBytes: large.rangeBytes,
   };
-  await privateBucket.put(paths.ranges(id, JOB), Buffer.from(JSON.stringify(job)), {
+  await privateBucket.put(paths.ranges(id, JOB), storedBytes(jobFormat, job), {
     contentType: 'application/json',
     when: 'absent',
   });

@@ -1,4 +1,3 @@
-import { jsonBytes } from '../../../pipeline/publish/manifest/digest.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import { markedFile } from '../../../pipeline/upload/report/marked-file.ts';
 import { reportFindings } from '../../../pipeline/upload/report/report.ts';
@@ -9,6 +8,8 @@ import { dayOf } from '../../../schemas/model/period.ts';
 import type { Context } from '../../runtime/context.ts';
 import type { OpenObject } from '../../stores/object-store.ts';
 import { parseIncoming, paths } from '../../stores/paths.ts';
+import { reportFormat } from '../../stores/records/report.ts';
+import { storedBytes } from '../../stores/stored-object.ts';
 import { declaredRows, incomingObjectOf } from '../incoming-objects.ts';
 import type { ValidatedUpload } from '../process/write-upload.ts';
 import { crossFileFindings } from './cross-file.ts';
@@ -46,9 +47,13 @@ export const validateFile = async (
       : []),
   ];
   const errors = occurrences(findings.filter((finding) => finding.severity === 'error'));
-  await privateBucket.put(paths.report(id), jsonBytes({ id, findings: reportFindings(findings, dataset) }), {
-    contentType: 'application/json',
-  });
+  await privateBucket.put(
+    paths.report(id),
+    storedBytes(reportFormat, { id, findings: reportFindings(findings, dataset) }),
+    {
+      contentType: 'application/json',
+    },
+  );
   if (read.open) await writeMarked(privateBucket, id, read.open, dataset, validation, findings);
   const upload: ValidatedUpload = {
     id,

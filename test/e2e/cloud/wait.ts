@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { UploadRecord } from '../../../lambdas/stores/records.ts';
+import type { UploadRecord } from '../../../lambdas/stores/records/upload.ts';
 import type { Cloud } from './cloud.ts';
 
 /** Asks again until there is an answer; throws with what was waited for. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Latest } from '../../../lambdas/commit/public/latest.ts';
+import type { Latest } from '../../../lambdas/stores/records/latest.ts';
 import type { Manifest } from '../../../pipeline/publish/manifest/manifest.ts';
 import { catalogue } from '../../../schemas/agency/catalogue.ts';
 import type { Report } from '../../support/report.ts';

@@ -4,7 +4,8 @@ import { reconcileRows } from '../../../lambdas/intake/rows/row-reconciliation.t
 import { publishRelease } from '../../../lambdas/publish-release.ts';
 import { keys } from '../../../lambdas/stores/keys.ts';
 import { paths } from '../../../lambdas/stores/paths.ts';
-import { recordOf, type UploadRecord } from '../../../lambdas/stores/records.ts';
+import { recordOf } from '../../../lambdas/stores/records/record.ts';
+import { uploadFormat } from '../../../lambdas/stores/records/upload.ts';
 import { validateUpload } from '../../../lambdas/validate-upload.ts';
 import { catalogueOf } from '../../../schemas/agency/catalogue.ts';
 import { dataset as schoolVisits } from '../../fixtures/school-visits.ts';
@@ -34,7 +35,7 @@ test('every row is accounted for at every hop, from the declared number to the j
     );
   }
   for (const { sk } of await context.registry.query('UPLOADS')) {
-    const record = recordOf<UploadRecord>(await context.registry.get(keys.upload(sk)));
+    const record = recordOf(uploadFormat, await context.registry.get(keys.upload(sk)));
     const declared = files[record?.period as keyof typeof files].length;
     const staged = await readText(context.privateBucket, paths.staged(dataset.id, record?.digest ?? ''));
     expect([record?.rows, staged?.trim().split('\n').length]).toEqual([declared, declared]);

@@ -3,7 +3,7 @@ import { listDatasets } from '../../../../schemas/api/datasets/list-datasets.ts'
 import type { Dataset } from '../../../../schemas/model/dataset.ts';
 import { readHead } from '../../../commit/head/read-head.ts';
 import { paths } from '../../../stores/paths.ts';
-import type { HeadRecord } from '../../../stores/records.ts';
+import type { HeadRecord } from '../../../stores/records/head.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { TERMS } from '../../terms.ts';
 

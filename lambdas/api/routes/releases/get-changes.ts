@@ -1,7 +1,7 @@
-import type * as z from 'zod';
-import { type changesShape, getChanges } from '../../../../schemas/api/releases/get-changes.ts';
-import { readJson } from '../../../stores/object-store.ts';
+import { changesFormat } from '../../../../pipeline/publish/changes/changes-shape.ts';
+import { getChanges } from '../../../../schemas/api/releases/get-changes.ts';
 import { paths } from '../../../stores/paths.ts';
+import { readStored } from '../../../stores/stored-object.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { findVersion } from '../../releases/releases.ts';
 import { versionHeaders } from '../../releases/version-headers.ts';
@@ -14,10 +14,7 @@ export const route = defineRoute(getChanges, async ({ c, params, json }, context
   if ('refusal' in found) return found.refusal;
   const { release, releases } = found;
   const key = paths.published(id, release.version, 'changes.json');
-  const changes = await readJson<Omit<z.input<typeof changesShape>, keyof typeof TERMS>>(
-    context.publicBucket,
-    key,
-  );
+  const changes = await readStored(changesFormat, context.publicBucket, key);
   if (!changes) throw new Error(`Version ${release.version} of "${id}" has no changes.json.`);
   versionHeaders(c, id, wanted, release, releases);
   c.header('content-location', `/v1/datasets/${id}/versions/${release.version}/changes`);

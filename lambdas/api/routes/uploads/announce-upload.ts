@@ -7,7 +7,8 @@ import { issuedName, issueId } from '../../../intake/identify.ts';
 import { approvalName, withdrawalName } from '../../../intake/incoming-objects.ts';
 import { keys } from '../../../stores/keys.ts';
 import { paths } from '../../../stores/paths.ts';
-import { itemOf, type UploadRecord } from '../../../stores/records.ts';
+import { itemOf } from '../../../stores/records/record.ts';
+import { type UploadRecord, uploadFormat } from '../../../stores/records/upload.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { invalidRequest, refused } from '../../http/problem.ts';
 
@@ -70,7 +71,7 @@ export const route = defineRoute(announceUpload, async ({ c, body, json }, conte
   // A note is no upload to be followed: its effect is the state of the one that it names.
   if (note === undefined) {
     const record: UploadRecord = { id, dataset, period, filename, state: 'received', expires };
-    await registry.write([{ put: itemOf(keys.upload(id), record), when: { absent: true } }]);
+    await registry.write([{ put: itemOf(uploadFormat, keys.upload(id), record), when: { absent: true } }]);
   }
   // What the file is, its content says; the name decides what it may be sent as.
   const extension = request.dry_run ? 'check' : isWorkbook ? 'xlsx' : 'csv';

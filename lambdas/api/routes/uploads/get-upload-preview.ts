@@ -1,12 +1,8 @@
-import type * as z from 'zod';
-import type { Preview } from '../../../../pipeline/release/preview.ts';
-import {
-  getUploadPreview,
-  type uploadPreviewShape,
-} from '../../../../schemas/api/uploads/get-upload-preview.ts';
+import { getUploadPreview } from '../../../../schemas/api/uploads/get-upload-preview.ts';
 import { text } from '../../../../schemas/model/text.ts';
-import { readJson } from '../../../stores/object-store.ts';
 import { paths } from '../../../stores/paths.ts';
+import { previewFormat } from '../../../stores/records/preview.ts';
+import { readStored } from '../../../stores/stored-object.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { uploadNotFound } from '../../http/not-found.ts';
 import { problem } from '../../http/problem.ts';
@@ -19,11 +15,11 @@ export const route = defineRoute(getUploadPreview, async ({ c, params, json }, c
   if (!upload) return uploadNotFound(c, id);
   const preview =
     upload.state === 'checked'
-      ? await readJson<Preview>(context.privateBucket, paths.preview(id))
+      ? await readStored(previewFormat, context.privateBucket, paths.preview(id))
       : undefined;
   if (!preview) return problem(c, 'not-found', notThere(upload.state));
   const { dataset, period } = upload;
-  return json({ id, dataset, period, ...preview } as unknown as z.input<typeof uploadPreviewShape>);
+  return json({ id, dataset, period, ...preview });
 });
 
 const notThere = (state: string) =>

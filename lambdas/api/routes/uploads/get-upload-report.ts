@@ -4,9 +4,10 @@ import { getUploadReport } from '../../../../schemas/api/uploads/get-upload-repo
 import type { Dataset } from '../../../../schemas/model/dataset.ts';
 import type { ReportedFinding } from '../../../../schemas/model/finding.ts';
 import { text } from '../../../../schemas/model/text.ts';
-import { readJson } from '../../../stores/object-store.ts';
 import { paths } from '../../../stores/paths.ts';
-import type { UploadRecord } from '../../../stores/records.ts';
+import { reportFormat } from '../../../stores/records/report.ts';
+import type { UploadRecord } from '../../../stores/records/upload.ts';
+import { readStored } from '../../../stores/stored-object.ts';
 import type { ApiContext } from '../../context.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { formatOf, unacceptable } from '../../http/negotiate.ts';
@@ -55,10 +56,7 @@ const findingsOf = async (
   { id, order }: UploadRecord,
 ): Promise<readonly ReportedFinding[]> => {
   if (order === undefined) return [];
-  const report = await readJson<{ readonly findings: readonly ReportedFinding[] }>(
-    privateBucket,
-    paths.report(id),
-  );
+  const report = await readStored(reportFormat, privateBucket, paths.report(id));
   return report?.findings ?? [];
 };
 

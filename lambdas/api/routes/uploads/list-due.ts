@@ -2,7 +2,9 @@ import { dueMonths } from '../../../../pipeline/query/due.ts';
 import { listDue } from '../../../../schemas/api/uploads/list-due.ts';
 import { dayOf } from '../../../../schemas/model/period.ts';
 import { keys, SLOT_PREFIX, UPLOAD_INDEX } from '../../../stores/keys.ts';
-import { recordOf, type SlotRecord, type UploadRecord } from '../../../stores/records.ts';
+import { recordOf } from '../../../stores/records/record.ts';
+import { type SlotRecord, slotFormat } from '../../../stores/records/slot.ts';
+import { uploadFormat } from '../../../stores/records/upload.ts';
 import type { Registry } from '../../../stores/registry.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { datasetNotFound } from '../../http/not-found.ts';
@@ -14,7 +16,7 @@ export const route = defineRoute(listDue, async ({ c, query, json }, { catalogue
   const today = dayOf(clock());
   const monthsOf = async (dataset: string): Promise<[string, ReadonlySet<string>]> => {
     const slots = await registry.query(keys.head(dataset).pk, { prefix: SLOT_PREFIX });
-    return [dataset, new Set(slots.flatMap((item) => reportedMonth(recordOf<SlotRecord>(item))))];
+    return [dataset, new Set(slots.flatMap((item) => reportedMonth(recordOf(slotFormat, item))))];
   };
   const reported = new Map(await Promise.all([...catalogue.keys()].map(monthsOf)));
   const due = dueMonths(reported, today).filter(({ dataset }) => wanted === undefined || dataset === wanted);
@@ -42,7 +44,7 @@ const lastUploads = async (registry: Registry, months: ReadonlySet<string>) => {
     months.has(monthKey({ dataset: String(dataset), period: String(period) })),
   );
   const records = (await registry.getMany(own.map(({ sk }) => keys.upload(sk))))
-    .flatMap((item) => recordOf<UploadRecord>(item) ?? [])
+    .flatMap((item) => recordOf(uploadFormat, item) ?? [])
     .sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1));
   return new Map(records.map((record) => [monthKey(record), { id: record.id, state: record.state }]));
 };

@@ -1,6 +1,7 @@
 import { listUploads } from '../../../../schemas/api/uploads/list-uploads.ts';
 import { keys, UPLOAD_INDEX } from '../../../stores/keys.ts';
-import { recordOf, type UploadRecord } from '../../../stores/records.ts';
+import { recordOf } from '../../../stores/records/record.ts';
+import { uploadFormat } from '../../../stores/records/upload.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { shownUpload } from '../../uploads/find-upload.ts';
 
@@ -10,7 +11,7 @@ export const route = defineRoute(listUploads, async ({ query: { dataset, limit }
   const chosen = index.filter((item) => dataset === undefined || item.dataset === dataset);
   const records = await registry.getMany(chosen.map((item) => keys.upload(item.sk)));
   const uploads = records
-    .flatMap((item) => recordOf<UploadRecord>(item) ?? [])
+    .flatMap((item) => recordOf(uploadFormat, item) ?? [])
     .sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? 1 : -1));
   return json({ uploads: uploads.slice(0, limit).map(shownUpload) });
 });
