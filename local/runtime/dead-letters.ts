@@ -6,7 +6,7 @@ import type { Registry } from '../../lambdas/stores/registry.ts';
 import { type Stored, storedFormat, unchanged } from '../../schemas/model/stored-format.ts';
 
 /** A message that failed as often as it may. */
-const letterFormat = storedFormat({
+export const letterFormat = storedFormat({
   name: 'dead letter',
   shape: z.strictObject({ queue: z.enum(['intake', 'publish']), body: z.string() }),
   upgrades: [unchanged],
