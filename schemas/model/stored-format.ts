@@ -21,9 +21,9 @@ export interface StoredFormat<T> {
    * @param where the key of the value, for messages
    * @throws where the format is unknown or the value is not in its format
    */
-  readonly read: (value: unknown, where: string) => T;
+  read(value: unknown, where: string): T;
   /** The value as it is stored: with the number of its format, unless that is 1. */
-  readonly write: (value: Stored<T>) => { readonly [name: string]: Json };
+  write(value: Stored<T>): { readonly [name: string]: Json };
 }
 
 /** Checks a value in one format and makes the next format of it. */
