@@ -87,7 +87,7 @@ test('the bundled solver finds its WebAssembly beside it and solves', () => {
   writeFileSync(
     entry,
     `import { loadSolver } from ${JSON.stringify(join(ROOT, 'lambdas/runtime/solver.ts'))};
-    const program = (await loadSolver()).open({ columns: 2, constraints: [{ indices: [0, 1], lower: 7, upper: 7 }] });
+    const program = (await loadSolver()).open({ variables: 2, constraints: [{ indices: [0, 1], lower: 7, upper: 7 }] });
     console.log(JSON.stringify(program.optimum({ indices: [0] }, 'max')));`,
   );
   const options = ['--bundle', '--platform=node', '--format=esm', '--minify', '--main-fields=module,main'];
