@@ -30,12 +30,12 @@ export const pages: readonly StaticPage[] = [
   drawn('index.html', 'home', '/datasets/', {
     title: publisher.catalog.title,
     description: publisher.catalog.description.id,
-    place: 'home',
+    section: 'home',
   }),
   drawn('report/index.html', 'report', '/datasets/', {
     title: text('Capaian tahunan', 'Year report'),
     description: `Laporan capaian tahunan ${publisher.name}, setiap angka dari data terbuka.`,
-    place: 'report',
+    section: 'report',
   }),
   drawn('provenance/index.html', 'provenance', '/datasets/', {
     title: text('Asal-usul angka', 'Where a figure comes from'),
@@ -44,7 +44,7 @@ export const pages: readonly StaticPage[] = [
   drawn('staff/index.html', 'staff', '/v1/docs', {
     title: text('Petugas', 'Staff'),
     description: 'Unggah, periksa, dan ikuti berkas laporan bulanan.',
-    place: 'staff',
+    section: 'staff',
     unlisted: true,
   }),
 ];

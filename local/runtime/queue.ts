@@ -32,16 +32,16 @@ interface Message {
  * at the same time: messages here only name things, so handling one once more would change nothing.
  */
 export const localQueue = (options: LocalQueueOptions): LocalQueue => {
-  const waiting = new Map<string, Message>();
+  const queued = new Map<string, Message>();
   const handling = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
   let handler: ((event: SQSEvent) => Promise<SQSBatchResponse>) | undefined;
   let stopped = false;
   let listeners: (() => void)[] = [];
 
-  const settled = () => handling.size === 0 && (stopped || (waiting.size === 0 && timers.size === 0));
+  const isIdle = () => handling.size === 0 && (stopped || (queued.size === 0 && timers.size === 0));
   const notify = () => {
-    if (!settled()) return;
+    if (!isIdle()) return;
     for (const listener of listeners) listener();
     listeners = [];
   };
@@ -53,10 +53,10 @@ export const localQueue = (options: LocalQueueOptions): LocalQueue => {
 
   const pump = () => {
     if (!handler || stopped) return;
-    for (const message of waiting.values()) {
+    for (const message of queued.values()) {
       if (handling.size >= options.concurrency) return;
       if (handling.has(message.body)) continue;
-      waiting.delete(message.body);
+      queued.delete(message.body);
       handling.add(message.body);
       void deliver(handler, message);
     }
@@ -84,7 +84,7 @@ export const localQueue = (options: LocalQueueOptions): LocalQueue => {
   };
 
   const enqueue = (message: Message) => {
-    if (!waiting.has(message.body)) waiting.set(message.body, message);
+    if (!queued.has(message.body)) queued.set(message.body, message);
     pump();
   };
 

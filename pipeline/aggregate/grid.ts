@@ -8,7 +8,7 @@ export interface CellPlace {
   readonly codes: readonly string[];
 }
 
-/** All possible places of a table, in the order in which they are published. */
+/** The areas and codes of all cells that a table can have, in the order in which they are published. */
 export const cellPlaces = (dataset: Dataset, plan: PlannedTable): readonly CellPlace[] => {
   const areas =
     plan.area === 'province'
@@ -20,8 +20,8 @@ export const cellPlaces = (dataset: Dataset, plan: PlannedTable): readonly CellP
     [[]],
   );
   const byId = (codes: readonly string[]) => Object.fromEntries(plan.by.map((id, i) => [id, codes[i] ?? '']));
-  const possible = combinations.filter((codes) => !dataset.isStructuralZero?.(byId(codes)));
-  return areas.flatMap((area) => possible.map((codes) => ({ area, codes })));
+  const existing = combinations.filter((codes) => !dataset.isStructuralZero?.(byId(codes)));
+  return areas.flatMap((area) => existing.map((codes) => ({ area, codes })));
 };
 
 /** The dimension with this id. @throws if the dataset has none */

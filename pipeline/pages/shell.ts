@@ -4,13 +4,13 @@ import { type Html, html } from './html.ts';
 import { STYLE } from './style.ts';
 
 /** The entry of the site's navigation that a page belongs to. */
-export type Place = 'home' | 'datasets' | 'report' | 'api' | 'staff';
+export type Section = 'home' | 'datasets' | 'report' | 'api' | 'staff';
 
 export interface Page {
   /** The title in both languages; the site's name is put after it. */
   readonly title: Text;
   readonly description: string;
-  readonly place?: Place;
+  readonly section?: Section;
   /** More of the head: links, styles, JSON-LD. */
   readonly head?: Html | readonly Html[];
   /** Everything between the site's header and footer; one `main` with the id `isi` is in it. */
@@ -21,18 +21,18 @@ export interface Page {
   readonly unlisted?: boolean;
 }
 
-const PLACES: readonly { place: Place; path: string; id: string; en: string }[] = [
-  { place: 'home', path: '/', id: 'Beranda', en: 'Home' },
-  { place: 'datasets', path: '/datasets/', id: 'Dataset', en: 'Datasets' },
-  { place: 'report', path: '/report/', id: 'Capaian', en: 'Year report' },
-  { place: 'api', path: '/v1/docs', id: 'API', en: 'API' },
-  { place: 'staff', path: '/staff/', id: 'Petugas', en: 'Staff' },
+const PLACES: readonly { section: Section; path: string; id: string; en: string }[] = [
+  { section: 'home', path: '/', id: 'Beranda', en: 'Home' },
+  { section: 'datasets', path: '/datasets/', id: 'Dataset', en: 'Datasets' },
+  { section: 'report', path: '/report/', id: 'Capaian', en: 'Year report' },
+  { section: 'api', path: '/v1/docs', id: 'API', en: 'API' },
+  { section: 'staff', path: '/staff/', id: 'Petugas', en: 'Staff' },
 ];
 
 /** Any page of the site, from the portal's to a version's: one head, header, navigation and footer for all. */
-export const page = ({ title, description, place, head, body, scripts = [], unlisted }: Page): string => {
+export const page = ({ title, description, section, head, body, scripts = [], unlisted }: Page): string => {
   const name = publisher.catalog.title.id;
-  const heading = place === 'home' ? `${name} · ${publisher.name}` : `${title.id} · ${name}`;
+  const heading = section === 'home' ? `${name} · ${publisher.name}` : `${title.id} · ${name}`;
   return html`<!doctype html>
 <html lang="id">
 <head>
@@ -55,8 +55,8 @@ ${head}
 <header class="site"><div class="wide">
 <a class="brand" href="/"><svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#0b5563"/><path d="M7 22h4v-7H7zm7 0h4V9h-4zm7 0h4v-10h-4z" fill="#ffd166"/></svg><span>${name}<small>${publisher.name}</small></span></a>
 <nav aria-label="Situs / Site">${PLACES.map(
-    ({ place: own, path, id, en }) =>
-      html`<a href="${path}"${own === place && html` aria-current="page"`}>${id}${id !== en && html`<small lang="en">${en}</small>`}</a>`,
+    ({ section: own, path, id, en }) =>
+      html`<a href="${path}"${own === section && html` aria-current="page"`}>${id}${id !== en && html`<small lang="en">${en}</small>`}</a>`,
   )}</nav>
 </div></header>
 ${body}

@@ -11,19 +11,19 @@ import { useUpload } from './use-upload.ts';
 /** A dry run within the page that sent it: what would change, or what the server found that the browser cannot see. */
 export const DryRun = ({ id }: { readonly id: string }) => {
   const api = useApi();
-  const { upload, problem, settled } = useUpload(id);
+  const { upload, problem, done } = useUpload(id);
   if (!upload) return <ErrorNote message={problem} />;
   return (
     <div class="dry-run">
       <UploadStateNote upload={upload} />
-      {settled && (upload.errors !== 0 || upload.warnings !== 0) && (
+      {done && (upload.errors !== 0 || upload.warnings !== 0) && (
         <Load load={() => Promise.all([api.findings(id), columnsOf(upload.dataset)])} by={id}>
           {([findings, columns]) => (
             <Findings findings={findings as readonly ReportedFinding[]} columns={columns} />
           )}
         </Load>
       )}
-      {settled && upload.state === 'checked' && (
+      {done && upload.state === 'checked' && (
         <Load load={() => api.preview(id)} by={id}>
           {(preview) => <Changes preview={preview} />}
         </Load>

@@ -18,10 +18,10 @@ import { kindOf, StateTag } from './state-tag.tsx';
 import { UploadStateNote } from './upload-state-note.tsx';
 import { useUpload } from './use-upload.ts';
 
-/** One upload: where it stands, followed until it is settled, then what came of it. */
+/** One upload: where it stands, followed until it is done, then what came of it. */
 export const Follow = ({ id }: { readonly id: string }) => {
   const [from, setFrom] = useState<Upload['state']>();
-  const { upload, problem, settled } = useUpload(id, from);
+  const { upload, problem, done } = useUpload(id, from);
   if (!upload)
     return problem === undefined ? (
       <div class="loading" style={{ minHeight: '12rem' }} role="status">
@@ -37,7 +37,7 @@ export const Follow = ({ id }: { readonly id: string }) => {
       <Facts upload={upload} />
       <ErrorNote message={problem} />
       <UploadStateNote upload={upload} />
-      {settled && isRows && upload.state === 'held' && (
+      {done && isRows && upload.state === 'held' && (
         <section class="card decision" aria-labelledby="keputusan">
           <h2 id="keputusan">
             <Both id="Keputusan" en="Decision" />
@@ -46,9 +46,9 @@ export const Follow = ({ id }: { readonly id: string }) => {
         </section>
       )}
       <Next upload={upload} />
-      {settled && (upload.errors !== 0 || upload.warnings !== 0) && <Report upload={upload} />}
-      {settled && upload.state === 'checked' && <Previewed upload={upload} />}
-      {settled && isRows && upload.state === 'published' && (
+      {done && (upload.errors !== 0 || upload.warnings !== 0) && <Report upload={upload} />}
+      {done && upload.state === 'checked' && <Previewed upload={upload} />}
+      {done && isRows && upload.state === 'published' && (
         <details class="withdraw no-print">
           <summary>
             Tarik kembali data bulan ini <span lang="en">(take the month back)</span>

@@ -96,5 +96,5 @@ const SETTLED: Readonly<
 };
 
 /** Whether an upload's state will not change by itself any more: it is terminal, or it waits for the annual final. */
-export const isSettled = ({ state, deferred_until }: Pick<Upload, 'state' | 'deferred_until'>): boolean =>
+export const isDone = ({ state, deferred_until }: Pick<Upload, 'state' | 'deferred_until'>): boolean =>
   state !== 'received' || deferred_until !== null;

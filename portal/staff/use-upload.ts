@@ -2,20 +2,20 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LoadError } from '../parts/api.ts';
 import { useApi } from './api.ts';
 import type { Upload } from './shapes.ts';
-import { isSettled } from './upload-state.ts';
+import { isDone } from './upload-state.ts';
 
 export interface Followed {
   readonly upload: Upload | undefined;
   /** Why the state is not known just now. */
   readonly problem: string | undefined;
   /** It will not change by itself any more. */
-  readonly settled: boolean;
+  readonly done: boolean;
 }
 
 const [FIRST_MS, LONGEST_MS] = [700, 5000];
 
 /**
- * An upload's state on the server. It asks again until the upload is settled, less often the longer that takes. If the
+ * An upload's state on the server. It asks again until the upload is done, less often the longer that takes. If the
  * connection is lost, it shows that and tries again.
  * @param from a state that is about to change, because a note was sent: it does not settle
  */
@@ -24,7 +24,7 @@ export const useUpload = (id: string, from?: Upload['state']): Followed => {
   const [followed, setFollowed] = useState<Followed>({
     upload: undefined,
     problem: undefined,
-    settled: false,
+    done: false,
   });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,9 +36,9 @@ export const useUpload = (id: string, from?: Upload['state']): Followed => {
       try {
         const upload = await api.upload(id);
         if (!current) return;
-        const settled = isSettled(upload) && upload.state !== from;
-        setFollowed({ upload, problem: undefined, settled });
-        if (!settled) again(wait);
+        const done = isDone(upload) && upload.state !== from;
+        setFollowed({ upload, problem: undefined, done });
+        if (!done) again(wait);
       } catch (error) {
         if (!current) return;
         setFollowed((known) => ({ ...known, problem: (error as Error).message }));

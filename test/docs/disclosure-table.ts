@@ -16,13 +16,12 @@ const rowOf = (dataset: Dataset): string => {
   );
   const people = counted.map(([, { title }]) => title.en.toLowerCase()).join(', ');
   const thresholds = [...new Set(counted.map(([, { threshold }]) => threshold))].join(', ');
-  const waits =
-    dataset.release.lagDays === undefined ? '' : `${dataset.release.lagDays} days after the month`;
+  const lag = dataset.release.lagDays === undefined ? '' : `${dataset.release.lagDays} days after the month`;
   const grain = [
     dataset.release.records && counted.length === 0 ? 'every row' : '',
     ...tables.map(grainOf(dataset)),
   ];
-  return `| ${[`\`${dataset.id}\``, people || 'none', thresholds || 'no threshold', [...new Set(grain.filter(Boolean))].join('; '), waits || 'nothing'].join(' | ')} |`;
+  return `| ${[`\`${dataset.id}\``, people || 'none', thresholds || 'no threshold', [...new Set(grain.filter(Boolean))].join('; '), lag || 'nothing'].join(' | ')} |`;
 };
 
 const grainOf =

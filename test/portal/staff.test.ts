@@ -6,7 +6,7 @@ import { heldUploads } from '../../portal/staff/held-uploads.ts';
 import { markedName } from '../../portal/staff/marked-name.ts';
 import { oneFileOf } from '../../portal/staff/one-file.ts';
 import { hrefOf, routeOf } from '../../portal/staff/staff-route.ts';
-import { isSettled, stateInWords } from '../../portal/staff/upload-state.ts';
+import { isDone, stateInWords } from '../../portal/staff/upload-state.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { uploadShape } from '../../schemas/api/uploads/get-upload.ts';
 import { mostBytes } from '../../schemas/model/upload-limits.ts';
@@ -72,11 +72,11 @@ describe('the outcome', () => {
   });
 
   test('of a small correction names the day of the annual final', () => {
-    const waiting = { ...upload, state: 'received', deferred_until: '2025-02-28T17:00:00.000Z' } as const;
-    expect(stateInWords(waiting)[1].id).toContain('final tahunan, 1 Maret 2025');
-    expect(isSettled(waiting)).toBe(true);
-    expect(isSettled({ ...waiting, deferred_until: null })).toBe(false);
-    expect(isSettled({ ...upload, state: 'held' })).toBe(true);
+    const deferred = { ...upload, state: 'received', deferred_until: '2025-02-28T17:00:00.000Z' } as const;
+    expect(stateInWords(deferred)[1].id).toContain('final tahunan, 1 Maret 2025');
+    expect(isDone(deferred)).toBe(true);
+    expect(isDone({ ...deferred, deferred_until: null })).toBe(false);
+    expect(isDone({ ...upload, state: 'held' })).toBe(true);
   });
 
   test('tells a file that has not arrived from one that is judged, and a dry run that would be held', () => {

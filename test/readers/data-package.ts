@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTool } from '../support/run-tool.ts';
-import { compare, figuresOf } from './figures.ts';
+import { compare, figuresIn } from './figures.ts';
 import type { Reader } from './reader.ts';
 
 /** Reads every CSV resource of the package in a folder and prints its rows by the resource's path. */
@@ -46,7 +46,7 @@ export const dataPackage: Reader = {
     return [
       ...(resources === tables.length * 3 ? [] : [`${resources} resources, not ${tables.length * 3}`]),
       ...tables.flatMap(({ name, layout, figures }) =>
-        compare(`${name}.csv`, figuresOf(layout, found[`${name}.csv`] ?? []), figures),
+        compare(`${name}.csv`, figuresIn(layout, found[`${name}.csv`] ?? []), figures),
       ),
     ];
   },

@@ -21,7 +21,7 @@ export const layoutOf = (columns: readonly { readonly name: string; readonly typ
 });
 
 /** Per group: its rows, the filled cells of each column (so that zero and empty differ), the sum of each numeric one. */
-export const figuresOf = (
+export const figuresIn = (
   { columns, numeric, groupBy }: Layout,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Figures => {

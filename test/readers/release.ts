@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest, PublishedSchema } from '../../pipeline/publish/manifest/manifest.ts';
 import { readCsv } from '../../pipeline/publish/manifest/read-csv.ts';
-import { type Figures, figuresOf, type Layout, layoutOf } from './figures.ts';
+import { type Figures, figuresIn, type Layout, layoutOf } from './figures.ts';
 
 /** A downloaded release, and what its manifest and CSV say that every reader has to find. */
 export interface Downloaded {
@@ -49,5 +49,5 @@ const expectedOf = (schema: PublishedSchema, csv: string, { dataset, files }: Ma
       throw new Error(`${dataset}: the manifest gives ${name} ${listed} rows; the CSV has ${rows.length}.`);
   const layout = layoutOf(schema.columns);
   const keyed = rows.map((row) => Object.fromEntries(layout.columns.map((name, i) => [name, row[i]])));
-  return { name: schema.file, schema, layout, figures: figuresOf(layout, keyed) };
+  return { name: schema.file, schema, layout, figures: figuresIn(layout, keyed) };
 };

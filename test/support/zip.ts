@@ -15,7 +15,7 @@ export const zipOf = (
   { isStored = false, flags = 0, isStreamed = false }: ZipOptions = {},
 ): Uint8Array => {
   const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
+  const entries: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of files) {
     const bytes = Buffer.from(content);
@@ -37,11 +37,11 @@ export const zipOf = (
     const whole = Buffer.concat([u32(0x04034b50), local, Buffer.from(name), packed, after]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
-    directory.push(u32(0x02014b50), Buffer.from([20, 0]), common, rest, Buffer.from(name));
+    entries.push(u32(0x02014b50), Buffer.from([20, 0]), common, rest, Buffer.from(name));
     parts.push(whole);
     offset += whole.length;
   }
-  const central = Buffer.concat(directory);
+  const central = Buffer.concat(entries);
   const end = Buffer.alloc(18);
   end.writeUInt16LE(files.length, 4);
   end.writeUInt16LE(files.length, 6);

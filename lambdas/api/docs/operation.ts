@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../pipeline/pages/html.ts';
-import { said, sample, titled } from './parts.ts';
+import { prose, sample, titled } from './parts.ts';
 import { type Schema, typeOf } from './schema.ts';
 
 /** A parameter as the OpenAPI document has it. */
@@ -53,12 +53,12 @@ export const operationSection = (
   return html`<section class="operation" id="${operationId}">
 <h3>${titled(summary)}</h3>
 <p class="route"><span class="method ${method}">${method.toUpperCase()}</span> <code>${path}</code>${!isOpen && html` <span class="tag">petugas <span lang="en">staff</span></span>`}${deprecated && html` <span class="tag">deprecated</span>`}</p>
-<p>${said(description)}</p>
+<p>${prose(description)}</p>
 ${parameters.length > 0 && parameterTable(operationId, parameters)}
 ${sample('curl', curlOf(method, `${origin}${address}`, isOpen, operation))}
 ${method === 'get' && isOpen && html`<p><a href="${address}">Coba <span lang="en">(try it)</span>: <code>${address}</code></a></p>`}
 <details><summary>Jawaban <span lang="en">Answers</span>: ${Object.keys(responses).join(', ')}</summary>
-<ul>${Object.entries(responses).map(([status, response]) => html`<li><strong>${status}</strong> ${said(response.description)}${Object.entries(response.content ?? {}).map(([type, { schema }]) => html` <small><code>${type}</code>${schema && html` ${typeOf(schema)}`}</small>`)}</li>`)}</ul>
+<ul>${Object.entries(responses).map(([status, response]) => html`<li><strong>${status}</strong> ${prose(response.description)}${Object.entries(response.content ?? {}).map(([type, { schema }]) => html` <small><code>${type}</code>${schema && html` ${typeOf(schema)}`}</small>`)}</li>`)}</ul>
 ${success?.example !== undefined && sample(`${media}`, typeof success.example === 'string' ? success.example : JSON.stringify(success.example, null, 2))}
 </details>
 </section>`;
@@ -67,7 +67,7 @@ ${success?.example !== undefined && sample(`${media}`, typeof success.example ==
 const parameterTable = (operation: string, parameters: readonly Parameter[]): Html =>
   html`<div class="scroll" tabindex="0" role="region" aria-label="Parameter ${operation}"><table><thead><tr><th scope="col">Parameter</th><th scope="col">Arti <span lang="en">Meaning</span></th><th scope="col">Contoh <span lang="en">Example</span></th></tr></thead><tbody>${parameters.map(
     ({ name, in: place, required, description, schema, example }) =>
-      html`<tr><td class="k"><code>${name}</code><br><small>${place}${required && html`, wajib <span lang="en">required</span>`}</small></td><td>${description && said(description)}${schema.default !== undefined && html` <small>Default: <code>${String(schema.default)}</code></small>`}</td><td>${example !== undefined && html`<code>${exampleText(example)}</code>`}</td></tr>`,
+      html`<tr><td class="k"><code>${name}</code><br><small>${place}${required && html`, wajib <span lang="en">required</span>`}</small></td><td>${description && prose(description)}${schema.default !== undefined && html` <small>Default: <code>${String(schema.default)}</code></small>`}</td><td>${example !== undefined && html`<code>${exampleText(example)}</code>`}</td></tr>`,
   )}</tbody></table></div>`;
 
 const exampleText = (example: unknown): string =>

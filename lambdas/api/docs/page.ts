@@ -6,7 +6,7 @@ import { problems } from '../../../schemas/api/problem.ts';
 import { text } from '../../../schemas/model/text.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { type Operation, operationSection } from './operation.ts';
-import { said, titled } from './parts.ts';
+import { prose, titled } from './parts.ts';
 import { quickStart } from './quick-start.ts';
 import { type Schemas, schemaSections } from './schema.ts';
 import { DOCS_STYLE } from './style.ts';
@@ -35,7 +35,7 @@ export const docsPage = (document: OpenApiDocument, origin: string): string => {
 <nav class="contents" aria-label="Rute / Routes">
 <h2><a href="#mulai">Mulai <span class="en" lang="en">Start</span></a></h2>
 <h2><a href="#ketentuan">Ketentuan <span class="en" lang="en">Conventions</span></a></h2>
-${tags.map((tag) => html`<h2>${tag.description && said(tag.description)}</h2><ul>${operations.filter(({ tags: own }) => own.includes(tag.name)).map(({ operationId, method, path }) => html`<li><a href="#${operationId}"><code>${method === 'get' ? '' : `${method.toUpperCase()} `}${path}</code></a></li>`)}</ul>`)}
+${tags.map((tag) => html`<h2>${tag.description && prose(tag.description)}</h2><ul>${operations.filter(({ tags: own }) => own.includes(tag.name)).map(({ operationId, method, path }) => html`<li><a href="#${operationId}"><code>${method === 'get' ? '' : `${method.toUpperCase()} `}${path}</code></a></li>`)}</ul>`)}
 <h2><a href="#galat">Galat <span class="en" lang="en">Errors</span></a></h2>
 <h2><a href="#bentuk">Bentuk <span class="en" lang="en">Shapes</span></a></h2>
 </nav>
@@ -44,7 +44,7 @@ ${quickStart(origin)}
 <section id="ketentuan"><h2>Ketentuan <span class="en" lang="en">Conventions</span></h2><p>${conventions.id}</p><p class="en" lang="en">${conventions.en}</p></section>
 ${tags.map(
   (tag) =>
-    html`<section><h2>${tag.description && said(tag.description)}</h2>${operations
+    html`<section><h2>${tag.description && prose(tag.description)}</h2>${operations
       .filter(({ tags: own }) => own.includes(tag.name))
       .map((operation) => operationSection(operation.method, operation.path, operation, origin))}</section>`,
 )}
@@ -56,7 +56,7 @@ ${tags.map(
   return page({
     title: text('API', 'API'),
     description: publisher.catalog.description.id,
-    place: 'api',
+    section: 'api',
     head: html`<link rel="service-desc" href="/v1/openapi.json" type="application/json">
 <style>${{ html: DOCS_STYLE }}</style>`,
     body,

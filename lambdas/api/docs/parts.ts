@@ -2,7 +2,7 @@ import { type Html, html } from '../../../pipeline/pages/html.ts';
 import { splitBilingual } from '../../../schemas/api/bilingual.ts';
 
 /** A text of the document in both languages, `code` marked as such. */
-export const said = (text: string): Html => {
+export const prose = (text: string): Html => {
   const { id, en } = splitBilingual(text);
   return id === en ? coded(id) : html`${coded(id)} <span class="en" lang="en">${coded(en)}</span>`;
 };

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../pipeline/pages/html.ts';
-import { said } from './parts.ts';
+import { prose } from './parts.ts';
 
 /** The parts of JSON Schema that the document uses. */
 export interface Schema {
@@ -47,7 +47,7 @@ const members = (schema: Schema): Html => {
   if (entries.length === 0) return html``;
   return html`<ul class="members">${entries.map(
     ([name, member]) =>
-      html`<li><code>${name}</code>${!own.required?.includes(name) && '?'} <small>${typeOf(member)}</small>${member.description && html`<br>${said(member.description)}`}${members(member)}</li>`,
+      html`<li><code>${name}</code>${!own.required?.includes(name) && '?'} <small>${typeOf(member)}</small>${member.description && html`<br>${prose(member.description)}`}${members(member)}</li>`,
   )}</ul>`;
 };
 
@@ -55,5 +55,5 @@ const members = (schema: Schema): Html => {
 export const schemaSections = (schemas: Schemas): Html =>
   html`${Object.entries(schemas).map(
     ([name, schema]) =>
-      html`<section class="schema" id="schema-${name}"><h3><code>${name}</code></h3>${schema.description && html`<p>${said(schema.description)}</p>`}${schema.enum && html`<p><code>${typeOf(schema)}</code></p>`}${members(schema)}</section>`,
+      html`<section class="schema" id="schema-${name}"><h3><code>${name}</code></h3>${schema.description && html`<p>${prose(schema.description)}</p>`}${schema.enum && html`<p><code>${typeOf(schema)}</code></p>`}${members(schema)}</section>`,
   )}`;

@@ -39,7 +39,7 @@ ${jsonScript(jsonLd(release))}`;
     page({
       title,
       description: description.id,
-      place: 'datasets',
+      section: 'datasets',
       head,
       body: body(release, releases),
       scripts: ['/assets/dataset.js'],

@@ -42,7 +42,7 @@ ${groups.map(
     page({
       title: text('Dataset', 'Datasets'),
       description: publisher.catalog.description.id,
-      place: 'datasets',
+      section: 'datasets',
       head,
       body,
       scripts: ['/assets/datasets.js'],

@@ -45,7 +45,7 @@ ${heading('Sitasi', 'Citation')}
       page({
         title: text(`${dataset.title.id} ${version}`, `${dataset.title.en} ${version}`),
         description,
-        place: 'datasets',
+        section: 'datasets',
         head,
         body,
       }),

@@ -24,16 +24,17 @@ export async function* markedCsv(
   const isQuoted = !findings.some(({ code }) => code === 'row/quote');
   let line = 1;
   for await (const { body, end, lines } of recordsOf(text, isQuoted)) {
-    const said: string[] = [];
-    for (let at = line; at < line + lines; at++) said.push(...(marks.get(at) ?? []));
+    const messages: string[] = [];
+    for (let at = line; at < line + lines; at++) messages.push(...(marks.get(at) ?? []));
     const isHeader = line <= headerLine && headerLine < line + lines;
-    if (isHeader) said.splice(0, said.length, said.length > 0 ? `${MARK}: ${said.join(' ')}` : MARK);
-    yield `${body}${said.length > 0 ? delimiter + csvCell(said.join(' '), delimiter) : ''}${end}`;
+    if (isHeader)
+      messages.splice(0, messages.length, messages.length > 0 ? `${MARK}: ${messages.join(' ')}` : MARK);
+    yield `${body}${messages.length > 0 ? delimiter + csvCell(messages.join(' '), delimiter) : ''}${end}`;
     line += lines;
   }
 }
 
-/** line -> what is said there; what concerns no line is said at the header. */
+/** line -> the messages for it; findings on the file as a whole belong to the header line. */
 const marksByLine = (
   findings: readonly ReportedFinding[],
   headerLine: number,
@@ -41,10 +42,10 @@ const marksByLine = (
   const marks = new Map<number, string[]>();
   for (const finding of findings)
     for (const line of [finding.line ?? headerLine, ...alsoLines(finding)]) {
-      const said = marks.get(line) ?? [];
+      const messages = marks.get(line) ?? [];
       // A finding gathered for many lines says so in its own words; one sentence a line is enough.
-      if (!said.includes(finding.messages.id)) said.push(finding.messages.id);
-      marks.set(line, said);
+      if (!messages.includes(finding.messages.id)) messages.push(finding.messages.id);
+      marks.set(line, messages);
     }
   return marks;
 };

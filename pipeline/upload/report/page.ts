@@ -40,7 +40,7 @@ ${groups.map((group) => section(group, dataset))}
   return page({
     title: text(upload.filename, upload.filename),
     description: `Laporan unggahan ${upload.filename}`,
-    place: 'staff',
+    section: 'staff',
     head: html`<style>${{ html: REPORT_STYLE }}</style>`,
     body,
     unlisted: true,

@@ -6,7 +6,7 @@ import { expectedOf } from '../validate/cells/expected.ts';
 import { codesRange } from './code-sheet.ts';
 import { below } from './names.ts';
 
-/** What Excel itself asks of a column's cells: a help to who types, never the judge. */
+/** What Excel itself asks of a column's cells: a help while typing; the pipeline checks the file. */
 export const validationOf = (dataset: Dataset, column: Column, index: number): DataValidation[] => {
   const rule = ruleOf(dataset, column);
   if (!rule) return [];

@@ -3,7 +3,7 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /**
- * A cell as it is judged: NFC, smart quotes straightened, odd spaces made plain, zero-width characters gone,
+ * A cell as the checks read it: NFC, smart quotes straightened, odd spaces made plain, zero-width characters gone,
  * trimmed; line ends inside it become LF.
  */
 export const clean = (raw: string): string => {

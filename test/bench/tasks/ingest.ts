@@ -14,20 +14,20 @@ const request = {
   limits: { ...DEFAULT_LIMITS, bytes: Number.MAX_SAFE_INTEGER },
 };
 
-const judged = async (path: string, sink?: RowSink): Promise<string> => {
+const run = async (path: string, sink?: RowSink): Promise<string> => {
   const open = () => createReadStream(path, { highWaterMark: 64 * 1024 });
   const { accepted, rowCount, findings } = await ingest(open, request, sink);
   return `${accepted ? 'accepted' : 'refused'}, ${rowCount} rows, ${findings.length} findings`;
 };
 
 /** Reads and checks a file as an upload is. */
-export const validate = (path: string): Promise<string> => judged(path);
+export const validate = (path: string): Promise<string> => run(path);
 
 /** Checks a file and tallies its rows for every table of the release plan. */
 export const validateAndAggregate = async (path: string): Promise<string> => {
   const tables = dataset.release.tables.map((plan) => tableTally(dataset, plan));
   const cursor = rowCursor(dataset.columns);
-  const result = await judged(path, {
+  const result = await run(path, {
     row(values) {
       cursor.show(values);
       for (const table of tables) table.add(cursor.row);
@@ -41,6 +41,6 @@ export const validateAndAggregate = async (path: string): Promise<string> => {
 /** Checks a file and writes its accepted rows as they are staged. */
 export const validateAndStage = async (path: string): Promise<string> => {
   const rows = uploadRows(dataset);
-  const result = await judged(path, rows);
+  const result = await run(path, rows);
   return `${result}, ${rows.encode().length} bytes staged`;
 };

@@ -33,9 +33,9 @@ const rangedFile = (argument: string) => {
 
 /** All ranges one after the other in one process: `<ranges> <file>`. */
 export const inRanges = async (argument: string): Promise<string> => {
-  const judged = await judgeInRanges({ ...rangedFile(argument), request, sink: noSink });
-  if (!judged) throw new Error('The file cannot be read in ranges.');
-  return digestOf(judged.ingested);
+  const checked = await judgeInRanges({ ...rangedFile(argument), request, sink: noSink });
+  if (!checked) throw new Error('The file cannot be read in ranges.');
+  return digestOf(checked.ingested);
 };
 
 /** What one function does of a file in so many ranges: surveys and checks the second one. */

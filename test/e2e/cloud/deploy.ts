@@ -55,9 +55,9 @@ export const deploy = async (emulator: Emulator, folder: string): Promise<Deploy
   const unattended = ['--require-approval', 'never', '--outputs-file', outputs];
   await cdk(emulator, 'deploy', '--app', assembly, '--all', ...unattended);
   const stacks = JSON.parse(await readFile(outputs, 'utf8')) as Record<string, Record<string, string>>;
-  const said = Object.assign({}, ...Object.values(stacks)) as Record<string, string>;
+  const byName = Object.assign({}, ...Object.values(stacks)) as Record<string, string>;
   const need = (name: string): string => {
-    const value = said[name];
+    const value = byName[name];
     if (value === undefined) throw new Error(`No stack has the output ${name}.`);
     return value;
   };

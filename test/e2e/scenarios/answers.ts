@@ -27,8 +27,8 @@ export const compareAnswers = async (report: Report, cloud: Cloud, embedded: str
   const { indicators } = summaryShape.parse(await jsonAt(cloud.site.url, '/v1/summary?period=2024'));
   for (const [id, figure] of Object.entries(figuresOf2024))
     await report.check(`${id} is ${figure.value} ${figure.unit}`, () => {
-      const { value, unit, status: said } = indicators.find((indicator) => indicator.id === id) ?? {};
-      assert.deepEqual({ value, unit, said }, { ...figure, said: 'published' });
+      const { value, unit, status: told } = indicators.find((indicator) => indicator.id === id) ?? {};
+      assert.deepEqual({ value, unit, told }, { ...figure, told: 'published' });
     });
   for (const path of PATHS)
     await report.check(`GET ${path} answers as the embedded runtime does`, async () => {

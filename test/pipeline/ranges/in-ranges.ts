@@ -36,7 +36,7 @@ export const inRanges = async (
   request: IngestRequest,
   rangeBytes: number,
 ): Promise<Outcome | undefined> => {
-  const judged = await judgeInRanges({
+  const checked = await judgeInRanges({
     open: async function* ({ from, to }) {
       for (let at = from; at < to; at += 1000) yield bytes.subarray(at, Math.min(to, at + 1000));
     },
@@ -47,8 +47,8 @@ export const inRanges = async (
     // As data that went through a store.
     kept: (value) => JSON.parse(JSON.stringify(value)),
   });
-  if (!judged) return undefined;
-  const { ingested, sinks } = judged;
+  if (!checked) return undefined;
+  const { ingested, sinks } = checked;
   return { ingested, rows: ingested.accepted ? sinks.flatMap(({ rows }) => rows) : [] };
 };
 

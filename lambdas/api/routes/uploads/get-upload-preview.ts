@@ -17,12 +17,12 @@ export const route = defineRoute(getUploadPreview, async ({ c, params, json }, c
     upload.state === 'checked'
       ? await readStored(previewFormat, context.privateBucket, paths.preview(id))
       : undefined;
-  if (!preview) return problem(c, 'not-found', notThere(upload.state));
+  if (!preview) return problem(c, 'not-found', noPreviewYet(upload.state));
   const { dataset, period } = upload;
   return json({ id, dataset, period, ...preview });
 });
 
-const notThere = (state: string) =>
+const noPreviewYet = (state: string) =>
   text(
     `Pratinjau hanya ada untuk uji coba yang diterima (checked); unggahan ini ${state}. Kirim dengan dry_run: true.`,
     `There is a preview only of a dry run that was accepted (checked); this upload is ${state}. Announce it with dry_run: true.`,

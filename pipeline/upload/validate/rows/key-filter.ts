@@ -30,12 +30,12 @@ export const keyFilter = ({ key, columns }: Dataset, fileBytes: number): KeyFilt
   const waitingA = new Int32Array(WAITING);
   const waitingB = new Int32Array(WAITING);
   const fetched = new Int32Array(WAITING);
-  let waiting = 0;
+  let buffered = 0;
 
   const look = () => {
-    for (let k = 0; k < waiting; k++)
+    for (let k = 0; k < buffered; k++)
       fetched[k] = bits[((waitingA[k] as number) & blocks) * BLOCK_WORDS] as number;
-    for (let k = 0; k < waiting; k++) {
+    for (let k = 0; k < buffered; k++) {
       const a = waitingA[k] as number;
       const b = waitingB[k] as number;
       const block = (a & blocks) * BLOCK_WORDS;
@@ -51,15 +51,15 @@ export const keyFilter = ({ key, columns }: Dataset, fileBytes: number): KeyFilt
       }
       if (isNew === 0) suspects.add(keyNumber(a, b));
     }
-    waiting = 0;
+    buffered = 0;
   };
 
   return {
     add(values: readonly Value[]) {
       hash.read(values);
-      waitingA[waiting] = hash.a;
-      waitingB[waiting] = hash.b;
-      if (++waiting === WAITING) look();
+      waitingA[buffered] = hash.a;
+      waitingB[buffered] = hash.b;
+      if (++buffered === WAITING) look();
     },
     suspects() {
       look();

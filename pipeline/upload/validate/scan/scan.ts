@@ -37,7 +37,7 @@ export const rowScan = (header: Header, delimiter: string, context: Context): Ro
   const unquoted = Uint8Array.from(harmless);
   unquoted[delimiterByte] = 0;
   const { row, show } = rowCursor(columns);
-  let waiting: (readonly Value[])[] = [];
+  let buffered: (readonly Value[])[] = [];
   let taken = 0;
   let viewed: Uint8Array | undefined;
   let view: DataView = new DataView(new ArrayBuffer(0));
@@ -79,13 +79,13 @@ export const rowScan = (header: Header, delimiter: string, context: Context): Ro
         at = stop + 1;
       }
       if (!holds(values)) return -1;
-      waiting.push(values);
+      buffered.push(values);
       return at - 1;
     },
     take() {
-      const values = waiting[taken++] as readonly Value[];
-      if (taken === waiting.length) {
-        waiting = [];
+      const values = buffered[taken++] as readonly Value[];
+      if (taken === buffered.length) {
+        buffered = [];
         taken = 0;
       }
       return values;

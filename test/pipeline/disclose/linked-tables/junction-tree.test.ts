@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { junctionTreeOf } from '../../../../pipeline/disclose/linked-tables/junction-tree.ts';
 
 /** Tables by the letters of their axes; cliques as letters in order, edges as pairs of cliques. */
-const junction = (...tables: readonly string[]) => {
+const treeOf = (...tables: readonly string[]) => {
   const { cliques, edges } = junctionTreeOf(tables.map((axes) => new Set(axes)));
   const names = cliques.map((clique) => [...clique].sort().join(''));
   return { cliques: names, edges: edges.map(([a, b]) => `${names[a]}-${names[b]}`) };
@@ -46,4 +46,4 @@ test.each<[string, readonly string[], readonly string[], readonly string[]]>([
   ],
   ['two cycles at once are merged into one', ['ab', 'bc', 'ca', 'xy', 'yz', 'zx'], ['abcxyz'], []],
   ['a cycle with a table over all of it is none', ['ab', 'bc', 'ca', 'abc'], ['abc'], []],
-])('%s', (_what, tables, cliques, edges) => expect(junction(...tables)).toEqual({ cliques, edges }));
+])('%s', (_what, tables, cliques, edges) => expect(treeOf(...tables)).toEqual({ cliques, edges }));

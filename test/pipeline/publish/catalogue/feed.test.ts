@@ -63,10 +63,10 @@ describe('feed.xml', () => {
 
   test('is well-formed whatever a summary says', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme-ascii' }), (said) => {
-        const xml = xmlOf(dataset, [release(1, text(said, ']]></summary><script>&amp;'))]);
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (told) => {
+        const xml = xmlOf(dataset, [release(1, text(told, ']]></summary><script>&amp;'))]);
         expect(XMLValidator.validate(xml)).toBe(true);
-        expect(feedOf(dataset, [release(1, text(said, 'x'))]).entry).toHaveLength(1);
+        expect(feedOf(dataset, [release(1, text(told, 'x'))]).entry).toHaveLength(1);
       }),
     ));
 });

@@ -48,7 +48,7 @@ describe('changes.json', () => {
     tingkat: 'SD',
     jumlah,
   });
-  const seal = (rows: Record<string, Row[]>, previous?: ReturnType<typeof finaliseRelease>) => {
+  const finalise = (rows: Record<string, Row[]>, previous?: ReturnType<typeof finaliseRelease>) => {
     const built = buildFrom(dataset, rows);
     const before = previous && {
       manifest: previous.manifest,
@@ -59,8 +59,8 @@ describe('changes.json', () => {
     if (!release) throw new Error('Nothing changed.');
     return release;
   };
-  const changesOf = (release: ReturnType<typeof seal>) => JSON.parse(textOf(release, 'changes.json'));
-  const first = seal({ '2024-01': [visit('2024-01', 20)] });
+  const changesOf = (release: ReturnType<typeof finalise>) => JSON.parse(textOf(release, 'changes.json'));
+  const first = finalise({ '2024-01': [visit('2024-01', 20)] });
 
   test('of the first release adds every row', () => {
     const changes = changesOf(first);
@@ -75,7 +75,7 @@ describe('changes.json', () => {
 
   test('of a month more adds its rows and names the period, without calling it a correction', () => {
     const changes = changesOf(
-      seal({ '2024-01': [visit('2024-01', 20)], '2024-02': [visit('2024-02', 9)] }, first),
+      finalise({ '2024-01': [visit('2024-01', 20)], '2024-02': [visit('2024-02', 9)] }, first),
     );
     expect(changes).toMatchObject({
       version: '1.1.0',
@@ -88,7 +88,7 @@ describe('changes.json', () => {
   });
 
   test('of a correction has before and after of each changed figure, and alerts its readers', () => {
-    const changes = changesOf(seal({ '2024-01': [visit('2024-01', 31)] }, first));
+    const changes = changesOf(finalise({ '2024-01': [visit('2024-01', 31)] }, first));
     expect(changes).toMatchObject({
       version: '1.0.1',
       type: 'patch',

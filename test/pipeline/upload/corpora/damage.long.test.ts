@@ -27,7 +27,7 @@ interface Tally {
 const original = [COLUMNS, ...ORIGINAL];
 
 /** Judges damaged files as uploads with a control total; each is refused, or accepted for what it says. */
-const judge = async (files: Iterable<Damaged>): Promise<Tally> => {
+const tallyOf = async (files: Iterable<Damaged>): Promise<Tally> => {
   const tally: Tally = { cases: 0, accepted: 0, silent: [] };
   for (const { name, bytes, mustBeOriginal } of files) {
     tally.cases++;
@@ -54,7 +54,7 @@ describe.each(files)('%s', (_, text) => {
   });
 
   test('cut at every byte', async () => {
-    const { cases, silent } = await judge(truncated(new TextEncoder().encode(text)));
+    const { cases, silent } = await tallyOf(truncated(new TextEncoder().encode(text)));
     expect(cases).toBeGreaterThan(380);
     expect(silent).toEqual([]);
   });
@@ -62,13 +62,13 @@ describe.each(files)('%s', (_, text) => {
   test.each(['utf-16le with a BOM', 'windows-1252'] as const)(
     'in %s, cut at every byte',
     async (encoding) => {
-      const { silent } = await judge(truncated(ENCODINGS[encoding](text)));
+      const { silent } = await tallyOf(truncated(ENCODINGS[encoding](text)));
       expect(silent).toEqual([]);
     },
   );
 
   test('in encodings that were taken for others', async () => {
-    const { cases, accepted, silent } = await judge(swapped(text));
+    const { cases, accepted, silent } = await tallyOf(swapped(text));
     expect(cases).toBeGreaterThan(250);
     expect(accepted).toBeGreaterThan(5);
     expect(silent).toEqual([]);
@@ -76,14 +76,14 @@ describe.each(files)('%s', (_, text) => {
 });
 
 test('noise of delimiters, quotes, line ends and characters', async () => {
-  const { cases, accepted, silent } = await judge(noisy(NOISY));
+  const { cases, accepted, silent } = await tallyOf(noisy(NOISY));
   expect(silent).toEqual([]);
   expect(cases).toBe(NOISY);
   expect(accepted).toBeGreaterThan(50);
 });
 
 test('bits turned', async () => {
-  const { cases, accepted, silent } = await judge(flipped(FLIPPED));
+  const { cases, accepted, silent } = await tallyOf(flipped(FLIPPED));
   expect(silent).toEqual([]);
   expect(cases).toBe(FLIPPED);
   expect(accepted).toBeGreaterThan(50);

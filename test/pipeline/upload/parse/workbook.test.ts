@@ -25,8 +25,8 @@ const row = (changed: Readonly<Record<string, TestCell>> = {}): TestCell[] =>
   });
 
 const sheet = (...rows: TestSheet['rows']): TestSheet => ({ rows: [COLUMNS, ...rows] });
-const judged = (file: Uint8Array, request: Partial<IngestRequest> = {}) => run(file, request, 1000);
-const judgedRow = (changed: Readonly<Record<string, TestCell>>) => judged(workbook([sheet(row(changed))]));
+const checked = (file: Uint8Array, request: Partial<IngestRequest> = {}) => run(file, request, 1000);
+const judgedRow = (changed: Readonly<Record<string, TestCell>>) => checked(workbook([sheet(row(changed))]));
 const asCsv = (changed: Cells = {}) => run(csv([COLUMNS, cells(changed)]));
 
 const bothLanguages = ({ findings }: ValidationResult) => {
@@ -54,13 +54,13 @@ test('a plain table is read as the same table in CSV, whatever the chunks and th
 });
 
 test('a line is a row of the sheet, and blank rows count as lines', async () => {
-  const result = await judged(workbook([sheet(row(), [], [null, ' '], row({ nomor: 'B', jumlah: '-' }))]));
+  const result = await checked(workbook([sheet(row(), [], [null, ' '], row({ nomor: 'B', jumlah: '-' }))]));
   expect(errors(result)).toEqual(['3 row/field-count', '4 row/field-count', '5 cell/type jumlah']);
   expect(result.findings.at(-1)).toMatchObject({ line: 5, row: 4 });
 });
 
 test('the checks of CSV hold: header, title, total, second table, duplicates, nil', async () => {
-  const rows = (...given: TestSheet['rows']) => judged(workbook([{ rows: given }]));
+  const rows = (...given: TestSheet['rows']) => checked(workbook([{ rows: given }]));
   expect(
     errors(
       await rows(
@@ -85,7 +85,7 @@ test('the checks of CSV hold: header, title, total, second table, duplicates, ni
   expect(errors(await rows([...COLUMNS, ...Array.from({ length: 60 }, (_, i) => `k${i}`)], row()))).toEqual([
     '1 header/too-many',
   ]);
-  expect(errors(await judged(workbook([sheet(row())]), { declared: { rows: 2 } }))).toEqual([
+  expect(errors(await checked(workbook([sheet(row())]), { declared: { rows: 2 } }))).toEqual([
     '- file/control-total',
   ]);
   expect(warnings(await rows(COLUMNS, row(), []))).toEqual([]);
@@ -217,8 +217,8 @@ describe('cells', () => {
   test('days counted from 1904 are told by the workbook', async () => {
     const file = (tanggal: number) =>
       workbook([sheet(row({ tanggal: styled(tanggal, 2) }))], { is1904: true });
-    expect((await judged(file(serial('2024-12-31') - 1462))).rows[0]?.tanggal).toBe('2024-12-31');
-    expect(errors(await judged(file(serial('2024-12-31'))))).toEqual(['2 cell/constraint tanggal']);
+    expect((await checked(file(serial('2024-12-31') - 1462))).rows[0]?.tanggal).toBe('2024-12-31');
+    expect(errors(await checked(file(serial('2024-12-31'))))).toEqual(['2 cell/constraint tanggal']);
   });
 
   test('the cell is named, and a long number is never told', async () => {
@@ -235,7 +235,7 @@ describe('cells', () => {
 
 describe('structure', () => {
   const of = async (...sheets: TestSheet[]) => {
-    const result = await judged(workbook(sheets));
+    const result = await checked(workbook(sheets));
     bothLanguages(result);
     return errors(result);
   };
@@ -290,7 +290,7 @@ describe('structure', () => {
   });
 
   test('cells and rows twice, out of order, or in another row', async () => {
-    const bad = (cell: string) => judged(workbook([sheet([{ xml: cell }])]));
+    const bad = (cell: string) => checked(workbook([sheet([{ xml: cell }])]));
     for (const cell of [
       '<c r="A2"><v>1</v></c><c r="A2"><v>2</v></c>',
       '<c r="B2"><v>1</v></c><c r="A2"><v>2</v></c>',
@@ -310,7 +310,7 @@ describe('packages', () => {
   const withPart = (name: string, content: string | Uint8Array) => zipOf([...parts().set(name, content)]);
 
   test('macros', async () => {
-    expect(errors(await judged(workbook([sheet(row())], { hasMacros: true })))).toEqual([
+    expect(errors(await checked(workbook([sheet(row())], { hasMacros: true })))).toEqual([
       '- workbook/macros',
     ]);
   });
@@ -322,16 +322,16 @@ describe('packages', () => {
       Buffer.from('EncryptedPackage', 'utf16le'),
     ]);
     for (const file of [workbook([sheet(row())], { flags: 1 }), new Uint8Array(office)])
-      expect(errors(await judged(file))).toEqual(['- workbook/encrypted']);
+      expect(errors(await checked(file))).toEqual(['- workbook/encrypted']);
   });
 
   test('bombs: what unfolds too far, in too many parts, or to more than it says', async () => {
     const huge = Buffer.alloc(3_000_000, ' ');
-    expect(errors(await judged(withPart('xl/styles.xml', new Uint8Array(huge))))).toEqual([
+    expect(errors(await checked(withPart('xl/styles.xml', new Uint8Array(huge))))).toEqual([
       '- workbook/too-large',
     ]);
     const many = Array.from({ length: 600 }, (_, i) => [`x${i}`, ''] as const);
-    const crowded = await judged(workbook([sheet(row())], { more: many }));
+    const crowded = await checked(workbook([sheet(row())], { more: many }));
     expect(crowded.findings).toMatchObject([{ code: 'workbook/too-large', detail: { kind: 'entries' } }]);
     bothLanguages(crowded);
     // Strings of 80 MB that compress to less than 5 MB, below the ratio.
@@ -349,7 +349,7 @@ describe('packages', () => {
       ...parts().set('xl/_rels/workbook.xml.rels', related).set('xl/strings.xml', strings),
     ]);
     expect(strings.length).toBeGreaterThan(70_000_000);
-    const result = await judged(large);
+    const result = await checked(large);
     expect(result.findings).toMatchObject([{ code: 'workbook/too-large', detail: { kind: 'bytes' } }]);
   });
 
@@ -360,7 +360,7 @@ describe('packages', () => {
     const less = Buffer.alloc(4);
     less.writeUInt32LE(50);
     for (let at = file.indexOf(size); at !== -1; at = file.indexOf(size, at + 1)) less.copy(file, at);
-    expect(errors(await judged(new Uint8Array(file)))).toEqual(['- workbook/broken']);
+    expect(errors(await checked(new Uint8Array(file)))).toEqual(['- workbook/broken']);
   });
 
   test('XML that is none, or declares a DOCTYPE, and names that come twice', async () => {
@@ -373,14 +373,14 @@ describe('packages', () => {
       '<chartsheet/>',
       new Uint8Array([0x3c, 0x61, 0xff]),
     ])
-      expect(errors(await judged(withPart('xl/worksheets/sheet1.xml', content)))).toEqual([
+      expect(errors(await checked(withPart('xl/worksheets/sheet1.xml', content)))).toEqual([
         '- workbook/broken',
       ]);
     const twice = workbook([sheet(row())], { more: [['xl/styles.xml', 'x']] });
-    expect(errors(await judged(twice))).toEqual(['- workbook/broken']);
+    expect(errors(await checked(twice))).toEqual(['- workbook/broken']);
     const without = parts();
     without.delete('xl/styles.xml');
-    expect(errors(await judged(zipOf([...without])))).toEqual(['- workbook/broken']);
+    expect(errors(await checked(zipOf([...without])))).toEqual(['- workbook/broken']);
   });
 
   test('what is no workbook, or none of this dataset, is no CSV', async () => {
@@ -405,18 +405,18 @@ describe('packages', () => {
         },
       ]),
     ])
-      expect(errors(await judged(file))).toEqual(['- file/not-csv']);
+      expect(errors(await checked(file))).toEqual(['- file/not-csv']);
   });
 
   test('larger than the limit', async () => {
     const file = workbook([sheet(row())]);
-    expect(errors(await judged(file, { limits: { bytes: 1500 } }))).toEqual(['- file/too-large']);
+    expect(errors(await checked(file, { limits: { bytes: 1500 } }))).toEqual(['- file/too-large']);
   });
 });
 
 test('a file cut anywhere, or with any byte changed, is refused or the same', async () => {
   const file = workbook([sheet(row())]);
-  const { rows } = await judged(file);
+  const { rows } = await checked(file);
   for (const at of placesIn(file.length, 60)) {
     expect((await run(file.subarray(0, at))).accepted).toBe(false);
     const changed = file.slice();
@@ -427,7 +427,7 @@ test('a file cut anywhere, or with any byte changed, is refused or the same', as
 });
 
 test('the template of a dataset, opened again, is accepted', async () => {
-  const result = await judged(await templateXlsx(dataset));
+  const result = await checked(await templateXlsx(dataset));
   expect(errors(result)).toEqual([]);
   expect(result.rows).toEqual(
     (await run(csv([COLUMNS, dataset.columns.map(({ example }) => example)]))).rows,

@@ -9,8 +9,8 @@ const marked = async (bytes: Uint8Array): Promise<Uint8Array | undefined> => {
     // In small chunks, so that records, line ends and characters are cut everywhere.
     for (let i = 0; i < bytes.length; i += 7) yield bytes.subarray(i, i + 7);
   };
-  const judged = await ingest(open, { dataset, period: '2024-01', today: '2024-02-01' });
-  const file = markedFile(open, dataset, judged);
+  const checked = await ingest(open, { dataset, period: '2024-01', today: '2024-02-01' });
+  const file = markedFile(open, dataset, checked);
   return file && bytesOf(file);
 };
 const textOf = async (csv: string, encoding = 'utf-8'): Promise<string> =>

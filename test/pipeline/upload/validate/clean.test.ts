@@ -20,7 +20,7 @@ test.each([
   ['Cafe\u0301', 'Caf\u00e9'],
   ['~', '~'],
   ['', ''],
-])('%j is judged as %j', (raw, cleaned) => expect(clean(raw)).toBe(cleaned));
+])('%j is read as %j', (raw, cleaned) => expect(clean(raw)).toBe(cleaned));
 
 test.each<[string, string | undefined]>([
   ['plain ~', undefined],

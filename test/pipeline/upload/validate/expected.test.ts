@@ -61,12 +61,12 @@ const CASES: readonly (readonly [string, z.ZodType, readonly RegExp[], readonly 
   ['several codes and how they are parted', c.codesColumn(list(2), about('K1')), [/K1, K2/, /\|/], []],
 ];
 
-describe('what a column accepts is said in Indonesian and English', () => {
-  test.each(CASES)('%s', (_what, type, said, unsaid) => {
+describe('what a column accepts is words in Indonesian and English', () => {
+  test.each(CASES)('%s', (_what, type, words, unsaid) => {
     const { id, en } = expectedBy(type);
     expect(id).not.toBe(en);
     for (const sentence of [id, en]) {
-      for (const part of said) expect(sentence).toMatch(part);
+      for (const part of words) expect(sentence).toMatch(part);
       for (const part of unsaid) expect(sentence).not.toMatch(part);
     }
   });
@@ -100,7 +100,7 @@ describe('what a column accepts is said in Indonesian and English', () => {
     expect(acceptedBy({ ...column, type: z.string() })).toEqual({ id: 'teks', en: 'text' });
   });
 
-  test('decimals that may be zero are not said to be greater', () => {
+  test('decimals that may be zero are not described as greater than zero', () => {
     const [column] = c.columnsOf(z.object({ kolom: c.decimalColumn(about('1.5')) }));
     if (!column) throw new Error('A column was lost.');
     const { id, en } = acceptedBy({ ...column, type: z.string() });

@@ -133,9 +133,9 @@ describe('what is written as no count is', () => {
     ['3 orang 2', 'other'],
     ['3  orang', 'other'],
     ['3/4', 'other'],
-  ])('%s: %s', (cell, said) => {
-    expect(count(cell)).toBe(`cell/type ${said}`);
-    expect(weight(cell)).toBe(`cell/type ${said}`);
+  ])('%s: %s', (cell, expected) => {
+    expect(count(cell)).toBe(`cell/type ${expected}`);
+    expect(weight(cell)).toBe(`cell/type ${expected}`);
   });
 });
 
@@ -605,7 +605,7 @@ describe('text', () => {
     for (const sentence of acceptedBy(problem)) expect(sentence).toContain('6');
   });
 
-  test('an empty cell is wrong where something must be said; of a count it is told that zero is written', () => {
+  test('an empty cell is wrong where a value is required; for a count the message says to write 0', () => {
     expect(note('')).toBeUndefined();
     expect(note(' \u00a0')).toBeUndefined();
     for (const [name, counts] of [

@@ -35,10 +35,10 @@ const checked = (
   check.header(header, 1, ';');
   check.rows({ count: rows.length, rows, row: 1, lineAt: (i) => i + 2 });
   const came = check.finish([]);
-  const said = findings.map(({ line, code, column, ruleId }) =>
+  const found = findings.map(({ line, code, column, ruleId }) =>
     [line ?? '-', code, column, ruleId !== code && ruleId].filter(Boolean).join(' '),
   );
-  return { findings, said, handed, taken, keys, ...came };
+  return { findings, found, handed, taken, keys, ...came };
 };
 
 const BLANK = COLUMNS.map(() => '');
@@ -49,7 +49,7 @@ const bad = (nomor: string) => cells({ nomor, jumlah: 'x' });
 describe('rows that are right', () => {
   test('are handed on with their lines, and their keys are seen', () => {
     expect(checked([a, b])).toMatchObject({
-      said: [],
+      found: [],
       handed: ['2 A', '3 B'],
       keys: [
         ['A', 2, 1],
@@ -63,16 +63,16 @@ describe('rows that are right', () => {
 
   test('may say Total, Jumlah or a column’s name in a text', () => {
     const rows = ['Jumlah', 'periode', 'nomor'].map((nomor) => cells({ nomor, catatan: 'Total' }));
-    expect(checked(rows)).toMatchObject({ said: [], rowCount: 3 });
-    expect(checked([cells({ nomor: 'Jumlah' })])).toMatchObject({ said: [], rowCount: 1 });
+    expect(checked(rows)).toMatchObject({ found: [], rowCount: 3 });
+    expect(checked([cells({ nomor: 'Jumlah' })])).toMatchObject({ found: [], rowCount: 1 });
   });
 });
 
 describe('after the first error', () => {
   test('what was handed on is void, once, and nothing more is handed on', () => {
-    const { handed, said } = checked([a, bad('B'), c, bad('D'), a]);
+    const { handed, found } = checked([a, bad('B'), c, bad('D'), a]);
     expect(handed).toEqual(['2 A', 'clear']);
-    expect(said).toEqual(['3 cell/type jumlah jumlah.zero', '5 cell/type jumlah jumlah.zero']);
+    expect(found).toEqual(['3 cell/type jumlah jumlah.zero', '5 cell/type jumlah jumlah.zero']);
   });
 
   test('a header that is wrong is one', () => {
@@ -116,17 +116,17 @@ describe('a row of another width', () => {
   });
 
   test('may be a sum or another header, and is told as that', () => {
-    expect(checked([a, ['Jumlah', '3']]).said).toEqual(['3 row/total']);
-    expect(checked([a, ['', 'Total', '3']]).said).toEqual(['3 row/total']);
-    expect(checked([a, COLUMNS.slice(2)]).said).toEqual(['3 row/second-table']);
-    expect(checked([a, ['periode', 'nomor', 'Jumlah']]).said).toEqual(['3 row/second-table']);
+    expect(checked([a, ['Jumlah', '3']]).found).toEqual(['3 row/total']);
+    expect(checked([a, ['', 'Total', '3']]).found).toEqual(['3 row/total']);
+    expect(checked([a, COLUMNS.slice(2)]).found).toEqual(['3 row/second-table']);
+    expect(checked([a, ['periode', 'nomor', 'Jumlah']]).found).toEqual(['3 row/second-table']);
   });
 });
 
 test('a sum of the right width is told as a sum, not as its wrong cells', () => {
   const sum = COLUMNS.map((name) => (name === 'periode' ? 'Jumlah' : name === 'jumlah' ? '6' : ''));
-  expect(checked([a, sum])).toMatchObject({ said: ['3 row/total'], rowCount: 2 });
-  expect(checked([a, COLUMNS]).said).toEqual(['3 row/second-table']);
+  expect(checked([a, sum])).toMatchObject({ found: ['3 row/total'], rowCount: 2 });
+  expect(checked([a, COLUMNS]).found).toEqual(['3 row/second-table']);
 });
 
 describe('a key', () => {
@@ -163,9 +163,9 @@ describe('the dataset’s rules', () => {
   });
 
   test('are asked of rows only whose cells are all there and right', () => {
-    expect(checked([cells({ ...broken, jumlah: 'x' })]).said).toEqual(['2 cell/type jumlah jumlah.zero']);
+    expect(checked([cells({ ...broken, jumlah: 'x' })]).found).toEqual(['2 cell/type jumlah jumlah.zero']);
     const without = (row: readonly string[]) => row.filter((_, i) => COLUMNS[i] !== 'catatan');
-    expect(checked([without(cells(broken))], { header: without(COLUMNS) }).said).toEqual([
+    expect(checked([without(cells(broken))], { header: without(COLUMNS) }).found).toEqual([
       '1 header/missing catatan',
     ]);
   });
@@ -205,8 +205,8 @@ describe('a cell that is wrong', () => {
 
 describe('the dataset’s conversion', () => {
   test('changes a row that needs it, and no other', () => {
-    const { said, taken } = checked([cells({ satuan: 'KG', berat: '54.9' }), b]);
-    expect(said).toEqual([]);
+    const { found, taken } = checked([cells({ satuan: 'KG', berat: '54.9' }), b]);
+    expect(found).toEqual([]);
     expect(taken).toMatchObject([
       { satuan: 'G', berat: '54900', jumlah: 3, catatan: undefined },
       { satuan: 'G', berat: '570.88' },
@@ -232,7 +232,7 @@ describe('the dataset’s conversion', () => {
 
   test('that gives another kind of value is refused', () => {
     const of: Dataset = { ...dataset, convert: (row) => ({ ...row, jumlah: 'tiga' }) };
-    expect(checked([a], { of }).said).toEqual(['2 cell/type jumlah jumlah.type']);
+    expect(checked([a], { of }).found).toEqual(['2 cell/type jumlah jumlah.type']);
   });
 
   test('is not asked where a cell is wrong or a column is missing', () => {
@@ -240,9 +240,9 @@ describe('the dataset’s conversion', () => {
       throw new Error('It was asked.');
     };
     const of: Dataset = { ...dataset, convert };
-    expect(checked([bad('A')], { of }).said).toEqual(['2 cell/type jumlah jumlah.zero']);
+    expect(checked([bad('A')], { of }).found).toEqual(['2 cell/type jumlah jumlah.zero']);
     const without = (row: readonly string[]) => row.filter((_, i) => COLUMNS[i] !== 'catatan');
-    expect(checked([without(a)], { header: without(COLUMNS), of }).said).toEqual([
+    expect(checked([without(a)], { header: without(COLUMNS), of }).found).toEqual([
       '1 header/missing catatan',
     ]);
   });
@@ -272,7 +272,7 @@ describe('a column without a name', () => {
 
 describe('blank rows', () => {
   test('among the data are refused, each', () => {
-    expect(checked([a, BLANK, ['', ''], b, BLANK, c]).said).toEqual([
+    expect(checked([a, BLANK, ['', ''], b, BLANK, c]).found).toEqual([
       '3 row/field-count row/blank',
       '4 row/field-count row/blank',
       '6 row/field-count row/blank',
@@ -290,8 +290,8 @@ describe('blank rows', () => {
 
 describe('a NIHIL row', () => {
   test('declares a nil month: it is no data', () => {
-    expect(checked([NIHIL])).toMatchObject({ said: [], rowCount: 0, nil: true, handed: [], keys: [] });
-    expect(checked([NIHIL, BLANK])).toMatchObject({ said: ['3 file/trailing-blank'], nil: true });
+    expect(checked([NIHIL])).toMatchObject({ found: [], rowCount: 0, nil: true, handed: [], keys: [] });
+    expect(checked([NIHIL, BLANK])).toMatchObject({ found: ['3 file/trailing-blank'], nil: true });
   });
 
   test('has the month of the upload', () => {
@@ -302,39 +302,39 @@ describe('a NIHIL row', () => {
     ]);
     expect(nil).toBe(true);
     const of: Dataset = { ...dataset, columns: [...dataset.columns].reverse() };
-    expect(checked([wrong], { of }).said).toEqual(['2 cell/period periode periode.period']);
+    expect(checked([wrong], { of }).found).toEqual(['2 cell/period periode periode.period']);
   });
 
   test('stands alone', () => {
-    expect(checked([NIHIL, a])).toMatchObject({ said: ['2 row/rule nihil-alone'], rowCount: 2, nil: false });
+    expect(checked([NIHIL, a])).toMatchObject({ found: ['2 row/rule nihil-alone'], rowCount: 2, nil: false });
     expect(checked([NIHIL, a, b])).toMatchObject({
-      said: ['2 row/rule nihil-alone'],
+      found: ['2 row/rule nihil-alone'],
       rowCount: 3,
       nil: false,
     });
     const after = checked([a, NIHIL]);
     expect(after.nil).toBe(false);
-    expect(after.said).toContain('3 cell/required npsn npsn.required');
+    expect(after.found).toContain('3 cell/required npsn npsn.required');
   });
 
   test('has the width of the table, and needs a column of months', () => {
-    expect(checked([[...NIHIL, '']])).toMatchObject({ said: ['2 row/field-count'], nil: false });
+    expect(checked([[...NIHIL, '']])).toMatchObject({ found: ['2 row/field-count'], nil: false });
     const without = (row: readonly string[]) => row.filter((_, i) => COLUMNS[i] !== 'periode');
-    const { nil, said } = checked([without(NIHIL)], { header: without(COLUMNS) });
+    const { nil, found } = checked([without(NIHIL)], { header: without(COLUMNS) });
     expect(nil).toBe(false);
-    expect(said[0]).toBe('1 header/missing periode');
+    expect(found[0]).toBe('1 header/missing periode');
   });
 });
 
 test('under a header that is too wide no row is looked at', () => {
-  const { said, rowCount, counted } = checked([a], { maxColumns: 3 });
-  expect([said, rowCount, counted]).toEqual([['1 header/too-many'], 0, false]);
+  const { found, rowCount, counted } = checked([a], { maxColumns: 3 });
+  expect([found, rowCount, counted]).toEqual([['1 header/too-many'], 0, false]);
   expect(checked([a], { maxColumns: COLUMNS.length }).handed).toEqual(['2 A']);
 });
 
 test('cells under a name that the dataset does not know are looked at for personal data only', () => {
   const header = [...COLUMNS, 'warna'];
-  const { said } = checked(
+  const { found } = checked(
     [
       [...a, 'x'.repeat(50)],
       [...b, '1971014101900001'],
@@ -342,7 +342,7 @@ test('cells under a name that the dataset does not know are looked at for person
     ],
     { header },
   );
-  expect(said).toEqual([
+  expect(found).toEqual([
     '1 header/unknown warna',
     `3 cell/personal-data #${COLUMNS.length + 1} #${COLUMNS.length + 1}.personal-data`,
   ]);
