@@ -1,17 +1,17 @@
 /**
- * Every object key. The private bucket holds incoming, staged, staging, ranges, disclosure-history, journal, reports, previews and takedowns; the public one
+ * Every object key. The private bucket holds incoming, accepted, candidates, ranges, disclosure-history, journal, reports, previews and takedowns; the public one
  * datasets.
  */
 export const paths = {
   incomingPrefix: 'incoming/',
   incoming: (dataset: string, period: string, name: string) => `incoming/${dataset}/${period}/${name}`,
   /** Canonical accepted rows, by their digest. */
-  staged: (dataset: string, digest: string) => `staged/${dataset}/${digest}.jsonl`,
+  acceptedRows: (dataset: string, digest: string) => `accepted/${dataset}/${digest}.jsonl`,
   /** All objects of a month: uploads, withdrawals and approvals. */
   incomingMonth: (dataset: string, period: string) => `incoming/${dataset}/${period}/`,
   /** A built release before the public may see it, under the digest of its manifest, which names every other byte. */
-  staging: (dataset: string, manifestSha256: string, file: string) =>
-    `staging/${dataset}/${manifestSha256}/${file}`,
+  candidate: (dataset: string, manifestSha256: string, file: string) =>
+    `candidates/${dataset}/${manifestSha256}/${file}`,
   /** Index of the disclosure history up to a release, as this code reads it: year -> digest. */
   disclosureHistory: (dataset: string, manifestSha256: string, code: string) =>
     `disclosure-history/${dataset}/${manifestSha256}/${code}.json`,

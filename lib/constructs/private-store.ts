@@ -20,7 +20,7 @@ export interface PrivateStoreProps {
   readonly intake: QueueWithDlq;
 }
 
-/** The private bucket: incoming, staged, ranges, staging, said, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
+/** The private bucket: incoming, accepted, ranges, candidates, said, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
   /** The origin that presigned uploads go to, for a Content-Security-Policy. */
@@ -68,7 +68,8 @@ export class PrivateStore extends Construct {
   /** validate-upload: reads uploads, writes accepted rows and reports. */
   grantValidate(handler: HandlerFunction): void {
     this.grant(handler, READ, ['incoming']);
-    this.grant(handler, WRITE, ['staged', 'reports', 'ranges']);
+    this.grant(handler, WRITE, ['accepted', 'reports', 'ranges']);
+    this.grant(handler, READ, ['staged']);
     // Without it S3 answers 403 for a deleted object, and the message of that object would become a dead letter.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);
     // An upload is checked together with the other uploads of its month.
@@ -84,13 +85,14 @@ export class PrivateStore extends Construct {
   /** settle-ranges: the same, and writes the accepted rows. */
   grantSettleRanges(handler: HandlerFunction): void {
     this.grantCheckRanges(handler);
-    this.grant(handler, WRITE, ['staged']);
+    this.grant(handler, WRITE, ['accepted']);
   }
 
   /** publish-release: reads accepted rows, keeps built releases, what they said and the journal. It never sees an upload. */
   grantPublish(handler: HandlerFunction): void {
-    this.grant(handler, READ, ['staged']);
-    this.grant(handler, WRITE, ['staging', 'disclosure-history', 'journal', 'previews']);
+    // `staged` and `staging` are what these prefixes were called; what lies there is still read.
+    this.grant(handler, READ, ['accepted', 'staged', 'staging']);
+    this.grant(handler, WRITE, ['candidates', 'disclosure-history', 'journal', 'previews']);
     this.grant(handler, READ, ['takedowns']);
     // As above: it reads journal entries and takedowns that may not exist.
     handler.may(['s3:ListBucket'], [this.bucket.bucketArn]);

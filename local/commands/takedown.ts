@@ -1,6 +1,7 @@
 import { readManifest } from '../../lambdas/commit/candidate/read-release.ts';
 import { readLatest } from '../../lambdas/commit/public/latest.ts';
 import type { Context } from '../../lambdas/runtime/context.ts';
+import { keyAndFormer } from '../../lambdas/stores/former-keys.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
@@ -50,10 +51,10 @@ export const takedown = async (dataset: string, version: string, flags: Takedown
       });
       await privateBucket.put(paths.takedown(dataset, version), mark, { contentType: 'application/json' });
       const { sha256 } = await readManifest(publicBucket, manifestKey);
-      const staging = paths.staging(dataset, sha256, '');
+      const candidate = paths.candidate(dataset, sha256, '');
       const gone =
         (await removeUnder(publicBucket, paths.published(dataset, version, ''))) +
-        (await removeUnder(privateBucket, staging)) +
+        (await removeUnder(privateBucket, candidate)) +
         (await removeEarlier(publicBucket, paths.datasetPage(dataset)));
       return gone + (upload === undefined ? 0 : await removeUpload(context, dataset, upload));
     },
@@ -66,11 +67,12 @@ export const takedown = async (dataset: string, version: string, flags: Takedown
   return EXIT.accepted;
 };
 
-/** Removes every version of every object under a prefix but the manifest. */
+/** Removes every version of every object under a prefix, and under its former name, but the manifest. */
 const removeUnder = async (store: ObjectStore, prefix: string): Promise<number> => {
   const found: { readonly key: string; readonly versionId: string }[] = [];
-  for await (const version of store.versions(prefix))
-    if (!version.key.endsWith('/manifest.json')) found.push(version);
+  for (const each of keyAndFormer(prefix))
+    for await (const version of store.versions(each))
+      if (!version.key.endsWith('/manifest.json')) found.push(version);
   for (const { key, versionId } of found) await store.remove(key, versionId);
   return found.length;
 };
@@ -97,6 +99,6 @@ const removeUpload = async (
   return (
     (await removeUnder(privateBucket, upload.object.key)) +
     (await removeUnder(privateBucket, paths.report(id))) +
-    (upload.digest ? await removeUnder(privateBucket, paths.staged(dataset, upload.digest)) : 0)
+    (upload.digest ? await removeUnder(privateBucket, paths.acceptedRows(dataset, upload.digest)) : 0)
   );
 };

@@ -1,5 +1,6 @@
 import { readHead } from '../../lambdas/commit/head/read-head.ts';
 import { uploadIdOf } from '../../lambdas/intake/identify.ts';
+import { keyAndFormer } from '../../lambdas/stores/former-keys.ts';
 import { keys } from '../../lambdas/stores/keys.ts';
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
 import { parseIncoming, paths } from '../../lambdas/stores/paths.ts';
@@ -18,7 +19,13 @@ export interface Rebuilt {
 }
 
 /** Of the private bucket, what can be derived again. */
-const DERIVED = ['staging/', 'staged/', 'disclosure-history/', 'journal/', 'reports/'];
+const DERIVED = [
+  ...keyAndFormer('candidates/'),
+  ...keyAndFormer('accepted/'),
+  'disclosure-history/',
+  'journal/',
+  'reports/',
+];
 
 /**
  * Makes the table and everything public again from the private bucket. From the journal, history comes back byte for

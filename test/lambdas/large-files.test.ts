@@ -103,7 +103,7 @@ const leftBehind = async ({ context }: World, n: number) => {
   const { order, received, object, ...record } = found;
   expect([order, received, object].every((value) => value !== undefined)).toBe(true);
   const contents = await contentsOf(context.privateBucket);
-  const staged = Object.keys(contents).filter((key) => key.startsWith('staged/'));
+  const staged = Object.keys(contents).filter((key) => key.startsWith('accepted/'));
   return {
     record,
     report: contents[`reports/${idOf(n)}.json`],

@@ -319,7 +319,7 @@ describe('over HTTP', () => {
       '/incoming/cases/2024-01/x.csv',
       '/datasets/../private',
       '/_objects/private/incoming/x',
-      '/staged/cases/x.jsonl',
+      '/accepted/cases/x.jsonl',
       '/datasets/%zz',
       `/datasets/${'x'.repeat(3000)}`,
     ])

@@ -111,7 +111,7 @@ describe('bersinar rebuild', () => {
     expect(await publicNow()).toEqual(before);
 
     await inside(async ({ context: { privateBucket } }) => {
-      for await (const { key, versionId } of privateBucket.versions('staging/'))
+      for await (const { key, versionId } of privateBucket.versions('candidates/'))
         await privateBucket.remove(key, versionId);
     });
     expect(await rebuild({ ...at(), from: 'journal', yes: true })).toBe(0);

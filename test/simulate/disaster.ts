@@ -7,9 +7,9 @@ import type { World } from './world.ts';
 const LOST: Readonly<Record<Wipe, RegExp>> = {
   table: /^$/,
   public: /^$/,
-  staging: /^staging\//,
-  all: /^staging\//,
-  'everything-derived': /^(staging|staged|journal|reports)\//,
+  candidates: /^candidates\//,
+  all: /^candidates\//,
+  'everything-derived': /^(candidates|accepted|journal|reports)\//,
 };
 
 /** Takes what a disaster takes; queues are lost with the table. */

@@ -26,7 +26,7 @@ interface Head {
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const IMMUTABLE = /^(staging|staged|disclosure-history|journal)\/|^datasets\/[^/]+\/\d+\.\d+\.\d+\//;
+const IMMUTABLE = /^(candidates|accepted|disclosure-history|journal)\/|^datasets\/[^/]+\/\d+\.\d+\.\d+\//;
 /** Not within a longer number or a digest, which may have any digits in it. */
 const CANARIES = [CANARY_TEXT, String(CANARY_COUNT)].map(
   (token) => [Buffer.from(token), new RegExp(`(?<![0-9a-f])${token}(?![0-9a-f])`)] as const,

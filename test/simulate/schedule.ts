@@ -29,7 +29,7 @@ export interface Switch {
   readonly to: number;
 }
 
-export type Wipe = 'table' | 'public' | 'staging' | 'all' | 'everything-derived';
+export type Wipe = 'table' | 'public' | 'candidates' | 'all' | 'everything-derived';
 
 /** One run of the simulation, all of it: the same schedule gives the same run. */
 export interface Schedule {

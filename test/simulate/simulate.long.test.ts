@@ -47,7 +47,7 @@ test('a schedule is a run: the same calls and the same bytes each time', async (
 
 test.each(FAULTS)('%s happens, and the run is another one for it', async (kind) => {
   const calm = await execute({ set: 'single', deliver: [0] });
-  const at = calm.steps.findIndex(({ method, key }) => method === 'put' && key.startsWith('staging/')) + 1;
+  const at = calm.steps.findIndex(({ method, key }) => method === 'put' && key.startsWith('candidates/')) + 1;
   const struck = await execute({ set: 'single', deliver: [0], faults: [{ at, kind }] });
   expect(struck.steps.map(({ method }) => method)).not.toEqual(
     kind === 'lost-response' ? [] : calm.steps.map(({ method }) => method),

@@ -32,10 +32,10 @@ const add = (counts: Counts, what: string, read: number, written: number): void 
   counts.set(what, count);
 };
 
-/** `datasets/cases/1.2.0/data.csv` is about `data.csv`, `staged/cases/<digest>.jsonl` about `staged`. */
+/** `datasets/cases/1.2.0/data.csv` is about `data.csv`, `accepted/cases/<digest>.jsonl` about `accepted`. */
 const objectKind = (key: string): string => {
   const [folder = '', , , ...file] = key.split('/');
-  if (folder === 'datasets' || folder === 'staging') return file.at(-1) ?? key.split('/').at(-1) ?? '';
+  if (folder === 'datasets' || folder === 'candidates') return file.at(-1) ?? key.split('/').at(-1) ?? '';
   return folder;
 };
 

@@ -3,6 +3,7 @@ import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
 import { decodeRows } from '../../../pipeline/upload/accepted-rows.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
+import { getByKeyOrFormer } from '../../stores/former-keys.ts';
 import type { ObjectStore } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 
@@ -14,7 +15,7 @@ export const readAcceptedRows = async (
 ): Promise<ReadonlyMap<string, readonly Row[]>> => {
   const open = months.filter((month) => !month.embargoed && !month.withdrawn);
   const entries = open.map(async ({ period, digest }): Promise<[string, readonly Row[]]> => {
-    const object = await store.get(paths.staged(dataset.id, digest));
+    const object = await getByKeyOrFormer(store, paths.acceptedRows(dataset.id, digest));
     const bytes = object && (await bytesOf(object.body));
     if (!bytes || sha256(bytes) !== digest)
       throw new Error(`Dataset "${dataset.id}": the accepted rows of ${period} are missing or damaged.`);

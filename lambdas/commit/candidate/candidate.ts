@@ -21,7 +21,7 @@ export const writeCandidate = async (
   dataset: Dataset,
   release: FinalisedRelease,
 ): Promise<void> => {
-  const key = (name: string) => paths.staging(dataset.id, release.manifestSha256, name);
+  const key = (name: string) => paths.candidate(dataset.id, release.manifestSha256, name);
   await Promise.all(
     release.files.map(({ name, body, mediaType }) =>
       putOnce(store, key(name), body, { contentType: mediaType }),
@@ -46,7 +46,7 @@ export const verifyCandidate = async (
   const { manifest } = release;
   const read = await Promise.all(
     manifest.files.map(async ({ name, sha256: digest }) => {
-      const object = await store.get(paths.staging(dataset.id, release.manifestSha256, name));
+      const object = await store.get(paths.candidate(dataset.id, release.manifestSha256, name));
       const bytes = object && (await bytesOf(object.body));
       if (!bytes || sha256(bytes) !== digest)
         throw new Error(

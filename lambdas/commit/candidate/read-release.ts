@@ -4,17 +4,20 @@ import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape
 import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import type { Context } from '../../runtime/context.ts';
+import { getByKeyOrFormer } from '../../stores/former-keys.ts';
 import type { ObjectStore } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
 
 /** A manifest as it was read, with its digest and its bytes. */
 export interface ReadManifest {
+  readonly key: string;
   readonly manifest: Manifest;
   readonly sha256: string;
   readonly bytes: Uint8Array;
 }
 
-const manifestOf = (bytes: Uint8Array): ReadManifest => ({
+const manifestOf = (key: string, bytes: Uint8Array): ReadManifest => ({
+  key,
   manifest: parseManifest(text(bytes)),
   sha256: sha256(bytes),
   bytes,
@@ -22,7 +25,7 @@ const manifestOf = (bytes: Uint8Array): ReadManifest => ({
 
 /** Reads a public manifest. @throws if it is missing: the caller knows that the release exists */
 export const readManifest = async (store: ObjectStore, key: string): Promise<ReadManifest> =>
-  manifestOf(await readObject(store, key));
+  manifestOf(key, await readObject(store, key));
 
 /** The manifest of a candidate, which is written after its files; undefined if the candidate is not complete. */
 export const findCandidateManifest = async (
@@ -30,8 +33,8 @@ export const findCandidateManifest = async (
   dataset: string,
   manifestSha256: string,
 ): Promise<ReadManifest | undefined> => {
-  const object = await store.get(paths.staging(dataset, manifestSha256, 'manifest.json'));
-  return object && manifestOf(await bytesOf(object.body));
+  const object = await getByKeyOrFormer(store, paths.candidate(dataset, manifestSha256, 'manifest.json'));
+  return object && manifestOf(object.key, await bytesOf(object.body));
 };
 
 /** What identifies a release. */
@@ -53,7 +56,7 @@ export const readRelease = async (
     (await publicBucket.head(paths.published(dataset, version, 'manifest.json'))) !== undefined;
   return published
     ? readPublicRelease(publicBucket, dataset, version)
-    : releaseFrom(privateBucket, (file) => paths.staging(dataset, manifestSha256, file));
+    : releaseFrom(privateBucket, (file) => paths.candidate(dataset, manifestSha256, file));
 };
 
 /** A public release with the text of its CSV files. @throws if a file is missing */
@@ -64,7 +67,10 @@ export const readPublicRelease = (
 ): Promise<PreviousRelease> => releaseFrom(store, (file) => paths.published(dataset, version, file));
 
 const releaseFrom = async (store: ObjectStore, key: (file: string) => string): Promise<PreviousRelease> => {
-  const { manifest, sha256: digest } = manifestOf(await readObject(store, key('manifest.json')));
+  const { manifest, sha256: digest } = manifestOf(
+    key('manifest.json'),
+    await readObject(store, key('manifest.json')),
+  );
   const csv = manifest.schemas.map(
     async ({ file }): Promise<[string, string]> => [file, text(await readObject(store, key(`${file}.csv`)))],
   );
@@ -72,7 +78,7 @@ const releaseFrom = async (store: ObjectStore, key: (file: string) => string): P
 };
 
 const readObject = async (store: ObjectStore, key: string): Promise<Uint8Array> => {
-  const object = await store.get(key);
+  const object = await getByKeyOrFormer(store, key);
   if (!object) throw new Error(`The object ${key} of a release is missing.`);
   return bytesOf(object.body);
 };

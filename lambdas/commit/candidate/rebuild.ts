@@ -3,6 +3,7 @@ import { buildRelease } from '../../../pipeline/release/build.ts';
 import { finaliseRelease } from '../../../pipeline/release/finalise.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
+import { paths } from '../../stores/paths.ts';
 import type { JournalEntry } from '../../stores/records/journal.ts';
 import { monthsOfInputs } from '../head/months.ts';
 import { readAcceptedRows } from './accepted-rows.ts';
@@ -64,5 +65,10 @@ export const ensureCandidate = async (
       disclosure,
       withRelease(disclosure.history, published),
     );
-  return { manifest: rebuilt.manifest, sha256: rebuilt.manifestSha256, bytes: rebuilt.manifestBytes };
+  return {
+    key: paths.candidate(dataset.id, manifestSha256, 'manifest.json'),
+    manifest: rebuilt.manifest,
+    sha256: rebuilt.manifestSha256,
+    bytes: rebuilt.manifestBytes,
+  };
 };

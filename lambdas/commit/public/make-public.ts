@@ -58,7 +58,7 @@ const releaseAt = async (
 const makeReleasePublic = async (
   context: PublicContext,
   dataset: Dataset,
-  { manifest, bytes, sha256 }: ReadManifest,
+  { key: candidateKey, manifest, bytes, sha256 }: ReadManifest,
 ): Promise<void> => {
   const { privateBucket, publicBucket } = context;
   const { n, version, created } = manifest;
@@ -66,7 +66,8 @@ const makeReleasePublic = async (
   const takenDown = (await privateBucket.head(paths.takedown(dataset.id, version))) !== undefined;
   const candidateFile = (name: string) => ({
     bucket: privateBucket.bucket,
-    key: paths.staging(dataset.id, sha256, name),
+    // Beside its manifest: older code wrote candidates under another prefix.
+    key: candidateKey.replace(/manifest\.json$/, name),
   });
   await Promise.all(
     (takenDown ? [] : manifest.files).map((file) =>

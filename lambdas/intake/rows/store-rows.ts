@@ -12,7 +12,7 @@ export const storeAcceptedRows = async (
 ): Promise<string> => {
   reconcileRows(dataset, counts, rows);
   const digest = sha256(rows);
-  await privateBucket.put(paths.staged(dataset, digest), rows, {
+  await privateBucket.put(paths.acceptedRows(dataset, digest), rows, {
     contentType: 'application/jsonl',
     when: 'absent',
   });

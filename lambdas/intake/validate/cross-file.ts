@@ -6,6 +6,7 @@ import type { Dataset, ForeignKey, Row } from '../../../schemas/model/dataset.ts
 import type { Finding } from '../../../schemas/model/finding.ts';
 import { previousMonth } from '../../../schemas/model/period.ts';
 import type { Context } from '../../runtime/context.ts';
+import { getByKeyOrFormer } from '../../stores/former-keys.ts';
 import { keys, SLOT_PREFIX } from '../../stores/keys.ts';
 import { paths } from '../../stores/paths.ts';
 import { recordOf } from '../../stores/records/record.ts';
@@ -63,6 +64,8 @@ const rowsOf = async (
   dataset: string,
   { digest, withdrawn }: SlotRecord,
 ): Promise<readonly Row[] | undefined> => {
-  const object = withdrawn ? undefined : await privateBucket.get(paths.staged(dataset, digest));
+  const object = withdrawn
+    ? undefined
+    : await getByKeyOrFormer(privateBucket, paths.acceptedRows(dataset, digest));
   return object && decodeRows(await bytesOf(object.body));
 };

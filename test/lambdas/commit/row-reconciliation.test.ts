@@ -37,7 +37,10 @@ test('every row is accounted for at every hop, from the declared number to the j
   for (const { sk } of await context.registry.query('UPLOADS')) {
     const record = recordOf(uploadFormat, await context.registry.get(keys.upload(sk)));
     const declared = files[record?.period as keyof typeof files].length;
-    const staged = await readText(context.privateBucket, paths.staged(dataset.id, record?.digest ?? ''));
+    const staged = await readText(
+      context.privateBucket,
+      paths.acceptedRows(dataset.id, record?.digest ?? ''),
+    );
     expect([record?.rows, staged?.trim().split('\n').length]).toEqual([declared, declared]);
   }
   await publishRelease(context)(eventOf(dataset.id));
@@ -69,7 +72,7 @@ test('a refused file leaves its rows in its report and nowhere else', async () =
     rows: 2,
   });
   const found: string[] = [];
-  for await (const { key } of context.privateBucket.versions('staged/')) found.push(key);
+  for await (const { key } of context.privateBucket.versions('accepted/')) found.push(key);
   expect(found).toEqual([]);
 });
 

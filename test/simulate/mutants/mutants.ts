@@ -29,8 +29,8 @@ const NOT_ABSENT = at(
 );
 const ONE_CANDIDATE_FOLDER = at(
   'lambdas/stores/paths.ts',
-  '`staging/${dataset}/${manifestSha256}/${file}`',
-  '`staging/${dataset}/${manifestSha256.slice(0, 0)}/${file}`',
+  '`candidates/${dataset}/${manifestSha256}/${file}`',
+  '`candidates/${dataset}/${manifestSha256.slice(0, 0)}/${file}`',
 );
 
 /** The list of RELIABILITY, then those that this protocol adds. */

@@ -3,7 +3,7 @@ import { SETS } from '../uploads.ts';
 import { permutations } from './orderings.ts';
 import { type Suite, takes } from './suite.ts';
 
-const WIPES: readonly Wipe[] = ['table', 'public', 'staging', 'all', 'everything-derived'];
+const WIPES: readonly Wipe[] = ['table', 'public', 'candidates', 'all', 'everything-derived'];
 
 /** S5: a whole history, then a disaster, then the bucket replayed in every order, then one new upload. */
 export const s5: Suite = async (options, run) => {
