@@ -1,5 +1,6 @@
 import { loadSolver } from '../../lambdas/runtime/solver.ts';
 import { paths } from '../../lambdas/stores/paths.ts';
+import { latestFormat } from '../../lambdas/stores/records/latest.ts';
 import type { CellBounds } from '../../pipeline/disclose/attackers/attack.ts';
 import { countsPersons } from '../../pipeline/disclose/linked-tables/measure-groups.ts';
 import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
@@ -64,7 +65,8 @@ export const audit = async (
 const versionsOf = async (files: PublicFiles, dataset: Dataset): Promise<readonly PublicVersion[]> => {
   const latest = await files.read(paths.latest(dataset.id));
   const versions: PublicVersion[] = [];
-  let version: string | undefined = latest && (JSON.parse(utf8(latest)) as { version: string }).version;
+  let version: string | undefined =
+    latest && latestFormat.read(JSON.parse(utf8(latest)), paths.latest(dataset.id)).version;
   while (version !== undefined) {
     const manifest = parseManifest(
       await fileAt(files, paths.published(dataset.id, version, 'manifest.json')),

@@ -2,20 +2,27 @@ import type { Database } from 'lmdb';
 import { mayPut } from './condition.ts';
 import type { ObjectIndex } from './indexed-object-store.ts';
 import { above, objectPrefix, objectVersions, versionKey } from './lmdb-keys.ts';
-import { etagOf, type ObjectRecord, sequenceOf, storedOf } from './object-record.ts';
+import {
+  bucketFormat,
+  etagOf,
+  type ObjectRecord,
+  objectFormat,
+  sequenceOf,
+  storedOf,
+} from './object-record.ts';
 
-/** The last version that a bucket took. */
-export interface BucketState {
-  readonly sequence: number;
-  readonly modified: number;
-}
-
+/** What they keep is read through objectFormat and bucketFormat. */
 export interface ObjectDatabases {
-  readonly versions: Database<ObjectRecord, Buffer>;
-  readonly buckets: Database<BucketState, string>;
+  readonly versions: Database<unknown, Buffer>;
+  readonly buckets: Database<unknown, string>;
 }
 
 const PAGE = 500;
+
+const read = (value: unknown): ObjectRecord => objectFormat.read(value, keyIn(value));
+
+const keyIn = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'key' in value ? String(value.key) : '';
 
 /** The versions of one bucket on disk. */
 export const lmdbObjectIndex = (
@@ -26,7 +33,7 @@ export const lmdbObjectIndex = (
   const range = (start: Buffer, end: Buffer, limit: number, exclusiveStart = false): ObjectRecord[] => {
     // A read transaction may live through one turn of the event loop; other processes write meanwhile.
     versions.resetReadTxn();
-    return [...versions.getRange({ start, end, limit, exclusiveStart })].map(({ value }) => value);
+    return [...versions.getRange({ start, end, limit, exclusiveStart })].map(({ value }) => read(value));
   };
   const current = (key: string): ObjectRecord | undefined => {
     const start = objectVersions(bucket, key);
@@ -37,7 +44,8 @@ export const lmdbObjectIndex = (
     const sequence = sequenceOf(versionId);
     if (sequence === undefined) return undefined;
     versions.resetReadTxn();
-    const record = versions.get(versionKey(bucket, key, sequence));
+    const value = versions.get(versionKey(bucket, key, sequence));
+    const record = value === undefined ? undefined : read(value);
     return record && storedOf(record).versionId === versionId ? record : undefined;
   };
   return {
@@ -46,12 +54,13 @@ export const lmdbObjectIndex = (
       versions.childTransaction(() => {
         const now = current(key);
         if (!mayPut(when, now && etagOf(now))) return undefined;
-        const last = buckets.get(bucket) ?? { sequence: 0, modified: 0 };
+        const state = buckets.get(bucket);
+        const last = state === undefined ? { sequence: 0, modified: 0 } : bucketFormat.read(state, bucket);
         // Never backwards, even when the machine's clock is set back: uploads are ordered by this time.
         const next = { sequence: last.sequence + 1, modified: Math.max(last.modified, clock().getTime()) };
         const added = { ...make(), ...next };
-        versions.putSync(versionKey(bucket, key, next.sequence), added);
-        buckets.putSync(bucket, next);
+        versions.putSync(versionKey(bucket, key, next.sequence), objectFormat.write(added));
+        buckets.putSync(bucket, bucketFormat.write(next));
         return added;
       }),
     remove: (record) =>
@@ -59,7 +68,7 @@ export const lmdbObjectIndex = (
         versions.removeSync(versionKey(bucket, record.key, record.sequence));
         // All buckets share their blobs. Removal is rare, so it reads the whole index rather than keep another.
         for (const { value } of versions.getRange({}))
-          if (value.sha256 === record.sha256) return { orphaned: false };
+          if (read(value).sha256 === record.sha256) return { orphaned: false };
         return { orphaned: true };
       }),
     page: (prefix, after) => {

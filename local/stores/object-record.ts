@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type { OpenObject, PutOptions, StoredObject } from '../../lambdas/stores/object-store.ts';
+import { type Stored, storedFormat, unchanged } from '../../schemas/model/stored-format.ts';
 
-/** One version as the index keeps it: plain JSON. */
-export interface ObjectRecord {
-  readonly key: string;
-  readonly sequence: number;
-  readonly sha256: string;
-  readonly size: number;
+const shape = z.strictObject({
+  key: z.string(),
+  sequence: z.int(),
+  sha256: z.string(),
+  size: z.int(),
   /** Milliseconds since 1970. */
-  readonly modified: number;
-  readonly contentType: string;
-  readonly metadata: Readonly<Record<string, string>>;
-  readonly cacheControl?: string;
-}
+  modified: z.number(),
+  contentType: z.string(),
+  metadata: z.record(z.string(), z.string()),
+  cacheControl: z.string().exactOptional(),
+});
+
+/** One version as the index keeps it. */
+export const objectFormat = storedFormat({ name: 'object version', shape, upgrades: [unchanged] });
+
+export type ObjectRecord = Stored<z.output<typeof shape>>;
+
+const bucketShape = z.strictObject({ sequence: z.int(), modified: z.number() });
+
+/** The last version that a bucket took. */
+export const bucketFormat = storedFormat({ name: 'bucket', shape: bucketShape, upgrades: [unchanged] });
 
 /** A version before the index gives it its place and time. */
 export type NewRecord = Omit<ObjectRecord, 'sequence' | 'modified'>;

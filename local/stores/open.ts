@@ -5,9 +5,7 @@ import type { Item, Registry } from '../../lambdas/stores/registry.ts';
 import { fileBlobs, syncDirectory } from './file-blobs.ts';
 import { fileObjectStore } from './file-object-store.ts';
 import type { LocalObjectStore } from './indexed-object-store.ts';
-import type { BucketState } from './lmdb-object-index.ts';
 import { lmdbRegistry } from './lmdb-registry.ts';
-import type { ObjectRecord } from './object-record.ts';
 import type { PutSigner } from './put-signature.ts';
 
 export interface LocalStoresOptions {
@@ -38,8 +36,8 @@ const openEnvironment = (path: string) => {
   return {
     root,
     items: root.openDB<Item, Buffer>('items', binaryKeys),
-    versions: root.openDB<ObjectRecord, Buffer>('versions', binaryKeys),
-    buckets: root.openDB<BucketState, string>('buckets', { encoding: 'json' }),
+    versions: root.openDB<unknown, Buffer>('versions', binaryKeys),
+    buckets: root.openDB<unknown, string>('buckets', { encoding: 'json' }),
   };
 };
 

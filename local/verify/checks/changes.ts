@@ -1,4 +1,5 @@
-import { applyDifference, type TableDifference } from '../../../pipeline/publish/changes/difference.ts';
+import { changesFormat } from '../../../pipeline/publish/changes/changes-shape.ts';
+import { applyDifference } from '../../../pipeline/publish/changes/difference.ts';
 import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
 import { readCsv } from '../../../pipeline/publish/manifest/read-csv.ts';
 import { type ReadRelease, type ReleaseCheck, utf8 } from '../release-check.ts';
@@ -14,9 +15,7 @@ export const changes: ReleaseCheck = {
       const missing = `version ${manifest.previous?.version} is not here`;
       return source.partial ? { skipped: missing } : { problems: [missing] };
     }
-    const { tables } = JSON.parse(utf8(files.get('changes.json'))) as {
-      tables: readonly TableDifference[];
-    };
+    const { tables } = changesFormat.read(JSON.parse(utf8(files.get('changes.json'))), 'changes.json');
     const problems: string[] = [];
     for (const schema of manifest.schemas) {
       const difference = tables.find(({ file }) => file === schema.file);

@@ -5,6 +5,7 @@ import { keys, SLOT_PREFIX, UPLOAD_INDEX } from '../../../stores/keys.ts';
 import { recordOf } from '../../../stores/records/record.ts';
 import { type SlotRecord, slotFormat } from '../../../stores/records/slot.ts';
 import { uploadFormat } from '../../../stores/records/upload.ts';
+import { uploadIndexFormat } from '../../../stores/records/upload-index.ts';
 import type { Registry } from '../../../stores/registry.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { datasetNotFound } from '../../http/not-found.ts';
@@ -40,9 +41,10 @@ const monthKey = ({ dataset, period }: { readonly dataset: string; readonly peri
 /** The newest upload of each of these months: staff see that one was refused, or waits. */
 const lastUploads = async (registry: Registry, months: ReadonlySet<string>) => {
   const index = await registry.query(UPLOAD_INDEX);
-  const own = index.filter(({ dataset, period }) =>
-    months.has(monthKey({ dataset: String(dataset), period: String(period) })),
-  );
+  const own = index.filter((item) => {
+    const entry = recordOf(uploadIndexFormat, item);
+    return entry !== undefined && months.has(monthKey(entry));
+  });
   const records = (await registry.getMany(own.map(({ sk }) => keys.upload(sk))))
     .flatMap((item) => recordOf(uploadFormat, item) ?? [])
     .sort((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1));
