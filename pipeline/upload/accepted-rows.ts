@@ -1,7 +1,7 @@
 import type { Dataset, Row, Value } from '../../schemas/model/dataset.ts';
 
 /** Accepted rows on their way to the store. */
-export interface StagedRows {
+export interface AcceptedRows {
   /** Values in the order of the dataset's columns. */
   readonly row: (values: readonly Value[]) => void;
   readonly clear: () => void;
@@ -14,7 +14,7 @@ export interface StagedRows {
 }
 
 /** Gathers the rows of one file: their lines are kept until all are there, since they are sorted. */
-export const stagedRows = ({ columns }: Pick<Dataset, 'columns'>): StagedRows => {
+export const acceptedRows = ({ columns }: Pick<Dataset, 'columns'>): AcceptedRows => {
   const names = columns.map(({ name }) => `${JSON.stringify(name)}:`);
   let lines: string[] = [];
   const parts: string[] = [];

@@ -50,7 +50,7 @@ const verdictOf = async (check: Check, site: Site): Promise<Verdict> => {
   }
 };
 
-const judge = async (site: Site): Promise<void> => {
+const runChecks = async (site: Site): Promise<void> => {
   for (const check of checks) {
     const { checked, of, findings } = await verdictOf(check, site);
     report.tell(`${check.name}: ${checked} ${of}, ${findings.length} findings`, findings, findings.length);
@@ -76,7 +76,7 @@ const { server, client } = await sampleServer(folder, 'conformance-token');
 try {
   await correct(client);
   const site = await siteAt(server.url);
-  await judge(site);
+  await runChecks(site);
   await prove(site);
 } finally {
   await server.close();

@@ -78,9 +78,9 @@ describe('what rings', () => {
   });
 
   test('a throttle of any function that serves', () => {
-    const said = JSON.stringify(alarm('Throttles')?.Metrics);
+    const metrics = JSON.stringify(alarm('Throttles')?.Metrics);
     for (const name of ['ValidateUpload', 'PublishRelease', 'Sweep', 'ServeApi', 'IssueUpload'])
-      expect(said).toContain(`${name}Function`);
+      expect(metrics).toContain(`${name}Function`);
   });
 
   test('more than 0.1% of failed answers', () => {

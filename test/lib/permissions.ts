@@ -117,10 +117,10 @@ test('there is a role per function, two for the state machine, and no other', ()
 });
 
 test.each(Object.keys(GRANTED))('%s may do this and nothing more', (name) => {
-  const said = of(name).map(({ action, on, condition }) =>
+  const granted = of(name).map(({ action, on, condition }) =>
     [action, on, ...(condition === undefined ? [] : ['if', condition])].join(' '),
   );
-  expect([...new Set(said)].sort()).toEqual([...(GRANTED[name] ?? [])].sort());
+  expect([...new Set(granted)].sort()).toEqual([...(GRANTED[name] ?? [])].sort());
 });
 
 describe('promises', () => {

@@ -108,9 +108,9 @@ describe('the process', () => {
         () => true,
         () => false,
       );
-    let waits = 0;
-    while ((await answers()) && waits < 100) {
-      waits += 1;
+    let tries = 0;
+    while ((await answers()) && tries < 100) {
+      tries += 1;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     expect(await answers()).toBe(false);

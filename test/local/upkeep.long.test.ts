@@ -20,11 +20,11 @@ const DATASET = 'cooperation-documents';
 const sample = (period: string) => readFile(`${ROOT}/sample-data/${DATASET}/${period}.csv`, 'utf8');
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let said: string[];
+let printed: string[];
 beforeEach(async () => {
   folder = await temporaryFolder();
-  said = [];
-  jest.spyOn(console, 'log').mockImplementation((line) => void said.push(String(line)));
+  printed = [];
+  jest.spyOn(console, 'log').mockImplementation((line) => void printed.push(String(line)));
   jest.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterEach(async () => {
@@ -61,7 +61,7 @@ describe('bersinar withdraw', () => {
   test('makes a patch without the month; a later upload brings the month back', async () => {
     const [, february] = await twoMonths();
     expect(await withdraw(DATASET, '2024-02', { ...at(), reason: 'salah unggah' })).toBe(0);
-    expect(said.at(-1)).toMatch(/withdrawn {2}1\.1\.1$/);
+    expect(printed.at(-1)).toMatch(/withdrawn {2}1\.1\.1$/);
     const manifest = manifestOf(await publicNow());
     expect(manifest).toMatchObject({ version: '1.1.1', change: { type: 'patch' } });
     expect(manifest.periods.map(({ period }) => period)).toEqual(['2024-01']);
@@ -95,7 +95,7 @@ describe('bersinar approve', () => {
     expect(await stateOf(small)).toBe('held');
     expect(await publicNow()).toEqual(files);
     expect(await approve(small ?? '', { ...at(), reason: 'memang satu' })).toBe(0);
-    expect(said.at(-1)).toMatch(/published {2}1\.0\.1$/);
+    expect(printed.at(-1)).toMatch(/published {2}1\.0\.1$/);
     expect(await stateOf(before)).toBe('superseded');
     await expect(approve(small ?? '', { ...at(), reason: 'lagi' })).rejects.toThrow(/only a held upload/);
     await expect(approve('maret', { ...at(), reason: 'x' })).rejects.toThrow(/no upload id/);
@@ -201,10 +201,10 @@ describe('bersinar redrive', () => {
     await runtime.close();
 
     expect(await redrive(at())).toBe(0);
-    expect(said.at(-1)).toMatch(/^1 .*redriven, 0 /);
+    expect(printed.at(-1)).toMatch(/^1 .*redriven, 0 /);
     expect(manifestOf(await publicNow())).toMatchObject({ version: '1.0.0' });
     expect(await redrive(at())).toBe(0);
-    expect(said.at(-1)).toMatch(/^0 /);
+    expect(printed.at(-1)).toMatch(/^0 /);
     await inside(async ({ context }) => {
       expect(await readText(context.publicBucket, paths.latest(DATASET))).toBeDefined();
     });

@@ -2,7 +2,7 @@ import { strike } from './disaster.ts';
 import type { Machine } from './machine.ts';
 import type { Monitor } from './monitor.ts';
 import type { Schedule } from './schedule.ts';
-import { type Arrival, SETS } from './uploads.ts';
+import { type PlannedObject, SETS } from './uploads.ts';
 import { arrive, type Message, type World } from './world.ts';
 
 /** What a later act holds against what it finds. */
@@ -37,13 +37,13 @@ export const actsOf = (schedule: Schedule): readonly Act[] => {
   const set = SETS[schedule.set];
   if (!set) throw new Error(`No upload set "${schedule.set}"; there are ${Object.keys(SETS).join(', ')}.`);
   // An object arrives when its message is first delivered, and all that the store received before it.
-  const arrival = async ({ world, machine }: Stage, index: number): Promise<Message> => {
-    while (world.arrivals.length <= index) await arrive(world, set[world.arrivals.length] as Arrival);
-    return machine.message('intake', world.arrivals[index]?.message ?? '');
+  const object = async ({ world, machine }: Stage, index: number): Promise<Message> => {
+    while (world.incoming.length <= index) await arrive(world, set[world.incoming.length] as PlannedObject);
+    return machine.message('intake', world.incoming[index]?.message ?? '');
   };
   const deliver = (index: number): Act =>
     once(`deliver ${index} of ${schedule.set}`, async (stage) =>
-      stage.machine.alone(await arrival(stage, index)),
+      stage.machine.alone(await object(stage, index)),
     );
   const { deliver: order, together = [], upgraded, disaster } = schedule;
   const jobs = once(`together ${together} of ${schedule.set}`, async (stage) => {
@@ -51,7 +51,7 @@ export const actsOf = (schedule: Schedule): readonly Act[] => {
     for (const job of together)
       messages.push(
         typeof job === 'number'
-          ? await arrival(stage, job)
+          ? await object(stage, job)
           : stage.machine.message('publish', job.replace('publish:', '')),
       );
     await stage.machine.together(messages);

@@ -6,7 +6,7 @@ import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
 import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
 import { finalAfter } from '../../schemas/model/annual-final.ts';
 import { type Monitor, versionShown } from './monitor.ts';
-import { csvOfMonths, effectiveArrivals, fold, type PublicMonths, terminalStates } from './oracle.ts';
+import { csvOfMonths, effectiveObjects, fold, type PublicMonths, terminalStates } from './oracle.ts';
 import type { Violation } from './schedule.ts';
 import type { World } from './world.ts';
 
@@ -32,13 +32,13 @@ const uploads = async (world: World, monitor: Monitor, report: Report) => {
   const { privateBucket, registry } = world.context;
   for await (const object of privateBucket.versions(paths.incomingPrefix)) {
     if (!parseIncoming(object.key)) continue;
-    const arrived = world.arrivals.find((a) => a.key === object.key);
+    const arrived = world.incoming.find((a) => a.key === object.key);
     const record = recordOf(uploadFormat, await registry.get(keys.upload(uploadIdOf(object))));
     if (!arrived || !record) {
       report('F1', `${object.key} has no record`);
       continue;
     }
-    const expected = terminalStates(arrived, world.arrivals, publicMonths(monitor, arrived.dataset));
+    const expected = terminalStates(arrived, world.incoming, publicMonths(monitor, arrived.dataset));
     const until = finalAfter(arrived.received).toISOString();
     const state = record.state === 'received' && record.deferredUntil === until ? 'deferred' : record.state;
     if (!expected.includes(state)) report('F1', `${object.key} is ${state}, not ${expected.join(' or ')}`);
@@ -74,7 +74,7 @@ const publicMonths = (monitor: Monitor, dataset: string): PublicMonths => {
 /** F2, F3, F5 and the last hop of C1, for one dataset. */
 const released = (world: World, monitor: Monitor, dataset: string, swept: boolean, report: Report) => {
   const text = (key: string) => textOf(monitor, key);
-  const months = effectiveArrivals(world.arrivals, dataset, publicMonths(monitor, dataset));
+  const months = effectiveObjects(world.incoming, dataset, publicMonths(monitor, dataset));
   const latest = JSON.parse(text(paths.latest(dataset)) ?? 'null') as { n: number; version: string } | null;
   const head = monitor.headOf(dataset);
   if (latest?.n !== head?.n || latest?.version !== head?.version)

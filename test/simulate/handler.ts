@@ -23,7 +23,7 @@ interface Asked extends Call {
 
 /** A real handler at work on a message. It waits at every call. */
 export interface Handler {
-  readonly waiting: readonly Asked[];
+  readonly openCalls: readonly Asked[];
   /** Absent while it goes on. */
   readonly ended: 'done' | 'failed' | undefined;
   /** Answers the call that waits longest, and lets the handler go on until it waits again or is over. */
@@ -34,17 +34,17 @@ type Ask = (store: Call['store'], method: string, ...args: unknown[]) => Promise
 
 /** Starts the handler of a message's queue with the code of a context, and lets it go on to its first calls. */
 export const startHandler = async (context: Context, { queue, body }: Message): Promise<Handler> => {
-  const waiting: Asked[] = [];
+  const openCalls: Asked[] = [];
   let ended: Handler['ended'];
   const ask: Ask = (store, method, ...args) =>
-    new Promise((resolve, reject) => waiting.push({ store, method, args, resolve, reject }));
+    new Promise((resolve, reject) => openCalls.push({ store, method, args, resolve, reject }));
 
   /** Lets everything that needs no store go on. */
   const quiet = async () => {
     for (let turns = 0; ; turns += 1) {
       // Most is over in a turn; the solver's first start compiles beside the event loop and takes its time.
       await new Promise((resolve) => (turns < BUSY_TURNS ? setImmediate(resolve) : setTimeout(resolve, 1)));
-      if (ended || waiting.length > 0) return;
+      if (ended || openCalls.length > 0) return;
       if (turns > BUSY_TURNS + PATIENCE_MS) throw new NoRest('a process neither ends nor calls');
     }
   };
@@ -66,12 +66,12 @@ export const startHandler = async (context: Context, { queue, body }: Message): 
   });
   await quiet();
   return {
-    waiting,
+    openCalls,
     get ended() {
       return ended;
     },
     async answer(answer) {
-      const call = waiting.shift();
+      const call = openCalls.shift();
       if (!call) throw new Error('A handler without a call was given an answer.');
       if ('error' in answer) call.reject(answer.error);
       else call.resolve(answer.value);

@@ -80,10 +80,10 @@ const examine = async ({ url }: Spawned): Promise<Omit<KillOutcome, 'kills'>> =>
   const problems: string[] = [];
   // A URL that was issued and not used before the kill is no upload.
   const arrived = (await client.uploads()).filter(({ received }) => received !== null);
-  const settled = await Promise.all(
+  const finished = await Promise.all(
     arrived.map(({ id }) => client.finished(id, { pollMs: 200, timeoutMs: 120_000 })),
   );
-  for (const { id, state } of settled)
+  for (const { id, state } of finished)
     if (!['published', 'superseded'].includes(state)) problems.push(`F1 ${id} is ${state}`);
 
   const { versions } = (await (await fetch(`${url}/v1/datasets/${DATASET}/versions`)).json()) as {
@@ -100,12 +100,12 @@ const examine = async ({ url }: Spawned): Promise<Omit<KillOutcome, 'kills'>> =>
   };
   if (!versions.some(({ version }) => version === latest.version))
     problems.push(`F3 latest ${latest.version}`);
-  for (const period of new Set(settled.map((upload) => upload.period))) {
-    const inOrder = settled
+  for (const period of new Set(finished.map((upload) => upload.period))) {
+    const inOrder = finished
       .filter((upload) => upload.period === period)
       .sort((a, b) => (`${a.received}#${a.id}` < `${b.received}#${b.id}` ? -1 : 1));
     if (inOrder.at(-1)?.state !== 'published')
       problems.push(`F2 the newest upload of ${period} is not public`);
   }
-  return { uploads: settled.length, versions: versions.length, problems };
+  return { uploads: finished.length, versions: versions.length, problems };
 };

@@ -23,11 +23,11 @@ export interface State {
 
 /** The digest of a run between two acts. Two runs with the same digest go on alike where no fault is to come. */
 export const digestOf = ({ world, seen, notes, zombies, left }: State): string => {
-  const { table, objects, arrivals, messages, dead, deployments } = world;
+  const { table, objects, incoming, messages, dead, deployments } = world;
   const state = [
     left.map(({ name }) => name),
     deployments,
-    arrivals,
+    incoming,
     messages.filter(({ done }) => !done),
     dead,
     [...table].flatMap(([pk, items]) => [...items].map(([sk, text]) => [pk, sk, text].join('\n'))).sort(),

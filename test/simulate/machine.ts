@@ -71,7 +71,7 @@ export const newMachine = (
 
   /** Makes the next call of a process, with the fault that is due. */
   const step = async (process: Process, ready: readonly number[], index: number) => {
-    const [call] = process.waiting;
+    const [call] = process.openCalls;
     if (steps.length > MAX_CALLS) throw new NoRest('a process calls without end');
     if (!call) throw new Error('A process without a call was given a turn.');
     const { store, method, args } = call;

@@ -8,7 +8,7 @@ import { PROVINCE } from '../../schemas/agency/codelists/regions.ts';
 import type { Call } from './call.ts';
 import { fold } from './oracle.ts';
 import { CANARY_COUNT, CANARY_TEXT } from './uploads.ts';
-import type { Arrived, World } from './world.ts';
+import type { IncomingObject, World } from './world.ts';
 
 export type Report = (invariant: string, detail: string) => void;
 
@@ -148,7 +148,7 @@ export const newMonitor = (world: World, report: Report, seen: Seen = nothing())
       Buffer.from(files.get(`datasets/${dataset}/${version}/manifest.json`)?.bytes ?? []).toString('utf8'),
     ) as Manifest;
     for (const { period, upload } of periods) {
-      const back = world.arrivals.find(
+      const back = world.incoming.find(
         (a) => a.dataset === dataset && a.period === period && a.kind === 'withdrawal',
       );
       if (back && upload.received < back.received)
@@ -204,9 +204,9 @@ export const newMonitor = (world: World, report: Report, seen: Seen = nothing())
     const head = headOf(dataset);
     // A seeded HEAD waits for its rows: see lambdas/commit/head/seed.ts.
     if (!head || head.content === undefined) return;
-    const inputs = new Map<string, Arrived>();
+    const inputs = new Map<string, IncomingObject>();
     for (const [period, { order }] of Object.entries(head.inputs)) {
-      const arrived = world.arrivals.find((a) => a.received === order.split('#')[0]);
+      const arrived = world.incoming.find((a) => a.received === order.split('#')[0]);
       if (arrived?.amounts) inputs.set(period, arrived);
     }
     for (const { period, value, status } of fold(dataset, inputs).months) {

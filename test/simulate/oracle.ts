@@ -1,5 +1,5 @@
 import { THRESHOLD } from './datasets.ts';
-import type { Arrived } from './world.ts';
+import type { IncomingObject } from './world.ts';
 
 /** What one month of a dataset must say, computed apart from the engine. */
 export interface OracleMonth {
@@ -9,36 +9,43 @@ export interface OracleMonth {
 }
 
 interface Effective {
-  readonly arrival: Arrived;
+  readonly object: IncomingObject;
   /** When it began to stand: when it came, or was approved. */
   readonly since: string;
 }
 
-const byTime = (a: Arrived, b: Arrived): number => (a.received < b.received ? -1 : 1);
+const byTime = (a: IncomingObject, b: IncomingObject): number => (a.received < b.received ? -1 : 1);
 
-/** The arrivals of a month that have effect, oldest first: what is neither refused nor held. */
-const effective = (arrivals: readonly Arrived[], dataset: string, period: string): readonly Effective[] => {
-  const month = arrivals.filter((a) => a.dataset === dataset && a.period === period).sort(byTime);
+/** The incoming objects of a month that have effect, oldest first: what is neither refused nor held. */
+const effective = (
+  incoming: readonly IncomingObject[],
+  dataset: string,
+  period: string,
+): readonly Effective[] => {
+  const month = incoming.filter((a) => a.dataset === dataset && a.period === period).sort(byTime);
   const found: Effective[] = [];
-  for (const arrival of month) {
-    if (arrival.kind === 'withdrawal') found.push({ arrival, since: arrival.received });
-    if (!arrival.amounts) continue;
-    const before = found.filter(({ since }) => since < arrival.received).at(-1)?.arrival;
-    const approval = month.find((a) => a.kind === 'approval' && arrivals[a.approves ?? -1] === arrival);
-    if (arrival.amounts.length >= (before?.amounts?.length ?? 0) / 2)
-      found.push({ arrival, since: arrival.received });
-    else if (approval) found.push({ arrival, since: approval.received });
+  for (const object of month) {
+    if (object.kind === 'withdrawal') found.push({ object, since: object.received });
+    if (!object.amounts) continue;
+    const before = found.filter(({ since }) => since < object.received).at(-1)?.object;
+    const approval = month.find((a) => a.kind === 'approval' && incoming[a.approves ?? -1] === object);
+    if (object.amounts.length >= (before?.amounts?.length ?? 0) / 2)
+      found.push({ object, since: object.received });
+    else if (approval) found.push({ object, since: approval.received });
   }
   return found;
 };
 
-/** The newest arrival with effect of every month of a dataset, withdrawals among them. */
-const newest = (arrivals: readonly Arrived[], dataset: string): ReadonlyMap<string, Arrived> => {
-  const periods = new Set(arrivals.filter((a) => a.dataset === dataset).map(({ period }) => period));
+/** The newest object with effect of every month of a dataset, withdrawals among them. */
+const newest = (
+  incoming: readonly IncomingObject[],
+  dataset: string,
+): ReadonlyMap<string, IncomingObject> => {
+  const periods = new Set(incoming.filter((a) => a.dataset === dataset).map(({ period }) => period));
   return new Map(
     [...periods].flatMap((period) => {
-      const arrival = effective(arrivals, dataset, period).at(-1)?.arrival;
-      return arrival ? [[period, arrival] as const] : [];
+      const object = effective(incoming, dataset, period).at(-1)?.object;
+      return object ? [[period, object] as const] : [];
     }),
   );
 };
@@ -56,7 +63,10 @@ export type PublicMonths = (period: string) => PublicMonth;
  * Whether a month's newest upload is deferred to the annual final, which no schedule reaches: its figure of persons differs
  * from one that is public by less than a threshold.
  */
-const isDeferred = ({ dataset, period, amounts = [] }: Arrived, publicMonths: PublicMonths): boolean => {
+const isDeferred = (
+  { dataset, period, amounts = [] }: IncomingObject,
+  publicMonths: PublicMonths,
+): boolean => {
   const figure = amounts.reduce((sum, amount) => sum + amount, 0);
   return (
     dataset === 'sim-persons' &&
@@ -65,28 +75,28 @@ const isDeferred = ({ dataset, period, amounts = [] }: Arrived, publicMonths: Pu
   );
 };
 
-/** The arrival in effect for every month: the newest, or the public one while the newest is deferred. */
-export const effectiveArrivals = (
-  arrivals: readonly Arrived[],
+/** The object in effect for every month: the newest, or the public one while the newest is deferred. */
+export const effectiveObjects = (
+  incoming: readonly IncomingObject[],
   dataset: string,
   publicMonths: PublicMonths,
-): ReadonlyMap<string, Arrived> =>
+): ReadonlyMap<string, IncomingObject> =>
   new Map(
-    [...newest(arrivals, dataset)].flatMap(([period, arrival]): [string, Arrived][] => {
-      if (!isDeferred(arrival, publicMonths)) return arrival.kind === 'withdrawal' ? [] : [[period, arrival]];
+    [...newest(incoming, dataset)].flatMap(([period, object]): [string, IncomingObject][] => {
+      if (!isDeferred(object, publicMonths)) return object.kind === 'withdrawal' ? [] : [[period, object]];
       const { upload } = publicMonths(period);
-      const before = effective(arrivals, dataset, period).find(({ arrival: { id } }) => id === upload);
-      return before && before.arrival !== arrival ? [[period, before.arrival]] : [];
+      const before = effective(incoming, dataset, period).find(({ object: { id } }) => id === upload);
+      return before && before.object !== object ? [[period, before.object]] : [];
     }),
   );
 
-const rowKeys = ({ period, amounts = [] }: Arrived): readonly string[] =>
+const rowKeys = ({ period, amounts = [] }: IncomingObject): readonly string[] =>
   amounts.map((_, i) => `K${i + (period === '2024-01' ? 0 : 1)}`);
 
-/** The months of a release of these arrivals, from first to last, and how many of their rows are repeated. */
+/** The months of a release of these incoming objects, from first to last, and how many of their rows are repeated. */
 export const fold = (
   dataset: string,
-  months: ReadonlyMap<string, Arrived>,
+  months: ReadonlyMap<string, IncomingObject>,
 ): { readonly months: readonly OracleMonth[]; readonly repeated: number; readonly rowsIn: number } => {
   const periods = [...months.keys()].sort();
   const seen = new Set<string>();
@@ -94,16 +104,16 @@ export const fold = (
   let rowsIn = 0;
   const folded: OracleMonth[] = [];
   for (const period of spanOf(periods)) {
-    const arrival = months.get(period);
-    if (!arrival) {
+    const object = months.get(period);
+    if (!object) {
       folded.push({ period, value: null, status: 'not_reported' });
       continue;
     }
     let value = 0;
-    rowKeys(arrival).forEach((key, i) => {
+    rowKeys(object).forEach((key, i) => {
       rowsIn += 1;
       if (dataset === 'sim-open' && seen.has(key)) repeated += 1;
-      else value += arrival.amounts?.[i] ?? 0;
+      else value += object.amounts?.[i] ?? 0;
       seen.add(key);
     });
     folded.push(
@@ -141,16 +151,16 @@ export const csvOfMonths = (months: readonly OracleMonth[], deployments: number)
   ].join('\n');
 };
 
-/** The states that an arrival may end in. */
+/** The states that an object may end in. */
 export const terminalStates = (
-  arrived: Arrived,
-  arrivals: readonly Arrived[],
+  arrived: IncomingObject,
+  incoming: readonly IncomingObject[],
   publicMonths: PublicMonths,
 ): readonly string[] => {
   if (arrived.kind === 'approval') return ['published'];
   if (arrived.kind !== 'withdrawal' && !arrived.amounts) return ['rejected'];
   const { dataset, period } = arrived;
-  const withEffect = effective(arrivals, dataset, period).map(({ arrival }) => arrival);
+  const withEffect = effective(incoming, dataset, period).map(({ object }) => object);
   if (!withEffect.includes(arrived)) return ['held'];
   const winner = withEffect.at(-1);
   if (winner && isDeferred(winner, publicMonths)) {

@@ -22,7 +22,7 @@ const MAX_TURNS = 20_000;
 export interface Process {
   readonly message: Message;
   /** Calls that it waits to make. */
-  readonly waiting: readonly Call[];
+  readonly openCalls: readonly Call[];
   /** Digest of its message, its code, its time and all answers, on which depends what it does; its code alone without `turns`. */
   readonly told: string;
   /** `ready` waits at a call; `stalled` and `dead` get no turn. */
@@ -35,7 +35,7 @@ export interface Process {
 export const startProcess = async (world: World, message: Message, turns?: Turns): Promise<Process> => {
   const now = world.context.clock();
   const context = { ...deployed(world), clock: () => now };
-  const waiting: Call[] = [];
+  const openCalls: Call[] = [];
   const answers: Answer[] = [];
   let told = JSON.stringify([message.queue, message.body, context.releaseCode, now]);
   let handler: Handler | undefined;
@@ -45,10 +45,10 @@ export const startProcess = async (world: World, message: Message, turns?: Turns
     let waited = 0;
     handler ??= await startHandler(context, message);
     for (; answered < answers.length; answered += 1) {
-      waited = handler.waiting.length - 1;
+      waited = handler.openCalls.length - 1;
       await handler.answer(answers[answered] as Answer);
     }
-    return { calls: handler.waiting.slice(waited), ended: handler.ended };
+    return { calls: handler.openCalls.slice(waited), ended: handler.ended };
   };
 
   const goOn = async () => {
@@ -58,19 +58,19 @@ export const startProcess = async (world: World, message: Message, turns?: Turns
       if (turns && turns.size >= MAX_TURNS) turns.clear();
       turns?.set(told, turn);
     }
-    waiting.push(...turn.calls);
+    openCalls.push(...turn.calls);
     if (turn.ended) process.state = turn.ended;
   };
 
   const process: Process = {
     message,
-    waiting,
+    openCalls,
     get told() {
       return told;
     },
     state: 'ready',
     async answer(answer) {
-      waiting.shift();
+      openCalls.shift();
       answers.push(answer);
       if (turns) told = createHash('sha256').update(told).update(textOf(answer)).digest('base64');
       await goOn();

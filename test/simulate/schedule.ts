@@ -40,7 +40,7 @@ export interface Schedule {
    * `intake:<n>` leaves that in the queue.
    */
   readonly deliver: readonly (number | string)[];
-  /** Then these start together: an arrival's index, or `publish:<dataset>`. */
+  /** Then these start together: an object's index, or `publish:<dataset>`. */
   readonly together?: readonly (number | string)[];
   /** Those that start together run newer code than those before. */
   readonly upgraded?: boolean;

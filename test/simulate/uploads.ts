@@ -4,24 +4,28 @@ export const CANARY_TEXT = 'KANARI';
 export const CANARY_COUNT = 73_519;
 
 /** An object that arrives in the incoming bucket. */
-export interface Arrival {
+export interface PlannedObject {
   readonly dataset: 'sim-persons' | 'sim-open';
   readonly period: string;
   /** One row each; absent where the file is refused, and where it is no file of rows. */
   readonly amounts?: readonly number[];
   readonly kind?: 'withdrawal' | 'approval';
-  /** Approvals: the arrival of the set that they approve. */
+  /** Approvals: the object of the set that they approve. */
   readonly approves?: number;
 }
 
 const of =
-  (dataset: Arrival['dataset']) =>
-  (period: string, ...amounts: readonly number[]): Arrival => ({ dataset, period, amounts });
+  (dataset: PlannedObject['dataset']) =>
+  (period: string, ...amounts: readonly number[]): PlannedObject => ({ dataset, period, amounts });
 const persons = of('sim-persons');
 const open = of('sim-open');
-const refused: Arrival = { dataset: 'sim-persons', period: '2024-01' };
-const withdrawal = (period: string): Arrival => ({ dataset: 'sim-persons', period, kind: 'withdrawal' });
-const approval = (period: string, approves: number): Arrival => ({
+const refused: PlannedObject = { dataset: 'sim-persons', period: '2024-01' };
+const withdrawal = (period: string): PlannedObject => ({
+  dataset: 'sim-persons',
+  period,
+  kind: 'withdrawal',
+});
+const approval = (period: string, approves: number): PlannedObject => ({
   dataset: 'sim-persons',
   period,
   kind: 'approval',
@@ -29,7 +33,7 @@ const approval = (period: string, approves: number): Arrival => ({
 });
 
 /** The upload sets of the suites, in the order in which the store received their objects. */
-export const SETS: Readonly<Record<string, readonly Arrival[]>> = {
+export const SETS: Readonly<Record<string, readonly PlannedObject[]>> = {
   single: [persons('2024-01', 150_001, 1)],
   'two-months': [persons('2024-01', 150_001), persons('2024-02', CANARY_COUNT)],
   // Figures of persons differ by a threshold at least, but in the sets that wait: what changes by less does.
@@ -70,8 +74,8 @@ export const SETS: Readonly<Record<string, readonly Arrival[]>> = {
   ],
 };
 
-/** The bytes of an arrival's file. Row keys repeat between months, so that `sim-open` has repeated rows. */
-const csvOf = ({ period, amounts }: Arrival): string =>
+/** The bytes of an object's file. Row keys repeat between months, so that `sim-open` has repeated rows. */
+const csvOf = ({ period, amounts }: PlannedObject): string =>
   amounts
     ? [
         'periode,kunci,jumlah,jenis,catatan',
@@ -82,5 +86,5 @@ const csvOf = ({ period, amounts }: Arrival): string =>
       ].join('\n')
     : `periode,kunci,jumlah,jenis,catatan\n${period},K0,bukan-angka,A,${CANARY_TEXT}\n`;
 
-export const bytesOfArrival = (arrival: Arrival): Uint8Array =>
-  new TextEncoder().encode(arrival.kind ? '{}' : csvOf(arrival));
+export const bytesOfObject = (object: PlannedObject): Uint8Array =>
+  new TextEncoder().encode(object.kind ? '{}' : csvOf(object));

@@ -12,7 +12,7 @@ import { copyOfPartitions, memoryRegistry, type Partitions } from '../../local/s
 import { DEFAULT_LIMITS } from '../../pipeline/upload/parse/limits.ts';
 import { createdMessage } from '../../schemas/runtime/events.ts';
 import { catalogueOf } from './datasets.ts';
-import { type Arrival, bytesOfArrival } from './uploads.ts';
+import { bytesOfObject, type PlannedObject } from './uploads.ts';
 
 const START = Date.parse('2025-06-01T00:00:00.000Z');
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -24,15 +24,15 @@ export interface Message {
   done: boolean;
 }
 
-/** An arrival as the store took it. */
-export interface Arrived extends Arrival {
+/** An object as the store took it. */
+export interface IncomingObject extends PlannedObject {
   readonly id: string;
   readonly key: string;
   readonly received: string;
   readonly message: string;
 }
 
-/** Each arrival begins an hour of its own, and so many version numbers of its own. */
+/** Each object begins an hour of its own, and so many version numbers of its own. */
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const VERSIONS = 100_000;
@@ -42,7 +42,7 @@ export interface World {
   readonly context: Context;
   readonly table: Partitions;
   readonly objects: MemoryObjects;
-  readonly arrivals: Arrived[];
+  readonly incoming: IncomingObject[];
   readonly messages: Message[];
   readonly dead: Message[];
   deployments: number;
@@ -55,7 +55,7 @@ export const newWorld = (): World =>
   worldOf({
     table: new Map(),
     objects: noObjects(),
-    arrivals: [],
+    incoming: [],
     messages: [],
     dead: [],
     deployments: 0,
@@ -63,11 +63,11 @@ export const newWorld = (): World =>
   });
 
 /** Another world in which everything is as it is in this one. No process may be at work: those cannot be copied. */
-export const copyOfWorld = ({ table, objects, arrivals, messages, dead, deployments, sequence }: World) =>
+export const copyOfWorld = ({ table, objects, incoming, messages, dead, deployments, sequence }: World) =>
   worldOf({
     table: copyOfPartitions(table),
     objects: copyOfObjects(objects),
-    arrivals: [...arrivals],
+    incoming: [...incoming],
     messages: messages.map((message) => ({ ...message })),
     dead: dead.map((message) => ({ ...message })),
     deployments,
@@ -75,12 +75,12 @@ export const copyOfWorld = ({ table, objects, arrivals, messages, dead, deployme
   });
 
 /**
- * The clock of the buckets stands between arrivals. So an object's time and id do not depend on what happened to the
+ * The clock of the buckets stands still between two incoming objects. So an object's time and id do not depend on what happened to the
  * objects before it, and worlds that differ in nothing else become equal. Processes, whose rules look at days, read one
  * time.
  */
 const worldOf = (kept: Omit<World, 'context'>): World => {
-  const clock = () => new Date(START + world.arrivals.length * HOUR_MS);
+  const clock = () => new Date(START + world.incoming.length * HOUR_MS);
   const nextSequence = () => {
     world.sequence += 1;
     return world.sequence;
@@ -118,29 +118,29 @@ export const deployed = ({ context, deployments }: World): Context => ({
   pageCode: codeOf(deployments),
 });
 
-/** Puts an arrival's object into the incoming bucket. Its message is not sent: schedules deliver it. */
-export const arrive = async (world: World, arrival: Arrival): Promise<Arrived> => {
-  world.sequence = (world.arrivals.length + 1) * VERSIONS;
-  const key = paths.incoming(arrival.dataset, arrival.period, nameOf(world, arrival));
-  const object = await world.context.privateBucket.put(key, bytesOfArrival(arrival), {
+/** Puts a planned object into the incoming bucket. Its message is not sent: schedules deliver it. */
+export const arrive = async (world: World, planned: PlannedObject): Promise<IncomingObject> => {
+  world.sequence = (world.incoming.length + 1) * VERSIONS;
+  const key = paths.incoming(planned.dataset, planned.period, nameOf(world, planned));
+  const stored = await world.context.privateBucket.put(key, bytesOfObject(planned), {
     contentType: 'text/csv',
-    metadata: arrival.amounts ? { rows: String(arrival.amounts.length) } : {},
+    metadata: planned.amounts ? { rows: String(planned.amounts.length) } : {},
   });
-  if (!object) throw new Error('An unconditional put answered that its condition failed.');
-  const arrived: Arrived = {
-    ...arrival,
-    id: uploadIdOf(object),
+  if (!stored) throw new Error('An unconditional put answered that its condition failed.');
+  const incoming: IncomingObject = {
+    ...planned,
+    id: uploadIdOf(stored),
     key,
-    received: object.lastModified.toISOString(),
-    message: createdMessage('private', object),
+    received: stored.lastModified.toISOString(),
+    message: createdMessage('private', stored),
   };
-  world.arrivals.push(arrived);
-  return arrived;
+  world.incoming.push(incoming);
+  return incoming;
 };
 
 /** Names of files fall while time rises, so that no order by name helps anybody. */
-const nameOf = ({ arrivals }: World, { kind, approves }: Arrival): string => {
-  const name = `${String.fromCharCode(122 - arrivals.length)}.csv`;
-  if (kind === 'approval') return approvalName(arrivals[approves ?? 0]?.id ?? '');
+const nameOf = ({ incoming }: World, { kind, approves }: PlannedObject): string => {
+  const name = `${String.fromCharCode(122 - incoming.length)}.csv`;
+  if (kind === 'approval') return approvalName(incoming[approves ?? 0]?.id ?? '');
   return kind === 'withdrawal' ? withdrawalName(name) : name;
 };

@@ -1,5 +1,5 @@
 import { type Totals, type TotalsState, totalsOf } from '../../../pipeline/aggregate/plausible.ts';
-import { stagedRows } from '../../../pipeline/upload/accepted-rows.ts';
+import { acceptedRows } from '../../../pipeline/upload/accepted-rows.ts';
 import type { Referred } from '../../../pipeline/upload/validate/rows/references.ts';
 import { rowCursor } from '../../../pipeline/upload/validate/rows/row-cursor.ts';
 import type { RowPosition } from '../../../pipeline/upload/validate/rows/row-position.ts';
@@ -51,7 +51,7 @@ export const crossFileValuesOf = (dataset: Dataset, parts: readonly CrossFileSta
 
 export const uploadRows = (dataset: Dataset): UploadRows => {
   const { foreignKeys = [], columns } = dataset;
-  const encoded = stagedRows(dataset);
+  const encoded = acceptedRows(dataset);
   const cursor = rowCursor(columns);
   let row = 0;
   let totals = totalsOf(dataset);

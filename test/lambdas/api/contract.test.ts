@@ -121,8 +121,8 @@ describe('the OpenAPI document', () => {
     const { paths, components, tags, info } = await openApi();
     const descriptions = textsAt({ paths, components, tags, info }, 'description');
     expect(descriptions.length).toBeGreaterThan(100);
-    for (const [path, said] of descriptions) {
-      const languages = said.split('\n\n');
+    for (const [path, description] of descriptions) {
+      const languages = description.split('\n\n');
       expect([path, languages.length, languages.includes('')]).toEqual([path, 2, false]);
     }
     // One line has room for both: Indonesian / English.

@@ -71,10 +71,10 @@ describe('a note announced by the page', () => {
   test('takes a month back, and the upload that stood is withdrawn', async () => {
     const context = memoryContext();
     await send(context, MANY, 'penuh.csv');
-    const [standing] = await uploads(context);
-    const response = await announce(context, { withdraws: standing?.id });
+    const [published] = await uploads(context);
+    const response = await announce(context, { withdraws: published?.id });
     const { id, upload } = issuedUploadShape.parse(await response.json());
-    expect(id).toBe(standing?.id);
+    expect(id).toBe(published?.id);
     await send(context, '{"reason":"salah bulan"}', nameIn(upload.url));
     const after = await uploads(context);
     expect(after.find((other) => other.id === id)).toMatchObject({ state: 'withdrawn' });

@@ -41,7 +41,7 @@ const send = async (context: MemoryContext, period: string, rows: readonly strin
 const latest = async (context: MemoryContext) =>
   JSON.parse((await readText(context.publicBucket, 'datasets/school-visits/latest.json')) ?? 'null');
 /** What the API would answer from HEAD. */
-const figuresOf = async ({ registry }: MemoryContext) => {
+const storedFigures = async ({ registry }: MemoryContext) => {
   const { seriesOf } = await figuresNow({ registry }, dataset);
   const rows = await Promise.all(dataset.indicators.map(({ id }) => seriesOf(id)));
   expect(rows.flat()).not.toHaveLength(0);
@@ -214,13 +214,13 @@ describe('corrections', () => {
     await send(context, '2024-01', ['19.71,SD,20']);
     await publish(context);
     const before = await contentsOf(context.publicBucket);
-    const figures = await figuresOf(context);
+    const figures = await storedFigures(context);
     const upgraded = Object.assign(Object.create(context), { releaseCode: 'code-2' }) as MemoryContext;
     await publish(upgraded);
     expect(await contentsOf(context.publicBucket)).toEqual(before);
     const head = await context.registry.get(keys.head('school-visits'));
     expect(head).toMatchObject({ n: 1, revision: 2 });
-    expect(await figuresOf(context)).toEqual(figures);
+    expect(await storedFigures(context)).toEqual(figures);
   });
 });
 
@@ -283,7 +283,7 @@ describe('faults', () => {
     const context = memoryContext();
     await run(context, await scenario(context));
     const before = await contentsOf(context.publicBucket);
-    const figures = await figuresOf(context);
+    const figures = await storedFigures(context);
     const lost = Object.assign(Object.create(context), { registry: memoryRegistry() }) as MemoryContext;
     context.intakeQueue.messages.length = 0;
     expect(await sweep(lost)()).toEqual({ resent: 3 });
@@ -293,7 +293,7 @@ describe('faults', () => {
       expect(await latest(lost)).toMatchObject({ n: 3 });
     }
     expect(await contentsOf(context.publicBucket)).toEqual(before);
-    expect(await figuresOf(lost)).toEqual(figures);
+    expect(await storedFigures(lost)).toEqual(figures);
     expect((await outcome(lost)).states.sort()).toEqual(['published', 'published', 'superseded']);
   });
 

@@ -37,11 +37,11 @@ test('every row is accounted for at every hop, from the declared number to the j
   for (const { sk } of await context.registry.query('UPLOADS')) {
     const record = recordOf(uploadFormat, await context.registry.get(keys.upload(sk)));
     const declared = files[record?.period as keyof typeof files].length;
-    const staged = await readText(
+    const stored = await readText(
       context.privateBucket,
       paths.acceptedRows(dataset.id, record?.digest ?? ''),
     );
-    expect([record?.rows, staged?.trim().split('\n').length]).toEqual([declared, declared]);
+    expect([record?.rows, stored?.trim().split('\n').length]).toEqual([declared, declared]);
   }
   await publishRelease(context)(eventOf(dataset.id));
   const rows = { rowsIn: 6, repeated: 1, embargoed: 1, released: 4 };
@@ -76,14 +76,14 @@ test('a refused file leaves its rows in its report and nowhere else', async () =
   expect(found).toEqual([]);
 });
 
-const staged = new TextEncoder().encode('{}\n{}\n');
+const stored = new TextEncoder().encode('{}\n{}\n');
 test.each([
   ['a row that the parser lost', 3, 2, 2, undefined],
-  ['a row that was not staged', 3, 3, 2, undefined],
+  ['a row that was not stored', 3, 3, 2, undefined],
   ['a declared number that is another', 2, 2, 2, 3],
 ])('%s stops the upload', (_what, counted, accepted, _lines, declared) => {
-  expect(() => reconcileRows('d', { counted, accepted, declared }, staged)).toThrow(/rows declared/);
+  expect(() => reconcileRows('d', { counted, accepted, declared }, stored)).toThrow(/rows declared/);
 });
 test('two rows everywhere are two rows', () => {
-  expect(() => reconcileRows('d', { counted: 2, accepted: 2, declared: 2 }, staged)).not.toThrow();
+  expect(() => reconcileRows('d', { counted: 2, accepted: 2, declared: 2 }, stored)).not.toThrow();
 });

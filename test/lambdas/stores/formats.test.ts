@@ -8,7 +8,6 @@ import { historyIndexFormat } from '../../../lambdas/stores/records/history-inde
 import { journalFormat } from '../../../lambdas/stores/records/journal.ts';
 import { latestFormat } from '../../../lambdas/stores/records/latest.ts';
 import { pendingFormat } from '../../../lambdas/stores/records/pending.ts';
-import { previewFormat } from '../../../lambdas/stores/records/preview.ts';
 import { itemOf, recordOf } from '../../../lambdas/stores/records/record.ts';
 import { releaseFormat } from '../../../lambdas/stores/records/release.ts';
 import { reportFormat } from '../../../lambdas/stores/records/report.ts';
@@ -16,6 +15,7 @@ import { slotFormat } from '../../../lambdas/stores/records/slot.ts';
 import { takedownFormat } from '../../../lambdas/stores/records/takedown.ts';
 import { uploadFormat } from '../../../lambdas/stores/records/upload.ts';
 import { uploadIndexFormat } from '../../../lambdas/stores/records/upload-index.ts';
+import { previewFormat } from '../../../lambdas/stores/records/upload-preview.ts';
 import type { Item } from '../../../lambdas/stores/registry.ts';
 import { letterFormat } from '../../../local/runtime/dead-letters.ts';
 import { changesFormat } from '../../../pipeline/publish/changes/changes-shape.ts';

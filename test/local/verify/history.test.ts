@@ -19,14 +19,14 @@ beforeAll(async () => {
   }
 });
 
-interface Place {
+interface ReleaseFolder {
   readonly partial?: boolean;
   readonly without?: string;
   readonly edit?: (name: string, text: string) => string;
 }
 
 /** A version, at a publisher or in a folder, without one of the versions. */
-const sourceOf = (version: string, place: Place): ReleaseSource => ({
+const sourceOf = (version: string, place: ReleaseFolder): ReleaseSource => ({
   name: version,
   ...(place.partial && { partial: true }),
   async file(name) {
@@ -38,7 +38,7 @@ const sourceOf = (version: string, place: Place): ReleaseSource => ({
   sibling: (other) => sourceOf(other, { ...place, edit: (_name, text) => text }),
 });
 
-const resultOf = async (check: string, place: Place) =>
+const resultOf = async (check: string, place: ReleaseFolder) =>
   (await verify(sourceOf('1.0.2', place))).find((verdict) => verdict.check === check);
 
 describe('the history of a release', () => {

@@ -7,15 +7,15 @@ const CI_RUNS = 3_000;
 const NIGHTLY_RUNS = 50_000;
 
 const schedule: fc.Arbitrary<Schedule> = fc.constantFrom(...Object.keys(SETS)).chain((set) => {
-  const arrival = fc.nat({ max: (SETS[set]?.length ?? 1) - 1 });
-  const job = fc.oneof(arrival, fc.constantFrom('publish:sim-persons', 'publish:sim-open'));
+  const object = fc.nat({ max: (SETS[set]?.length ?? 1) - 1 });
+  const job = fc.oneof(object, fc.constantFrom('publish:sim-persons', 'publish:sim-open'));
   return fc.record({
     set: fc.constant(set),
     // Every object is delivered at least once: a queue may repeat, but what it loses is the sweeper's (S5).
     deliver: fc
       .tuple(
         fc.shuffledSubarray(range(SETS[set]?.length ?? 0), full(set)),
-        fc.array(arrival, { maxLength: 2 }),
+        fc.array(object, { maxLength: 2 }),
       )
       .map(([all, more]) => [...all, ...more]),
     together: fc.array(job, { maxLength: 4 }),

@@ -1,7 +1,7 @@
 import { getUploadPreview } from '../../../../schemas/api/uploads/get-upload-preview.ts';
 import { text } from '../../../../schemas/model/text.ts';
 import { paths } from '../../../stores/paths.ts';
-import { previewFormat } from '../../../stores/records/preview.ts';
+import { previewFormat } from '../../../stores/records/upload-preview.ts';
 import { readStored } from '../../../stores/stored-object.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { uploadNotFound } from '../../http/not-found.ts';
