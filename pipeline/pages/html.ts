@@ -1,4 +1,4 @@
-/** HTML that is already safe. */
+/** HTML that is already escaped. */
 export interface Html {
   readonly html: string;
 }
@@ -20,7 +20,7 @@ const render = (part: Part): string => {
   return String(part).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 };
 
-/** `` html`<p>${text}</p>` ``: whatever is put in is escaped, unless it is such HTML itself. */
+/** `` html`<p>${text}</p>` ``: escapes each value, unless the value is `Html` already. */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
   html: strings.reduce((text, string, i) => text + render(parts[i - 1]) + string),
 });

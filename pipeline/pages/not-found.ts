@@ -3,7 +3,7 @@ import { html } from './html.ts';
 import { both } from './parts.ts';
 import { page } from './shell.ts';
 
-/** What a browser shows where the site has nothing; one page for every such address. */
+/** The page that a browser shows for every address that does not exist. */
 export const notFoundPage = (): string =>
   page({
     title: text('Halaman tidak ditemukan', 'Page not found'),

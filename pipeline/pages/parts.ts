@@ -2,7 +2,7 @@ import { statuses } from '../../schemas/model/status.ts';
 import type { Text } from '../../schemas/model/text.ts';
 import { type Html, html } from './html.ts';
 
-/** Status code -> what it means. */
+/** Status code -> its meaning. */
 export const STATUS_TITLES: ReadonlyMap<string, Text> = new Map(
   statuses.codes.map(({ code, title }) => [code, title]),
 );

@@ -1,7 +1,7 @@
 /**
  * The site's look, light and dark, for a phone, a screen and print: colours, type, header, footer, tables, tags,
- * buttons and notes. Every page carries it in itself, so that a version's page needs no other file to be read. What
- * only the portal's scripts draw is styled in `portal/`.
+ * buttons and notes. Every page carries it in itself, so that a version's page needs no other file to be read. Elements
+ * that only the portal's scripts draw have their styles in `portal/`.
  */
 export const STYLE = `
 :root{color-scheme:light dark;

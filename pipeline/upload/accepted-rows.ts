@@ -7,13 +7,13 @@ export interface AcceptedRows {
   readonly clear: () => void;
   readonly count: () => number;
   /**
-   * One JSON object a line, keys in column order, lines sorted. The order of a file's rows, its encoding and its
-   * delimiter leave no trace, so equal content has equal bytes.
+   * One JSON object a line, keys in column order, lines sorted. The bytes do not depend on the order of a file's
+   * rows, its encoding or its delimiter, so equal content has equal bytes.
    */
   readonly encode: () => Uint8Array;
 }
 
-/** Gathers the rows of one file: their lines are kept until all are there, since they are sorted. */
+/** Gathers the rows of one file: it keeps their lines to the end, since they must be sorted. */
 export const acceptedRows = ({ columns }: Pick<Dataset, 'columns'>): AcceptedRows => {
   const names = columns.map(({ name }) => `${JSON.stringify(name)}:`);
   let lines: string[] = [];
@@ -26,7 +26,7 @@ export const acceptedRows = ({ columns }: Pick<Dataset, 'columns'>): AcceptedRow
         if (value === undefined) continue;
         parts.push(parts.length === 0 ? '{' : ',', names[i] as string, json(value));
       }
-      // Joined, and not added up: a sum keeps all its parts in memory.
+      // `join`, not `+`: a text made by `+` keeps all its parts in memory.
       lines.push(`${parts.length === 0 ? '{' : parts.join('')}}\n`);
     },
     clear() {
@@ -37,7 +37,7 @@ export const acceptedRows = ({ columns }: Pick<Dataset, 'columns'>): AcceptedRow
   };
 };
 
-/** Texts that JSON writes as they are. */
+/** Texts that JSON writes without escapes. */
 const PLAIN = /^[ !#-[\]-~]*$/;
 
 const json = (value: NonNullable<Value>): string => {
@@ -45,7 +45,7 @@ const json = (value: NonNullable<Value>): string => {
   return typeof value === 'number' ? String(value) : JSON.stringify(value);
 };
 
-/** The rows back from what `stagedRows` encoded. */
+/** Decodes the rows that `acceptedRows` encoded. */
 export const decodeRows = (bytes: Uint8Array): readonly Row[] =>
   new TextDecoder()
     .decode(bytes)

@@ -7,7 +7,7 @@ import { type Html, html } from '../html.ts';
 import { both } from '../parts.ts';
 import { hasRegencies, listed, PERIOD, periodKindsOf, SENSITIVITY } from './words.ts';
 
-/** What a reader asks first: how far, how often, of whom, under which terms. */
+/** The facts that a reader asks for first: coverage, frequency, source, terms. */
 export const facts = ({ dataset, version, created, periods, files }: ReleaseDescription): Html => {
   const [first, last] = [periods[0]?.period, periods.at(-1)?.period];
   const rows = files.find(({ name }) => name === 'data.csv')?.rows ?? 0;

@@ -19,7 +19,7 @@ import { type ListedRelease, versionsTable } from './versions.ts';
 const SHOWN_MONTHS = 24;
 
 /**
- * `datasets/<id>/index.html`: what the dataset is, as its newest release has it. It needs no script; with one it has
+ * `datasets/<id>/index.html`: describes the dataset by its newest release. It needs no script; with one it has
  * charts and compares versions. `releases` are the newest, newest first, up to this one.
  */
 export const datasetPage = (
@@ -94,7 +94,7 @@ const WITHHELD = text(
   'Digests and row counts of uploads about people are withheld: the rows could be guessed from them.',
 );
 
-/** The way through a long page. */
+/** Links to the sections of a long page. */
 const contents = ({ tabulars }: ReleaseDescription): Html => {
   const first = tabulars[0]?.name ?? 'data';
   const places: readonly (readonly [string, string])[] = [
@@ -110,7 +110,7 @@ const contents = ({ tabulars }: ReleaseDescription): Html => {
   return html`<nav class="contents" aria-label="Di halaman ini / On this page">${places.map(([anchor, name]) => html`<a href="#${anchor}">${name}</a>`)}</nav>`;
 };
 
-/** What a reader must know of its figures, such as sources that differ. */
+/** Notices for readers of its figures, such as sources that differ. */
 const notes = ({ indicators }: Dataset): Html | undefined => {
   const told = new Map(indicators.flatMap((each) => each.notes ?? []).map((note) => [note.id, note]));
   return told.size > 0

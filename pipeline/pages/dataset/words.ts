@@ -2,7 +2,7 @@ import type { Dataset, Sensitivity } from '../../../schemas/model/dataset.ts';
 import { PERIOD_KINDS, type PeriodKind } from '../../../schemas/model/period.ts';
 import { type Text, text } from '../../../schemas/model/text.ts';
 
-/** What pages say of a declaration in words. */
+/** Facts of a declaration in words. */
 
 export const SENSITIVITY: Readonly<Record<Sensitivity, Text>> = {
   public: text('Baris sumbernya terbuka', 'Source rows are public'),

@@ -10,7 +10,7 @@ import { page } from '../shell.ts';
 
 /**
  * `datasets/index.html`: every dataset of the installation by field of work, whether or not it has a release yet. The
- * page's script searches what the cards say; what they carry in `data-` it filters by.
+ * page's script searches the text of the cards, and filters by their `data-` attributes.
  */
 export const datasetListPage = (catalog: Catalog, datasets: ReadonlyMap<string, Dataset>): Uint8Array => {
   const groups = fields.codes
@@ -74,7 +74,7 @@ const published = ({ dataset, version, created, periods, files }: CatalogEntry, 
         html`<a href="${dataset}/${version}/${name}" download>${name.slice('data.'.length).toUpperCase()} <small>${size(bytes)}</small><span class="visually-hidden"> ${title.id}</span></a>`,
     )}</p>`;
 
-/** The catalogue as search engines read one: each dataset by its page, which carries the rest. */
+/** The catalogue for search engines: it links each dataset's page, which has the details. */
 const catalogJsonLd = (catalog: Catalog, datasets: ReadonlyMap<string, Dataset>) => ({
   '@context': 'https://schema.org/',
   '@type': 'DataCatalog',

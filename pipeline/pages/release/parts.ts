@@ -6,9 +6,9 @@ import { both, STATUS_TITLES, size, table, th } from '../parts.ts';
 
 const SHOWN_REASONS = 12;
 
-/** What a version changes, a sentence a reason; `folder` is where its files lie, seen from the page. */
+/** The changes of a version, one sentence for each reason; `folder` is the path of its files, relative to the page. */
 export const changes = ({ change, previous }: ReleaseDescription, folder = ''): Html => {
-  // Added months change the files, too; that goes without saying.
+  // Added months always change the files, so the list leaves that reason out.
   const telling = change.reasons.filter(({ code }) => code !== 'values-changed');
   const reasons = telling.length > 0 ? telling : change.reasons;
   const more = reasons.length - SHOWN_REASONS;
@@ -16,7 +16,7 @@ export const changes = ({ change, previous }: ReleaseDescription, folder = ''): 
 <p><a href="${folder}changes.json">changes.json</a>${previous && html` · <a href="${folder}../${previous.version}/">versi sebelumnya <span lang="en">(previous version)</span>: ${previous.version}</a>`}</p>`;
 };
 
-/** The data files with sizes and hashes; `folder` is where they lie, seen from the page. */
+/** The data files with sizes and hashes; `folder` is their path, relative to the page. */
 export const downloads = (files: readonly ManifestFile[], folder = ''): Html =>
   table(
     'Unduh',
@@ -27,7 +27,7 @@ export const downloads = (files: readonly ManifestFile[], folder = ''): Html =>
     ),
   );
 
-/** The uploads that the months of a release came from. */
+/** The upload of each month of a release. */
 export const uploads = ({
   periods,
   rows,

@@ -29,7 +29,7 @@ const previewCell = (column: PublishedColumn | undefined, cell: string | null): 
     : html`<td>${cell}</td>`;
 };
 
-/** What every column of a published file means, its codes folded away. */
+/** The definition of every column of a published file; its codes are folded away. */
 export const dictionary = ({
   name,
   columns,

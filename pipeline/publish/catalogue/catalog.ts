@@ -7,7 +7,7 @@ const text = z.object({ id: z.string(), en: z.string() });
 
 const span = z.object({ from: z.string(), to: z.string() });
 
-/** A version that is not the newest: enough to find it. */
+/** An older version, with enough to find it. */
 const formerShape = z.object({ version: z.string(), created: z.string(), periods: span });
 
 const entryShape = z.object({
@@ -54,7 +54,7 @@ export const mergeEntry = (catalog: Catalog, entry: CatalogEntry): Catalog => {
 /** Where all versions of a dataset are listed. */
 export const versionsPath = (dataset: string): string => `/v1/datasets/${dataset}/versions`;
 
-/** `catalog.json`: what there is, for people and programs that do not read DCAT. */
+/** `catalog.json`: all datasets, for people and programs that do not read DCAT. */
 export const catalogJson = (catalog: Catalog, datasets: ReadonlyMap<string, Dataset>): Uint8Array =>
   jsonBytes({
     title: publisher.catalog.title,
@@ -81,7 +81,7 @@ export const catalogJson = (catalog: Catalog, datasets: ReadonlyMap<string, Data
     }),
   });
 
-/** The catalogue back from what `catalogJson` wrote; empty before the first release. */
+/** Reads the catalogue that `catalogJson` wrote; empty before the first release. */
 export const readCatalog = (bytes: Uint8Array | undefined): Catalog =>
   bytes
     ? z.object({ datasets: z.array(entryShape) }).parse(JSON.parse(new TextDecoder().decode(bytes))).datasets

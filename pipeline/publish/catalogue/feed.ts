@@ -4,7 +4,7 @@ import type { Text } from '../../../schemas/model/text.ts';
 import { html } from '../../pages/html.ts';
 import { versionsPath } from './catalog.ts';
 
-/** A release as a feed tells of it. */
+/** A release as a feed lists it. */
 export interface FeedRelease {
   readonly n: number;
   readonly version: string;
@@ -12,7 +12,7 @@ export interface FeedRelease {
   readonly summary: Text;
 }
 
-/** Releases that a feed tells of: two years of months. Without an end, every release would rewrite all before it. */
+/** The number of releases in a feed: two years of months. Without a limit, every release would write all earlier ones again. */
 export const FEED_RELEASES = 24;
 
 /**

@@ -12,8 +12,8 @@ export interface Alert {
 }
 
 /**
- * Figures that were public and are others now: a correction, which readers of the version before must hear of.
- * A release that adds months moves running totals, which is no correction; hence patches only.
+ * Public figures that this version changes: a correction, which readers of the version before must learn of.
+ * Only for patches: a release that adds months changes running totals, too, and that is not a correction.
  */
 export const alertsOf = (
   { created, previous, change }: Pick<ReleaseDescription, 'created' | 'previous' | 'change'>,
@@ -31,7 +31,7 @@ export const alertsOf = (
   return [{ date: created.slice(0, 10), type: 'correction', description }];
 };
 
-/** The rows of the version before, whole, that readers could see and that are others now or gone. */
+/** The visible rows of the version before that this version changes or removes, with all their columns. */
 const correctedRows = (
   { removed, changed }: TableDifference,
   before: TableSide | undefined,

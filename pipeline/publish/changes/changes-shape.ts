@@ -26,14 +26,14 @@ const changesShape = z.object({
   reasons: z.array(z.object({ code: z.enum(REASON_CODES), subject: z.string(), messages: textShape })),
   periods: z.object({ added: z.array(z.string()), withdrawn: z.array(z.string()) }),
   tables: z.array(tableDifferenceShape),
-  /** What a reader of the figures must know, such as a conflict between sources. */
+  /** A notice for readers of the figures, such as a conflict between sources. */
   notes: z.array(textShape),
   alerts: z.array(
     z.object({ date: z.string(), type: z.enum(['correction', 'alert']), description: textShape }),
   ),
 });
 
-/** `changes.json`: what a version changes against the one before, complete and row by row. Public. */
+/** `changes.json`: all changes of a version against the one before, row by row. Public. */
 export const changesFormat = storedFormat({ name: 'changes.json', shape: changesShape });
 
 export type Changes = Stored<z.output<typeof changesShape>>;

@@ -7,7 +7,7 @@ import type { Changes } from './changes-shape.ts';
 import { differencesOf, type TableSide } from './difference.ts';
 import { changeSummary, reasonSentence } from './reasons.ts';
 
-/** Compares a release with the tables of the one before; absent, or a table that it had not, everything is added. */
+/** Compares a release with the tables of the one before. Without an earlier release or table, every row is added. */
 const changesOf = (
   description: ReleaseDescription,
   before: ReadonlyMap<string, TableSide> = new Map(),

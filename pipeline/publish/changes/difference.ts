@@ -29,8 +29,8 @@ export interface TableDifference {
 }
 
 /**
- * The difference of two versions of a table, complete; a side that is absent has no rows. Rows in the order of their
- * side. Where the key itself changed, rows are told apart by the columns of both keys, or several would become one.
+ * The complete difference of two versions of a table; an absent side has no rows. Rows keep the order of their side. If
+ * the key itself changed, the columns of both keys identify a row; otherwise several rows would become one.
  */
 export const differenceOf = (
   before: TableSide | undefined,

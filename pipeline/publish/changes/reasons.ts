@@ -37,10 +37,10 @@ const SENTENCES: Readonly<Record<Reason['code'], Sentence>> = {
 /** A reason in words. */
 export const reasonSentence = ({ code, subject }: Reason): Text => SENTENCES[code](literal(subject), false);
 
-/** Reasons that go without saying where a stronger one is given: added months change the files, too. */
+/** Reasons that a stronger reason implies, so that a summary leaves them out: added months change the files, too. */
 const IMPLIED: ReadonlySet<Reason['code']> = new Set(['values-changed']);
 
-/** Subjects that a summary names before it only counts them; `reasons` has them all. */
+/** The most subjects that a summary names; it counts the others. `reasons` has them all. */
 const NAMED = 6;
 
 /** All reasons of a change in one line, one sentence for each kind of reason, in the order of the reasons. */

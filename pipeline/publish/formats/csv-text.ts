@@ -4,7 +4,7 @@ export const csvCell = (cell: string | null, delimiter = ','): string => {
   return cell.includes(delimiter) || /["\n\r]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 };
 
-/** CSV as everything here writes it: a header, comma, LF; null is an empty cell. */
+/** Writes CSV as every file of this project has it: a header, comma, LF; null is an empty cell. */
 export const writeCsv = (columns: readonly string[], rows: readonly (readonly (string | null)[])[]): string =>
   [columns, ...rows].map((cells) => `${csvLine(cells)}\n`).join('');
 
@@ -19,7 +19,7 @@ const QUOTE = 0x22;
 const SPACE = 0x20;
 const LAST = 0x7e;
 
-/** Whether the joined line surely equals what csvCell would write, so that no cell has to be quoted. */
+/** Whether no cell of the joined line needs quotes, so that csvCell would write the same line. */
 const needsNoQuotes = (line: string, cells: number): boolean => {
   let commas = 0;
   let before = COMMA;

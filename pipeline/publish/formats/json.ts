@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 
 const encoder = new TextEncoder();
 
-/** Texts that JSON writes as they are. */
+/** Texts that JSON writes without escapes. */
 const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** An array of objects, one a line; numbers as their exact decimal text, null for empty. */

@@ -2,7 +2,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { PublishedColumn } from '../tabular/tabular.ts';
 import type { Format } from './format.ts';
 
-/** Decimals are DECIMAL(18, scale): the most digits that an INT64 holds whatever they are. */
+/** Decimals are DECIMAL(18, scale): an INT64 holds every number of 18 digits. */
 const PRECISION = 18;
 
 /** Parquet with real types: INT64, exact DECIMAL, DATE, UTF8, and nulls that are nulls. */
@@ -16,7 +16,7 @@ export const parquet: Format = {
         name: column.name,
         data: rows.map((row) => parquetValue(column, row[i] ?? null)),
       })),
-      // One row group, and a name that no version of the writer changes.
+      // One row group, and a fixed name: the writer's own name has its version in it.
       rowGroupSize: Math.max(rows.length, 1),
       createdBy: 'bersinar',
     });
@@ -40,7 +40,7 @@ const schemaElement = (column: PublishedColumn) => {
   return { ...common, type: 'BYTE_ARRAY' as const, converted_type: 'UTF8' as const };
 };
 
-/** A cell as the writer takes it. */
+/** A cell in the writer's form. */
 const parquetValue = (column: PublishedColumn, cell: string | null): bigint | Date | string | null => {
   if (cell === null) {
     if (column.required) throw new Error(`Column "${column.name}" is required and has an empty cell.`);

@@ -16,7 +16,7 @@ export const REASON_CODES = [
   'descriptions-changed',
 ] as const;
 
-/** Why a version is what it is: data, worded at the edge. */
+/** A reason for a version's number, as data; `reasons.ts` has the sentences. */
 export interface Reason {
   readonly code: (typeof REASON_CODES)[number];
   readonly subject: string;

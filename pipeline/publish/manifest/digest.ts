@@ -5,7 +5,7 @@ import type { Tabular } from '../tabular/tabular.ts';
 /** SHA-256 as lower-case hex. */
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
-/** JSON with a line feed at its end; keys in the order in which they were made, so that bytes repeat. */
+/** JSON with a line feed at its end. Keys keep the order in which they were set, so that equal data has equal bytes. */
 export const jsonBytes = (value: unknown): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 

@@ -41,7 +41,7 @@ export const rowReconciliationShape = z.object({
   repeated: z.int(),
   /** Rows of months whose lag has not passed. */
   embargoed: z.int(),
-  /** Rows that the figures and records are made of. */
+  /** Rows from which the figures and records are computed. */
   released: z.int(),
 });
 
@@ -71,7 +71,7 @@ export const manifestShape = z.object({
   }),
   /** The release before and the SHA-256 of its manifest: history is a chain. */
   previous: z.object({ version, sha256 }).nullable(),
-  /** When the newest input became public, never the clock: the same inputs give the same bytes. */
+  /** When the newest input became public. It does not come from the clock, so the same inputs give the same bytes. */
   created: z.iso.datetime(),
   /** Digest of the inputs and the code that this release was built from; like `rows` only of public rows. */
   content: sha256.exactOptional(),
@@ -84,7 +84,7 @@ export const manifestShape = z.object({
     .array(z.object({ period: z.string(), upload: z.object({ id: z.string(), received }) }))
     .exactOptional(),
   schemas: z.array(publishedSchemaShape),
-  /** Digest of titles, definitions and labels, so that a change of words is a change. */
+  /** Digest of titles, definitions and labels, so that a change of a text makes a new version. */
   descriptions: sha256,
 });
 

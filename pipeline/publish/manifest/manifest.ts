@@ -3,7 +3,7 @@ import type { Stored } from '../../../schemas/model/stored-format.ts';
 import type { Tabular } from '../tabular/tabular.ts';
 import type { manifestShape } from './manifest-shape.ts';
 
-/** `manifest.json` of a release (manifest-shape.ts). The last file written: where it is, the release is whole. */
+/** `manifest.json` of a release (manifest-shape.ts). It is written last: if it exists, the release is complete. */
 export type Manifest = Stored<z.output<typeof manifestShape>>;
 
 /** A file of a release, as its manifest lists it. */
@@ -18,7 +18,7 @@ export type WithdrawnPeriod = Required<Manifest>['withdrawn'][number];
 /** Where every row went: rowsIn = repeated + embargoed + released, by count of rows. */
 export type RowReconciliation = Required<Manifest>['rows'];
 
-/** What one published table looks like, for comparing versions. */
+/** The schema of one published table, for comparing versions. */
 export type PublishedSchema = Manifest['schemas'][number];
 
 /** The schema of a table, without its texts. */

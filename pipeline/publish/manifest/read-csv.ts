@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { PublishedSchema } from './manifest.ts';
 
 /**
- * The rows of one of our own published CSV files: canonical text, null for an empty cell. Throws where the
+ * The rows of one of our own published CSV files: canonical text, null for an empty cell. Throws if the
  * file's header is not the schema's, or a quote is not closed.
  */
 export const readCsv = (csv: string, schema: PublishedSchema): readonly (readonly (string | null)[])[] => {

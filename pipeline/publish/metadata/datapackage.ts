@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   yearmonth: 'yearmonth',
 };
 
-/** Indonesian first, English after it: the profile has one text where we have two. */
+/** Indonesian, then English: the profile allows one text and we have two. */
 const both = ({ id, en }: Text): string => (id === en ? id : `${id} / ${en}`);
 
 /** `datapackage.json`: Data Package v2, with the table schema on every file, whatever its format. */
@@ -72,7 +72,7 @@ const resource = (dataset: Dataset, tabular: Tabular, file: ManifestFile) => {
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`,
     ...(format === 'csv' && { dialect: DIALECT }),
-    // Parquet too: without it a reader guesses types from the first rows and takes area 19 for a number.
+    // Parquet too: without the schema a reader guesses types from the first rows and reads area 19 as a number.
     schema: tableSchema(dataset, tabular),
   };
 };

@@ -9,8 +9,8 @@ import type { ReleaseDescription } from './description.ts';
 export type RowsByFile = ReadonlyMap<string, Tabular['rows']>;
 
 /**
- * A public release as what is written about it needs it: the texts from the declaration, everything else from its
- * manifest. Where the declaration is newer than the release, a column that it no longer has goes by its name.
+ * A public release in the form that pages and documents need: texts from the declaration, everything else from its
+ * manifest. If a newer declaration no longer has a column, the column's name is its title.
  */
 export const describedRelease = (
   dataset: Dataset,

@@ -3,8 +3,8 @@ import type { Manifest, ManifestFile } from '../manifest/manifest.ts';
 import type { Tabular } from '../tabular/tabular.ts';
 
 /**
- * All that the documents of a release are written from. The manifest is written last: it lists the documents,
- * so they cannot know it.
+ * The input of all documents of a release. The manifest is not part of it: it lists the documents, so it is written
+ * after them.
  */
 export interface ReleaseDescription
   extends Pick<Manifest, 'version' | 'n' | 'created' | 'previous' | 'change' | 'periods' | 'rows'> {

@@ -5,7 +5,7 @@ import type { PublishedColumn, Tabular } from './tabular.ts';
 /** A month, a half-year or a year, as tables write their periods; without anchors, as XML Schema has it. */
 export const TABLE_PERIOD = '[0-9]{4}(-(0[1-9]|1[0-2]|H[12]))?';
 
-/** Whether a column holds periods of all kinds: records have months there, which have a type of their own. */
+/** Whether a column holds periods of every kind. In records that column holds months only, which have their own type. */
 export const isTablePeriod = ({ name, type }: PublishedColumn): boolean =>
   name === 'periode' && type === 'string';
 

@@ -22,11 +22,11 @@ export const recordsColumns = (
   columns: names
     .flatMap((name) => dataset.columns.find((column) => column.name === name) ?? [])
     .map(publishedColumn),
-  // A key that is unique over all months names a row by itself; the others need the month.
+  // A key that is unique over all months identifies a row; any other key needs the month, too.
   key: dataset.key.within === 'dataset' ? dataset.key.columns : ['periode', ...dataset.key.columns],
 });
 
-/** The released rows as they are, in the order of period and natural key. */
+/** The released rows, unchanged, in the order of period and natural key. */
 export const recordsForm = (dataset: Dataset, records: ReleasedRecords): Tabular => {
   const { columns, key } = recordsColumns(dataset, records.columns);
   const sortBy = [...new Set(['periode', ...key])].map((name) => records.columns.indexOf(name));

@@ -4,7 +4,7 @@ import { statuses } from '../../../schemas/model/status.ts';
 import { type Text, text } from '../../../schemas/model/text.ts';
 import type { PublishedColumn } from './tabular.ts';
 
-/** The code that stands in a dimension's column where a table is not broken down by it. */
+/** The code in a dimension's column for tables that are not broken down by it. */
 export const TOTAL: Code = { code: 'TOTAL', title: text('Semua', 'All') };
 
 const column = (

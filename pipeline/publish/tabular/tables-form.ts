@@ -52,7 +52,7 @@ export const tablesForm = (dataset: Dataset, tables: readonly ReleasedTable[]): 
   return { name: 'tables', ...tablesColumns(dataset, plans), rows };
 };
 
-/** The dimensions and measures that any of the tables has, in the order of the declaration. */
+/** The dimensions and measures of all tables, each once, in the order of the declaration. */
 const usedBy = (dataset: Dataset, plans: readonly PlannedTable[]) => {
   const dimensions = Object.entries(dataset.dimensions).filter(([id]) =>
     plans.some(({ by }) => by.includes(id)),

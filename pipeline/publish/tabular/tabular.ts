@@ -16,12 +16,12 @@ export interface PublishedColumn extends SatuData {
   readonly codes?: readonly Code[];
 }
 
-/** A published file before it has a format: every cell canonical text, or null for empty. */
+/** A published file before it is written in a format: each cell is canonical text, or null if empty. */
 export interface Tabular {
   /** The file's name without its extension. */
   readonly name: string;
   readonly columns: readonly PublishedColumn[];
-  /** Columns whose values together name a row. */
+  /** Columns whose values together identify a row. */
   readonly key: readonly string[];
   readonly rows: readonly (readonly (string | null)[])[];
 }

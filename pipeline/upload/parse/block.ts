@@ -5,8 +5,8 @@ import type { Block } from './scanner.ts';
 export type BlockCells = { readonly rows: string[][] } | { readonly disagreesAt: number };
 
 /**
- * Splits what is to be read of a block into cells with PapaParse. Its quote errors are fatal, and its count of rows
- * must be the scanner's: two readers that disagree about a file mean that one of them is wrong.
+ * Splits the unread records of a block into cells with PapaParse. Its quote errors are fatal, and it must count as many
+ * rows as the scanner: if the two readers disagree about a file, one of them is wrong.
  */
 export const cellsOf = (block: Block, delimiter: string): BlockCells => {
   const count = block.at?.length ?? block.count;

@@ -15,14 +15,14 @@ export const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   return all;
 };
 
-/** All that is yielded, as one array. */
+/** All yielded chunks as one array. */
 export const bytesOf = async (chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   for await (const part of chunks) parts.push(part);
   return joined(parts);
 };
 
-/** Bytes that are not UTF-8 where they had to be. */
+/** Thrown if bytes that must be UTF-8 are not. */
 export class NotUtf8 extends Error {}
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

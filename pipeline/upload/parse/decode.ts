@@ -1,7 +1,7 @@
 import { joined } from './bytes.ts';
 import type { Encoding, Open } from './probe.ts';
 
-/** A file's text in chunks, a BOM removed; throws if the bytes are not of the encoding, which the probe has ruled out. */
+/** A file's text in chunks, without a BOM. Throws if the bytes are not valid in the encoding; the probe has checked that. */
 export async function* decode(open: Open, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   for await (const chunk of open()) {
@@ -12,7 +12,7 @@ export async function* decode(open: Open, encoding: Encoding): AsyncGenerator<st
   if (last) yield last;
 }
 
-/** A file's text as UTF-8 without a BOM. The bytes of a file that is UTF-8 are handed on as they are, unchecked. */
+/** A file's text as UTF-8 without a BOM. If the file is UTF-8, its bytes are passed on without a check. */
 export async function* utf8Of(open: Open, encoding: Encoding): AsyncGenerator<Uint8Array> {
   if (encoding === 'utf-8') yield* withoutMark(open());
   else {

@@ -1,7 +1,7 @@
 import type { Encoding } from './probe.ts';
 
 /**
- * Text in the encoding that a file had, its byte order mark included where it had one. A character that windows-1252
+ * Text in the encoding of the file that was sent, with a byte order mark if the file had one. A character that windows-1252
  * does not have becomes `?`.
  */
 export async function* encodeAs(
@@ -19,7 +19,7 @@ const utf16 = (text: string, isLittle: boolean): Uint8Array => {
   return new Uint8Array(view.buffer);
 };
 
-/** Character -> byte, for those that are not the same as in Latin-1. */
+/** Character -> byte, for the characters that differ from Latin-1. */
 const WINDOWS_1252: ReadonlyMap<string, number> = new Map(
   Array.from({ length: 0x20 }, (_, i): [string, number] => [
     // Streaming: at once, Node 20 decodes windows-1252 as Latin-1, in which these are control characters.

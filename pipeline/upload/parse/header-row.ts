@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-/** Delimiters that are accepted, and others that are tried only to be named in the refusal. */
+/** Accepted delimiters, and others that are tried only so that the refusal can name them. */
 export const DELIMITERS: readonly string[] = [';', ',', '\t'];
 const FOREIGN: readonly string[] = ['|', ':', '^'];
 
@@ -9,16 +9,16 @@ export interface HeaderRow {
   /** Index in the text at which the header starts, and its physical line. */
   readonly start: number;
   readonly line: number;
-  /** How many lines stand above it that should not (a `sep=` line may). */
+  /** Number of lines above it that must not be there (a `sep=` line is allowed). */
   readonly above: number;
-  /** What a `sep=` line declared. */
+  /** The delimiter that a `sep=` line declares. */
   readonly declared?: string;
 }
 
-/** How many of the cells are names that the header may have. */
+/** Counts the cells that are names of columns. */
 export type Score = (cells: readonly string[]) => number;
 
-const SEARCHED = 30; // lines at the top among which a header below a title is looked for
+const SEARCHED = 30; // the header may be below a title, in these first lines
 
 /**
  * Finds the header among the first lines by matching cells against known names, never by guessing from

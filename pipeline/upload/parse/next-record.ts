@@ -1,12 +1,12 @@
 import { CR, LF } from './bytes.ts';
 import { endOfRecord, type RecordEnd, type RecordFault } from './record.ts';
 
-/** A record, or one that is left out because its quotes are wrong: up to its first line end, whatever that stands in. */
+/** A record, or a record that is skipped because its quotes are wrong; that one ends at its first line end, even inside quotes. */
 export interface FoundRecord extends RecordEnd {
   readonly fault?: Exclude<RecordFault, 'more'>;
 }
 
-/** What ends a record whatever bytes come before and after it. */
+/** Rules for the end of a record; they are the same everywhere in a file. */
 export interface RecordRules {
   readonly delimiter: number;
   /** Bytes of the longest record. */
@@ -14,8 +14,8 @@ export interface RecordRules {
 }
 
 /**
- * The record that starts at `from`. It is told by the bytes up to `longest` after its start and no others, so that
- * readers who have more or fewer bytes at hand agree. `more`: the bytes end before it is known; `final`: no bytes follow.
+ * The record that starts at `from`. It depends only on the bytes up to `longest` after its start, so that readers with
+ * more or fewer bytes in memory agree. `more`: the bytes end too early to know; `final`: no bytes follow.
  */
 export const nextRecord = (
   bytes: Uint8Array,

@@ -11,7 +11,7 @@ export type Open = () => AsyncIterable<Uint8Array>;
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** What reading a file for itself found; without an encoding the file cannot be read further. */
+/** The result of probing a file; without an encoding the file cannot be read further. */
 export interface Probe {
   readonly encoding?: Encoding;
   readonly findings: readonly Finding[];
@@ -20,13 +20,13 @@ export interface Probe {
 const CSV: Expected = { kind: 'csv-with-header' };
 const UTF8: Expected = { kind: 'utf-8' };
 
-/** Whether a file's first bytes leave it open that it is UTF-8: they are no other kind of file, and not UTF-16. */
+/** Whether a file may be UTF-8, by its first bytes: they show no other kind of file, and no UTF-16. */
 export const mayBeUtf8 = async (open: Open): Promise<boolean> => {
   const start = await headOf(open);
   return !signatureOf(start) && !looksUtf16WithoutBom(start) && !utf16Of(start);
 };
 
-/** The kind of file, its size, its encoding and whether it holds anything. Reads it whole, no more than the limit. */
+/** The kind of file, its size, its encoding and whether it is empty. Reads the whole file, up to the limit. */
 export const probe = async (open: Open, limits: Limits): Promise<Probe> => {
   const start = await headOf(open);
   const kind = signatureOf(start);
@@ -45,7 +45,7 @@ const utf16Probe = (encoding: Encoding, { invalid, blank }: Reading): Probe => {
     : { encoding, findings: [finding('file/utf-16', UTF8)] };
 };
 
-/** What a file is, after all of it has been read as UTF-8. */
+/** The result for a file that has been read to its end as UTF-8. */
 export const utf8Probe = async (
   { invalid, blank, offset, wide, cut }: Reading,
   isWindows1252: () => Promise<boolean> | boolean,
@@ -79,35 +79,35 @@ const utf16Of = (head: Uint8Array): Encoding | undefined => {
   return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : undefined;
 };
 
-/** NULs in a quarter of the first bytes: two-byte characters with nothing to say in which order. */
+/** A quarter of the first bytes are NUL: characters of two bytes without a mark that gives their order. */
 const looksUtf16WithoutBom = (head: Uint8Array): boolean =>
   !utf16Of(head) && head.filter((byte) => byte === 0).length * 4 > head.length;
 
-/** What bytes came to when they were read in an encoding. */
+/** The result of reading bytes in an encoding. */
 export interface Reading {
-  /** They hold white space, delimiters and quotes at most. */
+  /** They hold nothing but white space, delimiters and quotes. */
   readonly blank: boolean;
-  /** Characters beyond ASCII were read; of UTF-8 only. */
+  /** They hold characters beyond ASCII; for UTF-8 only. */
   readonly wide: boolean;
-  /** They are not all of the encoding. */
+  /** Some bytes are not valid in the encoding. */
   readonly invalid?: true;
-  /** UTF-8 only: offset of the first sequence that is not. */
+  /** UTF-8 only: offset of the first invalid sequence. */
   readonly offset?: number;
-  /** They end inside a character. */
+  /** The bytes end inside a character. */
   readonly cut?: true;
 }
 
-/** Reads bytes in an encoding, from a character's start on. */
+/** Reads bytes in an encoding; the first byte must start a character. */
 export const reading = (encoding: Encoding) => {
   const decoder = new TextDecoder(encoding, { fatal: true });
   const isUtf8 = encoding === 'utf-8';
   let blank = true;
   let wide = false;
   let total = 0;
-  let rest: Uint8Array = new Uint8Array(0); // the bytes of a character that the last chunk left unfinished
+  let rest: Uint8Array = new Uint8Array(0); // bytes of a character that the last chunk has only in part
   let invalid: Reading | undefined;
   return {
-    /** False where the bytes are not of the encoding; no more need be read then. */
+    /** Reads a chunk. False if its bytes are not valid in the encoding; the caller may then stop. */
     take(chunk: Uint8Array): boolean {
       try {
         const decoded = decoder.decode(chunk, { stream: true });
@@ -127,7 +127,7 @@ export const reading = (encoding: Encoding) => {
         return false;
       }
     },
-    /** All bytes were given, or one that is wrong. */
+    /** The result; call it after the last chunk, or after `take` returned false. */
     end(): Reading {
       if (invalid) return invalid;
       try {

@@ -1,6 +1,6 @@
 import { CR, LF, QUOTE } from './bytes.ts';
 
-/** How a record that is read quote by quote ends. */
+/** Where and how a record ends. */
 export interface RecordEnd {
   /** Index of its line end, or of the end of all bytes. */
   readonly end: number;
@@ -10,7 +10,7 @@ export interface RecordEnd {
   readonly inner: number;
 }
 
-/** `more`: the bytes end before the record does. The others are what is wrong with its quotes. */
+/** `more`: the bytes end before the record does. The other values are faults of its quotes. */
 export type RecordFault = 'more' | 'stray' | 'trailing' | 'unterminated';
 
 /**

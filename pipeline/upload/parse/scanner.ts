@@ -4,21 +4,21 @@ import type { RecordFault } from './record.ts';
 
 export type LineEnd = '\n' | '\r\n' | '\r';
 
-/** Reads records whole that it is certain of, cells and all, before anybody else looks at them. */
+/** A fast reader. It reads the records that it is certain of, with their cells, before the slow readers. */
 export interface RecordScan {
   /**
-   * The index of the LF that ends the record at `from`, its values kept in the order of such calls; -1 where
-   * anything about the record is in doubt, and nothing is kept.
+   * The index of the LF that ends the record at `from`; its values are kept in the order of the calls. -1 if anything
+   * about the record is in doubt; then nothing is kept.
    */
   readonly read: (bytes: Uint8Array, from: number) => number;
 }
 
-/** Consecutive records by the scanner's own count, and the text of those that no scan has read. */
+/** Consecutive records, counted by the scanner, and the text of the records that no scan has read. */
 export interface Block {
   readonly count: number;
   /** The records to be read, `newline` between them. */
   readonly text: string;
-  /** Their indexes in the block; absent where they are all of it. */
+  /** Their indexes in the block; absent if the block has no other records. */
   readonly at?: readonly number[];
   readonly newline: LineEnd;
   /** Physical line of the first record. */
@@ -42,7 +42,7 @@ export interface ScannerOptions {
   readonly line: number;
   /** Index of the first record in the file; 0, the header's, where it is absent. */
   readonly record?: number;
-  /** How many records are read; the bytes after them only say how they end. Absent: all. */
+  /** The number of records to read; later bytes only show where the last one ends. Absent: all. */
   readonly records?: number;
   /** Bytes of the longest record; a longer one ends the scan. */
   readonly longest: number;
@@ -51,22 +51,22 @@ export interface ScannerOptions {
 }
 
 export interface Scanner {
-  /** More bytes, of whole or cut characters. */
+  /** Adds bytes; a character may be cut at their end. */
   readonly push: (bytes: Uint8Array) => void;
-  /** Cuts what has come into blocks, once it is worth it; no more than `most` records. */
+  /** Cuts the bytes so far into blocks, if there are enough of them; at most `most` records. */
   readonly cut: (most?: number) => void;
-  /** Index of the next record: how many records there are before it, broken ones too. */
+  /** Index of the next record: the number of records before it, with the broken ones. */
   readonly records: () => number;
-  /** From here on, records are shown to a scan first. */
+  /** Later records go through this scan first. */
   readonly readBy: (scan: RecordScan) => void;
-  /** The bytes are over; tells the line ends that were seen. */
+  /** Call it after the last byte; returns the line ends of the file. */
   readonly end: () => LineEnds;
 }
 
 export interface LineEnds {
-  /** The kinds seen outside quotes and the first line that each ends, in the order met. */
+  /** The kinds of line ends outside quotes, in file order, each with the first line that it ends. */
   readonly seen: ReadonlyMap<LineEnd, number>;
-  /** Whether the last record that was read has a line end; undefined where none was read. */
+  /** Whether the last record has a line end; undefined if there was no record. */
   readonly finalNewline: boolean | undefined;
   readonly lastLine: number;
 }
@@ -74,8 +74,8 @@ export interface LineEnds {
 const BLOCK = 64 * 1024;
 
 /**
- * Cuts UTF-8 into blocks of whole records, quote-aware, and counts the records. A broken record is left out. Throws
- * NotUtf8 where the text of a block is not.
+ * Cuts UTF-8 into blocks of whole records, quote-aware, and counts the records. It skips broken records. Throws
+ * NotUtf8 if the text of a block is not UTF-8.
  */
 export const createScanner = ({
   delimiter,
@@ -87,9 +87,9 @@ export const createScanner = ({
   const rules = { delimiter: delimiter.charCodeAt(0), longest };
   const seen = new Map<LineEnd, number>();
   let scan: RecordScan | undefined;
-  let room = new Uint8Array(2 * BLOCK); // one for all bytes: new ones for every chunk would cost more than the scan
+  let room = new Uint8Array(2 * BLOCK); // one buffer for all bytes: a new one for every chunk would cost more than the scan
   let used = 0;
-  let looked = 0; // bytes in `room` that the last cut left, having seen them all
+  let looked = 0; // bytes in `room` that the last cut left over and need not be scanned again
   let bytes = room.subarray(0, 0); // what is being cut
   let line = start.line;
   let record = start.record ?? 0;
@@ -97,7 +97,7 @@ export const createScanner = ({
   let stopped = false;
   let taken = false;
   let lastSeen: LineEnd | undefined;
-  // The block that is being gathered: its records, and where in `bytes` those are that are to be read.
+  // The block that is being gathered: its records, and where in `bytes` the unread ones are.
   let count = 0;
   let size = 0;
   let newline: LineEnd = '\n';
@@ -119,7 +119,7 @@ export const createScanner = ({
     parts = [];
   };
 
-  /** Counts a record of `inner` + 1 lines; one that is to be read is given as its bytes. */
+  /** Counts a record of `inner` + 1 lines; the caller gives the bytes if no scan has read the record. */
   const take = (length: number, eol: LineEnd | undefined, inner: number, unread?: Uint8Array) => {
     if (count > 0 && eol !== undefined && eol !== newline) flush();
     if (count === 0) {

@@ -1,4 +1,4 @@
-/** Kinds of file that are not CSV, told by their first bytes whatever their name. */
+/** Kinds of file that are not CSV, recognised by their first bytes; the file's name does not matter. */
 export type Signature =
   | 'zip/xlsx'
   | 'xls'
@@ -25,10 +25,10 @@ const SIGNATURES: readonly (readonly [Signature, readonly number[]])[] = [
   ['rar', [0x52, 0x61, 0x72, 0x21]],
 ];
 
-/** Bytes of the file's start that signatureOf wants to see. */
+/** Number of first bytes that signatureOf needs. */
 export const SIGNATURE_BYTES = 512;
 
-/** What the first bytes of a file say it is, or undefined if it may be CSV. */
+/** The kind of a file by its first bytes, or undefined if it may be CSV. */
 export const signatureOf = (head: Uint8Array): Signature | undefined => {
   const found = SIGNATURES.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte));
   if (found) return found[0];

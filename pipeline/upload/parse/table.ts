@@ -12,17 +12,17 @@ export interface HeaderEvent {
   readonly cells: readonly string[];
   readonly line: number;
   readonly delimiter: string;
-  /** Shows the records that follow to a scan first. Absent where there are no bytes of records. */
+  /** Sets the scan that reads the following records first. Absent if the table is not read from bytes. */
   readonly readBy?: (scan: RecordScan) => void;
 }
 
 /** A block of records after the header. */
 export interface RowsEvent {
   readonly kind: 'rows';
-  /** Rows of the block: those that the scan has read, which keeps their values, and `rows`. */
+  /** Number of rows in the block: rows that the scan has read (it keeps their values), and `rows`. */
   readonly count: number;
   readonly rows: readonly (readonly string[])[];
-  /** The indexes of `rows` in the block; absent where they are all of it. */
+  /** The indexes of `rows` in the block; absent if the block has no other rows. */
   readonly at?: readonly number[];
   /** Number of the first data row, 1-based. */
   readonly row: number;
@@ -42,14 +42,14 @@ export interface TableOptions {
   readonly limits: Limits;
 }
 
-/** Bytes in which the header must be found. */
+/** The header must start within so many bytes. */
 const HEAD = 64 * 1024;
 
 const QUOTES: Expected = { kind: 'quoted-cells' };
 
 /**
- * UTF-8 in chunks of any size to a header, blocks of cells and findings, in file order. Whoever takes the header may
- * give it a scan before taking the next event. Throws NotUtf8.
+ * Reads UTF-8 in chunks of any size; yields a header, blocks of cells and findings, in file order. The caller may give
+ * the header a scan before it asks for the next event. Throws NotUtf8.
  */
 export async function* readTable(
   chunks: AsyncIterable<Uint8Array>,
@@ -92,7 +92,7 @@ export async function* readTable(
   for (const found of ends ? lineEndFindings(ends) : []) yield { kind: 'finding', finding: found };
 }
 
-/** Something stands above the header; `line` is where it starts. */
+/** There is text above the header; the header starts at `line`. */
 export const titleRows = (line: number, header: number): Finding =>
   finding(
     'file/title-rows',
@@ -103,7 +103,7 @@ export const titleRows = (line: number, header: number): Finding =>
     },
   );
 
-/** Where a table begins, and what was found there; without a delimiter there is none to read. */
+/** Where a table begins, with the findings there. Without a delimiter there is no table to read. */
 export interface TableStart {
   readonly delimiter?: string;
   /** Index of the first byte of the header. */
@@ -113,7 +113,7 @@ export interface TableStart {
   readonly findings: readonly Finding[];
 }
 
-/** Looks for the header in the first bytes of UTF-8 without a BOM; the more bytes, up to 64 KiB, the better. */
+/** Looks for the header in the first bytes of UTF-8 without a BOM; give it 64 KiB if there are so many. */
 export const startOfTable = (bytes: Uint8Array, score: Score): TableStart => {
   const searched = bytes.subarray(0, HEAD);
   const head = utf8Text(searched.subarray(0, searched.length - unfinished(searched)));
@@ -132,7 +132,7 @@ export const startOfTable = (bytes: Uint8Array, score: Score): TableStart => {
   return { delimiter, at, line, findings: above > 0 ? [titleRows(line - above, line)] : [] };
 };
 
-/** Finds the header and starts the scan there; undefined, with a finding, if there is none to start at. */
+/** Finds the header and starts the scan there; undefined, with a finding, if there is no header. */
 const openTable = (
   bytes: Uint8Array,
   score: Score,
@@ -147,20 +147,20 @@ const openTable = (
   return scanner;
 };
 
-/** Records that follow each other somewhere in a file, whose header is known. */
+/** Consecutive records anywhere in a file whose header is known. */
 export interface RecordRange {
   readonly delimiter: string;
   /** Physical line, and index in the file, of the first record. */
   readonly line: number;
   readonly record: number;
-  /** How many there are, broken ones too. */
+  /** The number of records, with the broken ones. */
   readonly records: number;
 }
 
 /**
- * UTF-8 in chunks of any size, beginning with a record, to blocks of cells and findings. The bytes may go on after the
- * last record: how a record ends may depend on what comes later. The answer is the line ends that were seen, and whether
- * a record was so long that nothing after it is read. Throws NotUtf8.
+ * Reads UTF-8 in chunks of any size that begins with a record; yields blocks of cells and findings. The bytes may go on
+ * after the last record, since later bytes may decide how a record ends. Returns the kinds of line ends, and whether a
+ * record was so long that the reading stopped there. Throws NotUtf8.
  */
 export async function* readRecords(
   chunks: AsyncIterable<Uint8Array>,
@@ -195,7 +195,7 @@ interface TableScannerOptions {
   readonly emit: (event: TableEvent) => void;
 }
 
-/** A scanner whose blocks become events. */
+/** A scanner that yields its blocks as events. */
 const tableScanner = ({ limits, emit, ...start }: TableScannerOptions): Scanner => {
   const { delimiter } = start;
   let first = true;
@@ -234,7 +234,7 @@ const tableScanner = ({ limits, emit, ...start }: TableScannerOptions): Scanner 
   return scanner;
 };
 
-/** Bytes of a record whose cells are all as long as they may be. */
+/** Bytes of the longest record: every cell has the greatest length. */
 export const longestRecord = ({ columns, cellBytes }: Limits): number => columns * cellBytes;
 
 const brokenFinding = ({ fault, line, record }: Broken, limits: Limits): Finding => {
@@ -248,7 +248,7 @@ const brokenFinding = ({ fault, line, record }: Broken, limits: Limits): Finding
   );
 };
 
-/** What is wrong with the line ends of a file. */
+/** Findings on the line ends of a file. */
 export function* lineEndFindings({ seen, finalNewline, lastLine }: LineEnds): Generator<Finding> {
   const [, second] = seen;
   const bad = seen.get('\r') ?? second?.[1];

@@ -1,4 +1,4 @@
-/** How many bytes at the end belong to a character that is not finished (0 to 3). */
+/** Number of bytes at the end that belong to an incomplete character (0 to 3). */
 export const unfinished = (bytes: Uint8Array): number => {
   for (let n = 1; n <= 3 && n <= bytes.length; n++) {
     const byte = bytes[bytes.length - n] as number;
@@ -10,8 +10,8 @@ export const unfinished = (bytes: Uint8Array): number => {
 };
 
 /**
- * The index of the first byte of the first sequence that is not UTF-8, by halving; the bytes must hold one
- * that cannot be mended by more bytes.
+ * The index of the first byte of the first sequence that is not UTF-8, by binary search. The bytes must hold such a
+ * sequence; an incomplete character at the end does not count.
  */
 export const firstInvalid = (bytes: Uint8Array): number => {
   let good = 0;

@@ -3,7 +3,7 @@ import { alsoLines, occurrences, type ReportedFinding } from '../../../schemas/m
 /** A finding with or without its sentences. */
 type Located = Omit<ReportedFinding, 'expected' | 'messages'>;
 
-/** All findings of one rule, for views: the whole of a long report on one screen. */
+/** All findings of one rule, so that a view can show a long report on one screen. */
 export interface RuleGroup<F extends Located = ReportedFinding> {
   readonly ruleId: string;
   readonly code: ReportedFinding['code'];
@@ -14,7 +14,7 @@ export interface RuleGroup<F extends Located = ReportedFinding> {
   readonly findings: readonly F[];
 }
 
-/** Findings by rule: errors before warnings, and otherwise in the order in which a rule first spoke. */
+/** Findings by rule: errors before warnings, then in the order of each rule's first finding. */
 export const groupByRule = <F extends Located>(findings: readonly F[]): RuleGroup<F>[] => {
   const groups = new Map<string, F[]>();
   for (const finding of findings) {

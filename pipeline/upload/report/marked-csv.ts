@@ -1,7 +1,7 @@
 import { alsoLines, type ReportedFinding } from '../../../schemas/model/finding.ts';
 import { csvCell } from '../../publish/formats/csv-text.ts';
 
-/** The column that a marked file has more than the file that was sent. */
+/** The column that a marked file adds to the uploaded file. */
 const MARK = 'kesalahan';
 
 export interface MarkOptions {
@@ -11,9 +11,9 @@ export interface MarkOptions {
 }
 
 /**
- * The uploader's own text with what was found at the end of each record: a last column `kesalahan`, whose heading is
- * followed by what concerns the file as a whole. Nothing else is touched. Where a quote is broken nobody can tell where
- * records end, and each line is marked for itself.
+ * The uploaded text with a last column `kesalahan` that has the messages of each record. Messages on the whole file
+ * follow the column's name. Nothing else changes. After a broken quote the ends of records are unknown, so each line is
+ * marked by itself.
  */
 export async function* markedCsv(
   text: AsyncIterable<string>,
@@ -43,7 +43,7 @@ const marksByLine = (
   for (const finding of findings)
     for (const line of [finding.line ?? headerLine, ...alsoLines(finding)]) {
       const messages = marks.get(line) ?? [];
-      // A finding gathered for many lines says so in its own words; one sentence a line is enough.
+      // A finding for many lines names them in its own sentence; here one sentence a line is enough.
       if (!messages.includes(finding.messages.id)) messages.push(finding.messages.id);
       marks.set(line, messages);
     }
@@ -52,9 +52,9 @@ const marksByLine = (
 
 interface RawRecord {
   readonly body: string;
-  /** Its line end, as it was. */
+  /** Its line end, unchanged. */
   readonly end: string;
-  /** Physical lines that it takes. */
+  /** Number of its physical lines. */
   readonly lines: number;
 }
 
@@ -69,7 +69,7 @@ async function* recordsOf(text: AsyncIterable<string>, isQuoted: boolean): Async
       const character = rest[at];
       if (character === '"' && isQuoted) isOpen = !isOpen;
       if (character !== '\n' && character !== '\r') continue;
-      // A CR at the end of what there is may be half of a line end.
+      // A CR at the end of the text so far may be the first half of a CRLF.
       if (character === '\r' && at + 1 === rest.length) break;
       const length = character === '\r' && rest[at + 1] === '\n' ? 2 : 1;
       if (isOpen) {

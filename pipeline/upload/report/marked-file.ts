@@ -7,8 +7,8 @@ import { markedCsv } from './marked-csv.ts';
 import { reportFindings } from './report.ts';
 
 /**
- * The file that was sent, in its own encoding and delimiter, with a last column `kesalahan` that says what was found on
- * each line. Undefined for a file that is no text.
+ * The uploaded file, in its own encoding and delimiter, with a last column `kesalahan` that has the messages of each
+ * line. Undefined if the file is not text.
  */
 export const markedFile = (
   open: Open,

@@ -7,7 +7,7 @@ import { both, heading, table, th } from '../../pages/parts.ts';
 import { page } from '../../pages/shell.ts';
 import { groupByRule, type RuleGroup } from './group.ts';
 
-/** What the page says of the upload itself. */
+/** The facts about the upload that the page shows. */
 export interface ReportedUpload {
   readonly id: string;
   readonly state: string;
@@ -17,10 +17,10 @@ export interface ReportedUpload {
   readonly rows: number | null;
 }
 
-/** Rows of one rule that the page shows; its lines are named all the same, and the CSV has every message. */
+/** The most rows of one rule that the page shows. It still names all lines, and the CSV has every message. */
 const SHOWN = 200;
 
-/** An upload's report as a page: by rule with counts, every line named, what was expected and how to mend it. */
+/** An upload's report as a page: by rule with counts, every line, the expected value and how to correct it. */
 export const reportPage = (
   upload: ReportedUpload,
   findings: readonly ReportedFinding[],

@@ -11,7 +11,7 @@ export const listsOf = ({ columns }: Dataset): readonly CodeList[] => [
   ).values(),
 ];
 
-/** Where the codes of a list stand, for a drop-down: `Kode!$A$2:$A$9`. A list of any length fits. */
+/** The cells with the codes of a list, for a drop-down: `Kode!$A$2:$A$9`. A list of any length fits. */
 export const codesRange = (dataset: Dataset, list: CodeList): string => {
   const column = letters(listsOf(dataset).findIndex(({ id }) => id === list.id) * 2);
   return `${SHEETS.codes}!$${column}$2:$${column}$${list.codes.length + 1}`;

@@ -19,7 +19,7 @@ const TITLES = [
 ];
 const WIDTHS = [26, 26, 50, 50, 40, 40, 18, 18, 22];
 
-/** A second sheet that explains the columns, and above them how the first is filled in. */
+/** A second sheet: how to fill in the first one, then an explanation of each column. */
 export const guideSheet = (dataset: Dataset): WriteSheet => {
   const { columns, title, rowIs } = dataset;
   const intro = [

@@ -1,4 +1,4 @@
-/** The sheets of a template. Staff fill in the first; a reader takes the others for what they are and not for data. */
+/** The sheets of a template. Staff fill in the first; the reader recognises the others by name and does not read them as data. */
 export const SHEETS = { data: 'Data', guide: 'Keterangan', codes: 'Kode' } as const;
 
 /** The last row that a sheet can have. */

@@ -6,7 +6,7 @@ import { expectedOf } from '../validate/cells/expected.ts';
 import { codesRange } from './code-sheet.ts';
 import { below } from './names.ts';
 
-/** What Excel itself asks of a column's cells: a help while typing; the pipeline checks the file. */
+/** Excel's own checks of a column's cells. They help while typing; the pipeline checks the file. */
 export const validationOf = (dataset: Dataset, column: Column, index: number): DataValidation[] => {
   const rule = ruleOf(dataset, column);
   if (!rule) return [];
@@ -31,7 +31,7 @@ const ruleOf = (
   column: Column,
 ): Pick<DataValidation, 'type' | 'operator' | 'formula1'> | undefined => {
   const { kind, codeList, digits } = column;
-  // Of several codes (A|B) the drop-down offers the first; others are typed behind it.
+  // For several codes (A|B) staff pick the first in the drop-down and type the others after it.
   if (codeList) return { type: 'list', formula1: codesRange(dataset, codeList) };
   if (kind === 'integer')
     return {
@@ -40,12 +40,12 @@ const ruleOf = (
       formula1: String(Math.max(limitsOf(column).minimum ?? 0, 0)),
     };
   if (kind === 'decimal') return { type: 'decimal', operator: 'greaterThan', formula1: '0' };
-  // A day after 1999-12-31: what Excel takes for text is refused as it is typed.
+  // A day after 1999-12-31: Excel then refuses typed values that it reads as text.
   if (kind === 'date') return { type: 'date', operator: 'greaterThan', formula1: '36525' };
   return digits === undefined
     ? undefined
     : { type: 'textLength', operator: 'equal', formula1: String(digits) };
 };
 
-/** Excel takes 255 characters. */
+/** Excel allows 255 characters. */
 const cut = (message: string): string => (message.length > 255 ? `${message.slice(0, 254)}…` : message);

@@ -5,7 +5,7 @@ import { codeSheet } from './code-sheet.ts';
 import { dataSheet } from './data-sheet.ts';
 import { guideSheet } from './guide-sheet.ts';
 
-/** Not the time of writing: the same schema gives the same bytes, and so the same ETag. */
+/** A fixed time: the same schema then gives the same bytes, and so the same ETag. */
 const FIXED = new Date('2024-01-01T00:00:00.000Z');
 
 /** The workbook template of a dataset: a sheet to fill in, one that explains the columns, one with the codes. */

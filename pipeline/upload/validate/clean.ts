@@ -18,12 +18,12 @@ export const clean = (raw: string): string => {
     .trim();
 };
 
-// C0 but TAB, LF and CR; DEL and C1; bidi controls; line and paragraph separators; U+FFFD, also with its bytes swapped, tags; what is no
-// character, is nobody's, or is half of one (UTF-16 read the wrong way round makes those).
+// C0 but TAB, LF and CR; DEL and C1; bidi controls; line and paragraph separators; U+FFFD, also with its bytes swapped, tags; noncharacters,
+// private use, unassigned code points and lone surrogates (UTF-16 read in the wrong byte order makes those).
 const ALWAYS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdff\ufffd-\uffff\u{e0000}-\u{e007f}\p{Cn}\p{Co}\p{Cs}`;
 const CONTROL = new RegExp(`[${ALWAYS}]|\\t|\\r(?!\\n)`, 'u');
 
-/** The first character that may not be in a cell (a TAB or lone CR inside one too), as `U+0000`, or undefined. */
+/** The first character that a cell must not contain (TAB and a lone CR are forbidden, too), as `U+0000`, or undefined. */
 export const controlIn = (raw: string): string | undefined => {
   if (!ODD.test(raw)) return undefined;
   const found = CONTROL.exec(raw)?.[0].codePointAt(0);

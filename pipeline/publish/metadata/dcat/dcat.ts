@@ -33,7 +33,7 @@ export const catalogJsonLd = (catalog: Catalog, datasets: ReadonlyMap<string, Da
   });
 };
 
-/** A dataset's IRI: a part of the document that describes it, so that who follows it finds that. */
+/** A dataset's IRI: a fragment of the document that describes it, so that the link leads to that document. */
 const nodeOf = (dataset: string) => addressOf(`/datasets/catalog.jsonld#dataset-${dataset}`);
 const pageOf = (dataset: string, version: string) => addressOf(`/datasets/${dataset}/${version}/`);
 
@@ -114,7 +114,7 @@ const distributionNode = (
   },
 });
 
-/** Properties that every file of every version has. */
+/** Properties of every file of every version. */
 const fileNode = (dataset: Dataset, version: string, name: string) => {
   const address = `${pageOf(dataset.id, version)}${name}`;
   const [table = '', extension = ''] = name.split('.');

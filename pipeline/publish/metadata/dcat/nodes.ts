@@ -12,7 +12,7 @@ export const dateTime = (value: string) => ({ '@value': value, '@type': 'xsd:dat
 /** A day. */
 export const date = (value: string) => ({ '@value': value, '@type': 'xsd:date' });
 
-/** Who publishes. */
+/** The publisher. */
 export const agent = {
   '@id': publisher.iri,
   '@type': 'foaf:Agent',
@@ -21,7 +21,7 @@ export const agent = {
   'dct:type': vocabulary.localAuthority,
 };
 
-/** Whom to ask. */
+/** The contact point. */
 export const contact = {
   '@type': 'vcard:Kind',
   'vcard:fn': publisher.name,

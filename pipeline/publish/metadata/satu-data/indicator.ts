@@ -34,7 +34,7 @@ export const indicatorForm = (dataset: Dataset, indicator: Indicator) => ({
   catatan: indicator.notes ?? [],
 });
 
-/** How a figure is read; whether more of it is better is not ours to say. */
+/** How to read a figure. It does not judge whether a greater figure is better. */
 const interpretation = ({ title, unit }: Indicator): Text =>
   text(
     `Nilai N dibaca: ${title.id}, N ${unit.title.id}, pada periode dan wilayah itu. Nilai yang disembunyikan atau tidak dilaporkan bukan nol.`,
@@ -60,7 +60,7 @@ const parts = (indicator: Indicator): readonly string[] => {
   return typeof per === 'string' ? [of, per] : [of];
 };
 
-/** Where and for which spans an indicator is given: a ratio where all its parts are. */
+/** The areas and period kinds that have an indicator; a ratio needs all its parts. */
 const levels = (dataset: Dataset, indicator: Indicator): readonly Text[] => {
   const of = measuresOf(dataset, indicator);
   const spans = of.map((measure) =>

@@ -52,7 +52,7 @@ const activity = ({ dataset, version, created, periods }: ReleaseDescription) =>
   lisensi: publisher.license.url,
 });
 
-/** What time the cells of a row are about. */
+/** The period that the cells of a row describe. */
 const TIME_REFERENCE: Readonly<Record<Dataset['kind'], Text>> = {
   flow: text('Selama periode pada baris', 'During the period of the row'),
   stock: text('Keadaan akhir periode pada baris', 'As it stood at the end of the row’s period'),

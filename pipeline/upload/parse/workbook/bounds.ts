@@ -1,12 +1,13 @@
 /**
- * How far a workbook may unfold, whatever it says of itself. A month of 100 000 rows stays below; a zip bomb does not.
+ * Limits on the unpacked size of a workbook. They do not rely on the sizes that the zip file declares. A month of
+ * 100 000 rows stays below them; a zip bomb does not.
  */
 export const BOUNDS = {
   /** Entries of the zip file. */
   entries: 512,
-  /** Bytes of all that is read of it, unfolded. */
+  /** Unpacked bytes of all parts that are read. */
   bytes: 32 * 1024 * 1024,
-  /** Times its own size that an entry may unfold to, if it is larger than a megabyte. */
+  /** Greatest ratio of unpacked to packed size of an entry, if its unpacked size is over a megabyte. */
   ratio: 200,
   /** Sheets. */
   sheets: 64,

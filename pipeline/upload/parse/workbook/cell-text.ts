@@ -5,7 +5,7 @@ import type { NumberFormat } from './number-format.ts';
 import { serialDay } from './serial.ts';
 import type { SheetCell } from './sheet.ts';
 
-/** A cell as a CSV file would have it, and why it may not be taken for that. */
+/** A cell's text as in a CSV file, or the reason why the cell is refused. */
 export interface CellText {
   readonly text: string;
   readonly issue?: SheetCellIssue;
@@ -20,13 +20,13 @@ export interface SheetCellIssue {
 }
 
 export interface CellContext {
-  /** What the cell's column holds; undefined for a column that the dataset does not have. */
+  /** The kind of the cell's column; undefined for a column that the dataset does not have. */
   readonly kind: ColumnKind | undefined;
   readonly format: NumberFormat;
   readonly from1904: boolean;
 }
 
-/** The text of a cell: numbers in their shortest form, days as ISO 8601. What is shown is what is read, or it is refused. */
+/** The text of a cell: numbers in their shortest form, days as ISO 8601. A cell is refused if Excel shows another value than it holds. */
 export const cellText = (cell: SheetCell, context: CellContext): CellText => {
   const { type, value } = cell;
   const read = READERS[type](value, context);
@@ -61,22 +61,22 @@ const fromDay = (day: string | undefined, hasTime: boolean, { kind, format }: Ce
     };
   }
   if (kind === 'date' || kind === undefined) return { text: day };
-  // Excel makes a day of a month that is typed (Des 2024), and shows it as a month.
+  // If a user types a month (Des 2024), Excel stores a day and shows it as a month.
   if (kind === 'month' && isMonth && day.endsWith('-01')) return { text: day.slice(0, 7) };
   const expected: Expected = { kind: 'text-format' };
   return { text: day, issue: { code: 'workbook/date', expected, detail: { kind: 'column' } } };
 };
 
-const DIGITS = 15; // that a number in a cell can hold
+const DIGITS = 15; // significant digits that a number in a cell can have
 
 const fromPlain = (number: number, { kind, format }: CellContext): CellText => {
   const plain = Object.is(number, -0) ? '-0' : String(number);
   const isQuantity = kind === 'integer' || kind === 'decimal' || kind === undefined;
-  // One point and three digits are ambiguous in text, and in a number they are not.
+  // One point and three digits are ambiguous in text, but not in a number.
   const exact = isQuantity && /^\d{1,3}\.\d{3}$/.test(plain) ? `${plain}0` : plain;
   if (Math.abs(number) >= 10 ** DIGITS || significant(plain) > DIGITS || plain.includes('e')) {
     const expected: Expected = { kind: 'at-most-digits', max: DIGITS };
-    // The value is not told: sixteen digits are likely an identity number.
+    // The finding does not show the value: sixteen digits are likely an identity number.
     return { text: exact, issue: { code: 'workbook/number', expected, detail: { digits: DIGITS } } };
   }
   if (isShown(plain, format, isQuantity)) return { text: exact };

@@ -9,7 +9,7 @@ export interface NamedSheet extends Sheet {
 }
 
 export interface Choice {
-  /** The sheet with the data; undefined where none holds anything. */
+  /** The sheet with the data; undefined if all sheets are empty. */
   readonly sheet?: NamedSheet;
   readonly findings: readonly Finding[];
 }
@@ -18,8 +18,8 @@ export interface Choice {
 const EXPLAINING = new Set(['Keterangan', 'Kode']);
 
 /**
- * The one sheet that holds data. The explaining sheets of the template do not count, as long as none of their rows
- * could be a header; any other sheet that holds something does, hidden ones above all.
+ * The one sheet that holds data. The template's explaining sheets do not count, unless one of their rows could be a
+ * header. If two other sheets have data, or a hidden one has, that is a finding.
  */
 export const chooseSheet = (sheets: readonly NamedSheet[], score: Score): Choice => {
   const filled = sheets.filter((sheet) => sheet.rows.length > 0 && !isExplaining(sheet, score));

@@ -12,6 +12,6 @@ export class WorkbookFault extends Error {
   }
 }
 
-/** What is wrong with the file itself: cut off, damaged, or made by a program that breaks the format. */
+/** A fault of the file itself: it is cut off or damaged, or the program that made it breaks the format. */
 export const broken = (kind: string): WorkbookFault =>
   new WorkbookFault('workbook/broken', { kind: 'whole-workbook' }, { kind });

@@ -1,4 +1,4 @@
-/** What a number format shows of the number in its cell. */
+/** How a number format shows the number in its cell. */
 export type NumberFormat =
   /** The number as it is: General, or a text format. */
   | { readonly kind: 'plain' }
@@ -8,7 +8,7 @@ export type NumberFormat =
   | { readonly kind: 'number'; readonly decimals: number }
   /** A day; `month`: without the day of the month. */
   | { readonly kind: 'date'; readonly isMonth: boolean }
-  /** Something else than the number: a percentage, a fraction, a unit, nothing at all. */
+  /** The format shows something else: a percentage, a fraction, a unit, or nothing. */
   | { readonly kind: 'other'; readonly code: string };
 
 /** Formats that are known by number only (ECMA-376, 18.8.30); 27 to 36 and 50 to 58 are days in East Asian Excel. */
@@ -78,7 +78,7 @@ const parsed = (code: string): NumberFormat => {
 /** One section: digits, perhaps with separators, a sign and brackets. A comma at the end would divide by a thousand. */
 const NUMBER = /^[ ()+-]*(?:General|[#0?,]*[#0?](?:\.([0#?]+))?)[ ()]*$/i;
 
-/** Days; a format of hours alone shows no day. Cells with a time of day are told by their numbers. */
+/** Days; a format with hours only shows no day. A cell with a time of day is recognised by its number. */
 const dateFormat = (symbols: string, code: string): NumberFormat => {
   if (/d/i.test(symbols)) return { kind: 'date', isMonth: false };
   return /y/i.test(symbols) && /m/i.test(symbols) ? { kind: 'date', isMonth: true } : { kind: 'other', code };

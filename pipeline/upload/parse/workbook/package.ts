@@ -1,10 +1,10 @@
 import { broken } from './fault.ts';
 import type { Archive } from './zip/archive.ts';
 
-/** What a part points at: relationship id -> its kind (the last word of its type) and the part's name. */
+/** The parts that a part points at: relationship id -> its kind (the last word of its type) and the part's name. */
 export type Relationships = ReadonlyMap<string, { readonly kind: string; readonly target: string }>;
 
-/** The relationships of a part (of the package itself where `part` is empty); none where there is no file of them. */
+/** The relationships of a part (of the package itself where `part` is empty); none if the package has no file of them. */
 export const relationshipsOf = async (archive: Archive, part: string): Promise<Relationships> => {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
@@ -32,7 +32,7 @@ const resolved = (folder: string, target: string): string => {
   return parts.join('/');
 };
 
-/** Whether any part's content type is of macros. */
+/** Whether a part's content type is a type of macros. */
 export const hasMacros = async (archive: Archive): Promise<boolean> => {
   let found = false;
   await archive.read('[Content_Types].xml', {

@@ -4,7 +4,7 @@ import { textReader, unescaped } from './strings.ts';
 import type { Attributes } from './xml.ts';
 import type { Archive } from './zip/archive.ts';
 
-/** A cell that holds something. */
+/** A cell that is not empty. */
 export interface SheetCell {
   /** From 0. */
   readonly column: number;
@@ -24,7 +24,7 @@ export interface SheetRow {
 }
 
 export interface Sheet {
-  /** Rows with a cell that holds something. */
+  /** Rows with at least one cell that is not empty. */
   readonly rows: readonly SheetRow[];
   /** Hidden columns, both ends from 0. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<string, SheetCell['type']>> = {
   d: 'd',
 };
 
-/** Reads a sheet. Throws where rows or cells come twice, out of order, or point at what is not there. */
+/** Reads a sheet. Throws if rows or cells come twice or out of order, or point at something that the workbook lacks. */
 export const readSheet = async (
   archive: Archive,
   part: string,

@@ -5,7 +5,7 @@ import { columnLetters, type Sheet } from './sheet.ts';
 const PLAIN: Expected = { kind: 'no-merged-cells' };
 const VISIBLE: Expected = { kind: 'nothing-hidden' };
 
-/** What makes a sheet something else than a plain table: merged cells, and rows and columns that hold what is not seen. */
+/** Findings on a sheet that is not a plain table: merged cells, and hidden rows or columns with data. */
 export function* structureFindings({ rows, hiddenColumns, merged }: Sheet): Generator<Finding> {
   for (const range of merged) {
     const line = Number(/\d+/.exec(range)?.[0] ?? '1');

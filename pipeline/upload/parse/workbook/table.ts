@@ -9,17 +9,17 @@ import { columnLetters, type Sheet, type SheetRow } from './sheet.ts';
 
 export interface SheetTableOptions {
   readonly score: Score;
-  /** What the column of a header's cell holds; undefined for a name that the dataset does not have. */
+  /** The kind of the column that a header cell names; undefined if the dataset does not have it. */
   readonly kindOf: (headerCell: string) => ColumnKind | undefined;
   readonly limits: Limits;
   readonly formats: readonly NumberFormat[];
   readonly from1904: boolean;
 }
 
-const SEARCHED = 30; // rows among which a header below a title is looked for
+const SEARCHED = 30; // the header may be below a title, in these first rows
 const BATCH = 1000;
 
-/** Index of the row that is the header, or undefined: no row has a known name. A title may have one by chance. */
+/** Index of the row that is the header, or undefined: no row has a known name. A title may contain one by chance. */
 const headerIndex = (rows: readonly SheetRow[], score: Score): number | undefined => {
   let best: { readonly at: number; readonly score: number } | undefined;
   for (const [at, { cells }] of rows.slice(0, SEARCHED).entries()) {

@@ -17,7 +17,7 @@ import { sheetTable } from './table.ts';
 import { archiveOf } from './zip/archive.ts';
 import { entriesOf } from './zip/zip.ts';
 
-/** What a workbook came to: findings on it as a whole, and its table where that could be read. */
+/** The result of opening a workbook: findings on the whole file, and its table if it could be read. */
 export interface Workbook {
   readonly findings: readonly Finding[];
   /** The table, from the start at every call. */
@@ -34,8 +34,8 @@ const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * Reads an .xlsx workbook that is a plain table of the dataset, told by its content whatever its name. Undefined: it is
- * something else, or a workbook without such a table, and whoever reads CSV says so.
+ * Reads an .xlsx workbook that is a plain table of the dataset. It is recognised by its content; its name does not
+ * matter. Undefined if the file is something else, or a workbook without such a table; the CSV reader then reports it.
  */
 export const openWorkbook = async (open: Open, options: WorkbookOptions): Promise<Workbook | undefined> => {
   const { limits } = options;
@@ -82,7 +82,7 @@ function* withStructure(sheet: NamedSheet, events: Iterable<TableEvent>): Genera
   yield* events;
 }
 
-/** The bytes of a file that starts as a zip or OLE file does, no more than one chunk beyond the limit; else undefined. */
+/** The bytes of a file that starts like a zip or OLE file, at most one chunk beyond the limit; else undefined. */
 const bytesOf = async (open: Open, limit: number): Promise<Uint8Array | undefined> => {
   const chunks: Uint8Array[] = [];
   let total = 0;

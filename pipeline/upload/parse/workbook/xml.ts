@@ -14,7 +14,7 @@ export interface Handler {
 const OPEN_XML = 'http://schemas.openxmlformats.org';
 const STRICT = 'http://purl.oclc.org/ooxml';
 
-/** Vocabularies, in their usual and their strict form, and the prefixes that they have here. */
+/** Namespaces, in their usual and their strict form, and the prefixes that this code gives them. */
 const PREFIXES = {
   [`${OPEN_XML}/spreadsheetml/2006/main`]: 'main',
   [`${STRICT}/spreadsheetml/main`]: 'main',

@@ -1,7 +1,7 @@
 import { type Text, text } from '../../../../schemas/model/text.ts';
 import { fact, type WordedFinding } from './sentence.ts';
 
-/** How to mend a cell of the wrong form, by `detail.kind`. */
+/** How to correct a cell of the wrong form, by `detail.kind`. */
 const HINTS: Readonly<Record<string, Text>> = {
   placeholder: text('Jika nol, tulis 0.', 'If it is zero, write 0.'),
   unit: text('Tulis angkanya saja, tanpa satuan.', 'Write the number alone, without its unit.'),

@@ -19,5 +19,5 @@ const CLASSES: Readonly<Record<string, Text>> = {
   birth: text('tempat atau tanggal lahir', 'places or dates of birth'),
 };
 
-/** What a class of personal data is called. */
+/** The name of each class of personal data. */
 export const classText = (name: string): Text => CLASSES[name] ?? text('data pribadi', 'personal data');

@@ -1,10 +1,10 @@
 import type { FindingCode, ReportedFinding } from '../../../../schemas/model/finding.ts';
 import { type Text, text } from '../../../../schemas/model/text.ts';
 
-/** A finding whose `expected` has its words already. */
+/** A finding whose `expected` is already in words. */
 export type WordedFinding = Omit<ReportedFinding, 'messages'>;
 
-/** Makes the sentence of one code: what is wrong, the value, what is expected, how to mend it. */
+/** Makes the sentence of one code: the mistake, the value, the expected value, how to correct it. */
 export type Sentence = (finding: WordedFinding) => Text;
 
 /** The sentences of the codes of one scope. */
@@ -21,7 +21,7 @@ export const join = (...parts: readonly (Text | undefined)[]): Text => {
   return text(sentences.map(({ id }) => id).join(' '), sentences.map(({ en }) => en).join(' '));
 };
 
-/** "Yang diterima: ...", what would have been accepted. */
+/** "Yang diterima: ...": the values that would be accepted. */
 export const expects = ({ expected }: WordedFinding): Text =>
   text(`Yang diterima: ${expected.id}.`, `Accepted: ${expected.en}.`);
 

@@ -46,7 +46,7 @@ export const typedReader = (column: Column, context: Context): ReadCell => {
   const isFreeText = isFree(column);
   const isCount = isNumber(column);
   return (cell) => {
-    // Ten digits or more are no count: a telephone or identity number in the wrong column.
+    // Ten digits or more are not a count, but a telephone or identity number in the wrong column.
     const personal =
       isFreeText || (isCount && cell.length >= 10) ? personalRefusal(cell, context) : undefined;
     if (personal) return personal;

@@ -1,4 +1,4 @@
-/** Kinds of personal data that a cell can be recognised to hold. Only the class is ever told. */
+/** Kinds of personal data that the checks recognise in a cell. A finding shows only the class, never the value. */
 export type PersonalClass =
   | 'nik'
   | 'kk'

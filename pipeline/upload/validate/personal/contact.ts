@@ -6,7 +6,7 @@ const FOREIGN = /(?<![\w/.-])\+62[ .-]?\(?\d{2,3}\)?[ .-]?\d{3,4}[ .-]?\d{2,5}(?
 // The bound keeps the search linear in cells of any length.
 const EMAIL = /[\w.%+-]{1,64}@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
 
-/** Telephone numbers: mobile ones however they begin, and any that begins +62. */
+/** Telephone numbers: mobile numbers with any prefix, and any number that begins with +62. */
 export const phone = (text: string): PersonalClass | undefined =>
   MOBILE.test(text) || FOREIGN.test(text) ? 'phone' : undefined;
 

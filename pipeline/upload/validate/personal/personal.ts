@@ -7,7 +7,7 @@ import { plate } from './plate.ts';
 import { rounded } from './rounded.ts';
 import { AT, LETTERED, LONG, NAMED, PAIR, traitsOf } from './traits.ts';
 
-/** Who recognises what, and the traits of which a text has one at least if it is recognised. */
+/** The detector of each class, and its traits: a text that the detector recognises has at least one of them. */
 const DETECTORS = [
   [nip, LONG],
   [npwp, LONG | NAMED],

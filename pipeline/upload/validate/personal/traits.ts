@@ -1,4 +1,4 @@
-/** What a text must have to hold some kind of personal data; told by one look, so that most texts need no other. */
+/** Traits of which a text with personal data has at least one. One pass finds them, so that most texts need no other check. */
 export const PAIR = 1; // two digits in a row
 export const AT = 2; // an @
 export const LONG = 4; // nine digits or more: a telephone number has no fewer

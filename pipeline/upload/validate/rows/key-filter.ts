@@ -17,8 +17,8 @@ export interface KeyFilter extends KeyCheck {
 
 /**
  * Finds the keys that may be repeated, in memory that does not grow with the rows: a Bloom filter in blocks, seven bits a
- * key. It takes 2 bits for each byte of the largest file, 16 MiB at most. It suspects no key wrongly in a million rows, and
- * about one in three million; a second reading of the file checks the suspects.
+ * key. It takes 2 bits for each byte of the largest file, 16 MiB at most. In a million rows it suspects
+ * no key wrongly, in three million about one; a second reading of the file checks the suspects.
  */
 export const keyFilter = ({ key, columns }: Dataset, fileBytes: number): KeyFilter => {
   const words = 2 ** Math.ceil(Math.log2(Math.min(MOST_WORDS, Math.max(LEAST_WORDS, fileBytes / 16))));

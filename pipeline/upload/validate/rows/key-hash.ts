@@ -11,7 +11,7 @@ export class KeyHash {
     this.#at = at;
   }
 
-  /** Hashes the key of a row; afterwards `a` and `b` are of it. */
+  /** Hashes the key of a row; `a` and `b` are then its hashes. */
   read(values: readonly Value[]): void {
     let a = 0x811c9dc5;
     let b = 0x2545f491;
@@ -30,7 +30,7 @@ export class KeyHash {
   }
 }
 
-/** Both hashes as one number, of which equal keys have the same: 32 bits of one and 21 of the other. */
+/** Both hashes as one number: 32 bits of one and 21 of the other. Equal keys have equal numbers. */
 export const keyNumber = (a: number, b: number): number => (a >>> 0) * 0x200000 + (b >>> 11);
 
 /** Every bit of the input changes half of the bits (the finalizer of MurmurHash3). */

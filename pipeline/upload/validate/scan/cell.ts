@@ -6,17 +6,17 @@ import type { Context } from '../context.ts';
 import { ascii } from './ascii.ts';
 import { CellMemory } from './memory.ts';
 
-/** Nothing is said of a cell: whoever reads rows cell by cell has to. */
+/** The scan cannot read this cell; the slower reader of cells must. */
 export const DOUBT = Symbol('doubt');
 
-/** Cells of one column whose values are remembered. */
+/** The most cells of one column whose values are remembered. */
 const REMEMBERED = 4096;
 
 const SPACE = 0x20;
-/** What a spreadsheet takes for a formula at the start of a text. */
+/** First characters that make a spreadsheet read a text as a formula. */
 const FORMULA = [...'=+-@'].map((mark) => mark.charCodeAt(0));
 
-/** Reads cells of one column from bytes: what was read before is known by its bytes, the rest goes to the column's reader. */
+/** Reads cells of one column from bytes. It remembers the values of earlier cells by their bytes; other cells go to the column's reader. */
 export class CellScan {
   readonly #memory = new CellMemory<NonNullable<Value> | typeof DOUBT>(REMEMBERED);
   readonly #typed: ReadCell;
@@ -37,7 +37,7 @@ export class CellScan {
     return this.#memory.find(bytes, view, from, to) ?? this.#learn(bytes, view, from, to);
   }
 
-  /** Only text that cleaning leaves as it is and that no check of harmful content would refuse. */
+  /** Only text that cleaning does not change and that no check of harmful content refuses. */
   #learn(bytes: Uint8Array, view: DataView, from: number, to: number): Value | typeof DOUBT {
     const first = bytes[from] as number;
     if (first === SPACE || bytes[to - 1] === SPACE || to - from > this.#longest) return DOUBT;

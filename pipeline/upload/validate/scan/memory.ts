@@ -1,15 +1,15 @@
-/** Numbers that a cell is told apart by: its length, and its first, middle and last four bytes. */
+/** Numbers that identify a cell: its length, and its first, middle and last four bytes. */
 const PRINT = 4;
 
-/** How many slots are looked at. A cell that is not in these is not known, whatever cells came before. */
+/** Number of slots that a look-up tries. A cell that is in none of them counts as new. */
 const PROBES = 8;
 
-/** Up to so many bytes, the numbers are all that there is to a cell. */
+/** In a cell of up to so many bytes, the numbers contain every byte. */
 const WHOLE = 12;
 
 /**
- * What is known of some cells, found by their bytes without making text of them. It keeps the first `most`, and each
- * only where there is room near where it belongs.
+ * Remembers a value for a cell's bytes, without making text of them. It keeps the first `most` cells, and a cell only
+ * if one of its slots is free.
  */
 export class CellMemory<T> {
   #prints = new Int32Array(64 * PRINT);
@@ -22,7 +22,7 @@ export class CellMemory<T> {
     this.#most = most;
   }
 
-  /** What is known of the bytes from `from` to `to`, of which there are some; undefined: nothing. `view` is of the same bytes. */
+  /** The value for the bytes from `from` to `to` (at least one), or undefined. `view` is a view of the same bytes. */
   find(bytes: Uint8Array, view: DataView, from: number, to: number): T | undefined {
     const length = to - from;
     const isShort = length < 4;
@@ -44,7 +44,7 @@ export class CellMemory<T> {
     return undefined;
   }
 
-  /** Remembers a copy of bytes that are not known. */
+  /** Remembers a copy of new bytes. */
   add(bytes: Uint8Array, view: DataView, from: number, to: number, value: T): void {
     if (this.#size === this.#most) return;
     if (this.#size * 3 >= this.#values.length) this.#grow();
@@ -95,7 +95,7 @@ const slotOf = (first: number, middle: number, last: number, length: number): nu
   return (hash ^ (hash >>> 15)) & 0x3fffffff;
 };
 
-/** Whether cells of the same numbers are the same between their first and last four bytes, too. */
+/** Whether two cells with the same numbers have equal bytes throughout. */
 const isSame = (known: Uint8Array, bytes: Uint8Array, from: number): boolean => {
   for (let i = 4; i < known.length - 4; i++) if (known[i] !== bytes[from + i]) return false;
   return true;

@@ -11,15 +11,15 @@ const QUOTE = 0x22;
 /** Reads records from bytes in one pass: splits, checks and converts. */
 export interface RowScan {
   /**
-   * The index of the LF that ends the record at `from`, where every cell is certain and every rule holds; its values
-   * wait to be taken. Else -1: the record is cut short, or wrong, or of a form that only the readers of cells know.
+   * The index of the LF that ends the record at `from`, if every cell is certain and every rule holds; `take` then
+   * returns its values. Else -1: the record is incomplete or wrong, or only the readers of cells know its form.
    */
   readonly read: (bytes: Uint8Array, from: number) => number;
   /** The values of the first record read and not taken yet, in the order of the dataset's columns. */
   readonly take: () => readonly Value[];
 }
 
-/** The scan of a file with this header and delimiter; undefined where rows cannot be certain. */
+/** The scan of a file with this header and delimiter; undefined if no row can be certain. */
 export const rowScan = (header: Header, delimiter: string, context: Context): RowScan | undefined => {
   const { columns, rules, convert } = context.dataset;
   if (header.findings.length > 0 || header.unnamed.length > 0) return undefined;
@@ -93,7 +93,7 @@ export const rowScan = (header: Header, delimiter: string, context: Context): Ro
   };
 };
 
-/** byte -> 1 where it is ASCII that is no control character, and no mark that a check of texts asks for (`?`, `@`). */
+/** byte -> 1 if it is an ASCII character, no control character, and none that a check of texts looks for (`?`, `@`). */
 const harmlessBytes = (): Uint8Array => {
   const harmless = new Uint8Array(256).fill(1, 0x20, 0x7f);
   for (const mark of '"?@') harmless[mark.charCodeAt(0)] = 0;

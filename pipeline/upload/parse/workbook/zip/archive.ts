@@ -7,7 +7,7 @@ import type { Entry } from './zip.ts';
 /** A workbook's parts, read one at a time within one budget. */
 export interface Archive {
   readonly has: (name: string) => boolean;
-  /** Reads the XML of a part; throws where it is not there. */
+  /** Reads the XML of a part; throws if the workbook does not have it. */
   readonly read: (name: string, handler: Handler) => Promise<void>;
 }
 

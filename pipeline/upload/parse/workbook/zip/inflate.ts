@@ -3,14 +3,14 @@ import { broken, WorkbookFault } from '../fault.ts';
 import { crc32 } from './crc32.ts';
 import type { Entry } from './zip.ts';
 
-/** What may still be unfolded of one workbook. */
+/** Bytes that may still be unpacked of one workbook. */
 export interface Budget {
   left: number;
 }
 
 /**
- * An entry's bytes in parts, bounded by what may be unfolded and not by what the entry says of itself. Throws where
- * its size or CRC-32 is not what its headers say.
+ * An entry's bytes in parts. The limit is the budget, not the size in the entry's headers. Throws if its size or CRC-32
+ * differs from the headers.
  */
 async function* unfolded(entry: Entry, budget: Budget): AsyncGenerator<Uint8Array> {
   const { method, packed, size, crc } = entry;
@@ -33,7 +33,7 @@ const tooLarge = (kind: string) =>
 async function* inflated(packed: Uint8Array): AsyncGenerator<Uint8Array> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
-  // What goes wrong in writing also goes wrong in reading, which is awaited.
+  // If writing fails, reading fails too, and reading is awaited.
   const written = writer.write(packed as Uint8Array<ArrayBuffer>).then(() => writer.close());
   written.catch(() => undefined);
   const reader = stream.readable.getReader();
@@ -46,12 +46,12 @@ async function* inflated(packed: Uint8Array): AsyncGenerator<Uint8Array> {
       yield value as Uint8Array;
     }
   } finally {
-    // Not awaited: a stream that is given up may never say so.
+    // Not awaited: a cancelled stream may never settle its promise.
     reader.cancel().catch(() => undefined);
   }
 }
 
-/** An entry as text, UTF-8 or UTF-16 by its BOM. Throws where it is neither. */
+/** An entry as text, UTF-8 or UTF-16 by its BOM. Throws if it is neither. */
 export async function* entryText(entry: Entry, budget: Budget): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   const decode = (part?: Uint8Array) => {

@@ -7,7 +7,7 @@ export interface Entry {
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly crc: number;
-  /** Bytes as they are stored, and unfolded. */
+  /** Packed and unpacked bytes. */
   readonly packed: Uint8Array;
   readonly size: number;
 }
@@ -17,7 +17,7 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const UNKNOWN_YET = 8; // flag: sizes and CRC follow the data
 
-/** The entries of a zip file by name, nothing unfolded. Throws where the file contradicts itself or is encrypted. */
+/** The entries of a zip file by name, still packed. Throws if the file contradicts itself or is encrypted. */
 export const entriesOf = (bytes: Uint8Array): ReadonlyMap<string, Entry> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
@@ -51,7 +51,7 @@ export const entriesOf = (bytes: Uint8Array): ReadonlyMap<string, Entry> => {
   return entries;
 };
 
-/** The end record: the last 22 bytes, and a comment of the length that it says. */
+/** The end record: 22 bytes, then a comment whose length the record gives. */
 const endOf = (view: DataView): number => {
   for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--)
     if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) === view.byteLength)

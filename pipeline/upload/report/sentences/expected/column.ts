@@ -1,7 +1,7 @@
 import { text } from '../../../../../schemas/model/text.ts';
 import type { ExpectedSentences } from './sentence.ts';
 
-/** What a column accepts: also the form that templates tell. */
+/** The values that a column accepts, in words. Templates show them, too. */
 export const columnExpected: ExpectedSentences<'column'> = {
   integer: ({ min, max }) =>
     text(

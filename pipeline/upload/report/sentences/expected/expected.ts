@@ -18,6 +18,6 @@ const EXPECTED: SentenceByKind<ExpectedKind> = {
   declared: ({ text }) => text,
 };
 
-/** What would have been accepted, in Indonesian and English. */
+/** The values that would be accepted, in Indonesian and English. */
 export const expectedText = <Kind extends ExpectedKind>(expected: Expected<Kind>): Text =>
   EXPECTED[expected.kind as Kind](expected);

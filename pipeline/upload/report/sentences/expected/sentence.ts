@@ -1,7 +1,7 @@
 import type { Expected, ExpectedKind, ExpectedKinds } from '../../../../../schemas/model/expected.ts';
 import type { Text } from '../../../../../schemas/model/text.ts';
 
-/** A sentence for each kind of some: a kind without one is a type error. */
+/** A sentence for each kind; a kind without a sentence is a type error. */
 export type SentenceByKind<Kinds extends ExpectedKind> = {
   readonly [Kind in Kinds]: (expected: Expected<Kind>) => Text;
 };

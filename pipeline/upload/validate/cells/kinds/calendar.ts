@@ -8,7 +8,7 @@ export const isoDate = (year: number, month: number, day: number): string | unde
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 };
 
-/** Months by the first letters that tell them apart, Indonesian (old spellings too) and English. */
+/** Months by their first letters, as many as make them distinct; Indonesian (with old spellings) and English. */
 const MONTHS: readonly RegExp[] = [
   /^jan(uari|uary)?$/,
   /^([fp]eb)(ruari|ruary)?$/,

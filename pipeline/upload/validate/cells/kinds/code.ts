@@ -12,7 +12,7 @@ export const codeCell = (column: Column, context: Context): ReadCell => {
   return (cell) => read(cell);
 };
 
-/** Several codes, `A|B` (`,` `;` `+` also part them), to an array without repeats in the order written. */
+/** Several codes, `A|B` (`,` `;` `+` also separate them), as an array without repeats, in the order of the cell. */
 export const codesCell = (column: Column, context: Context): ReadCell => {
   const read = codeReader(column, context);
   return (cell) => {
@@ -21,7 +21,7 @@ export const codesCell = (column: Column, context: Context): ReadCell => {
     for (const part of cell.split(/[|,;+]/)) {
       const code = read(part.trim());
       if (typeof code === 'string') codes.add(code);
-      // Two parts that are wrong in the same way give one issue.
+      // Two parts with the same mistake give one issue.
       else for (const issue of code.issues) issues.set(`${issue.what} ${issue.suggestion}`, issue);
     }
     return issues.size > 0 ? { issues: [...issues.values()] } : [...codes];

@@ -33,7 +33,7 @@ const read = (cell: string): string | undefined => {
   return local ? isoDate(Number(local[4]), Number(local[3]), Number(local[1])) : undefined;
 };
 
-/** What a refused date looks like, and the date meant where that is certain. */
+/** The form of a refused date, and a suggested date if that is certain. */
 const diagnose = (cell: string): { kind: string; suggestion?: string | undefined } => {
   const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(cell);
   if (american) {

@@ -13,7 +13,7 @@ const readMonth = (cell: string): string | undefined => {
   return month ? `${worded[2]}-${String(month).padStart(2, '0')}` : undefined;
 };
 
-/** Months to `YYYY-MM`. The column `periode` must hold the upload's own; no month may lie in the future. */
+/** Months to `YYYY-MM`. The column `periode` must have the upload's own month; no month may be in the future. */
 export const monthCell = (column: Column, { period, today }: Context): ReadCell => {
   const own = column.name === 'periode';
   const expected: Expected = own ? { kind: 'upload-period', period } : expectedOf(column);

@@ -13,7 +13,7 @@ const NOT_PLAIN: readonly (readonly [string, RegExp])[] = [
 /** `54,9 kg`, `3 orang`. */
 const UNIT = /^[\d.,]+ ?(?:[a-z%]+\.?|[a-z]+ [a-z]+)$/i;
 
-/** A text that no number column takes: a placeholder for zero, a unit, an exponent; undefined if it may be a number. */
+/** Why no number column accepts a text: a placeholder for zero, a unit, an exponent; undefined if it may be a number. */
 export const notANumber = (cell: string, expected: Expected): CellIssue | undefined => {
   if (PLACEHOLDERS.test(cell))
     return { code: 'cell/type', what: 'zero', expected, detail: { kind: 'placeholder' } };
@@ -29,8 +29,8 @@ export const notANumber = (cell: string, expected: Expected): CellIssue | undefi
 };
 
 /**
- * One separator and exactly three digits: 54,940 is fifty-four or fifty-four thousand. Undefined where
- * thousands cannot be meant (0,125 or 1234,567).
+ * One separator and exactly three digits: 54,940 is fifty-four or fifty-four thousand. Undefined if
+ * the separator cannot mean thousands (0,125 or 1234,567).
  */
 export const ambiguous = (cell: string, column: Column, decimalComma: boolean): CellIssue | undefined => {
   const match = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(cell);

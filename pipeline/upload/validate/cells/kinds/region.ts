@@ -12,7 +12,7 @@ const titleOf = new Map(regions.map(({ code, title }) => [code, title.id]));
 const DOTTED = /^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?$/;
 const MANGLED = /^(\d{2})[ ,.]?(\d{1,2})(?:[ ,.]?(\d{2})(?:[ ,.]?(\d{4}))?)?$/;
 
-/** Why a text is no code of a region list: an undotted or mangled code, a name, or neither. */
+/** Why a text is not a code of a region list: a code without dots, a damaged code, a name, or something else. */
 export const regionIssue = (cell: string, list: CodeList, expected: Expected): CellIssue => {
   const codes = new Set(list.codes.map(({ code }) => code));
   const mangled = DOTTED.test(cell) ? undefined : MANGLED.exec(cell);
@@ -30,7 +30,7 @@ const ambiguous = (cell: string, dotted: string, codes: ReadonlySet<string>): Ce
   const undotted = /^\d+$/.test(cell);
   const bps = swapped ?? regency;
   const named = (code: string) => `${code} ${titleOf.get(code) ?? ''}`.trim();
-  // Certain only for a regency that both systems number alike, written with all its digits.
+  // Certain only for a regency that has the same number in both systems and is written with all its digits.
   const certain = codes.has(dotted) && dotted.length === 5 && !swapped && /^\d{2}\D?\d{2}$/.test(cell);
   const readings = titleOf.has(regency) ? { kemendagri: named(regency), bps: named(bps) } : {};
   return {

@@ -2,7 +2,7 @@ import type { Column } from '../../../../../schemas/model/column.ts';
 import { type ReadCell, refuse } from '../cell-issue.ts';
 import { expectedOf } from '../expected.ts';
 
-/** Text as it is. In a column with a fixed number of digits, a shorter number has lost its leading zeros in a spreadsheet. */
+/** Text without conversion. In a column with a fixed number of digits, a shorter number has lost its leading zeros in a spreadsheet. */
 export const textCell = (column: Column): ReadCell => {
   const { digits } = column;
   if (digits === undefined) return (cell) => cell;
