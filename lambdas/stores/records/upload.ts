@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Stored, storedFormat } from '../../../schemas/model/stored-format.ts';
 
 /** The states of an upload: `received` until it has one of the others, which are final. */
-export const UPLOAD_STATES = [
+const UPLOAD_STATES = [
   'received',
   'published',
   'superseded',
@@ -11,8 +11,6 @@ export const UPLOAD_STATES = [
   'withdrawn',
   'checked',
 ] as const;
-
-export type UploadState = (typeof UPLOAD_STATES)[number];
 
 const shape = z.strictObject({
   id: z.string(),

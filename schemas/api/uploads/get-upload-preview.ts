@@ -8,7 +8,7 @@ import { changeType, statusShape, textShape } from '../shapes.ts';
 
 const sideShape = z.union([z.object({ value: z.string().nullable(), status: statusShape }), z.null()]);
 
-export const uploadPreviewShape = z
+const uploadPreviewShape = z
   .object({
     id: z.string(),
     dataset: z.string(),
