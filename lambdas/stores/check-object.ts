@@ -1,10 +1,10 @@
 import type { BytesOfObject } from './object-store.ts';
 
-/** S3's own limits, held by every twin so that nothing passes on a laptop and fails in the cloud. */
+/** The limits of S3. All stores keep them, so that nothing works on a laptop and fails in the cloud. */
 const MAX_KEY_BYTES = 1024;
 const MAX_METADATA_BYTES = 2048;
 
-/** Throws unless a text can be an object's key: 1 to 1024 bytes of UTF-8, no NUL. */
+/** Throws unless a text can be the key of an object: 1 to 1024 bytes of UTF-8, no NUL. */
 export const checkObjectKey = (key: string): void => {
   const bytes = Buffer.byteLength(key);
   if (bytes === 0 || bytes > MAX_KEY_BYTES || key.includes('\0'))
@@ -22,13 +22,13 @@ export const checkPresignableKey = (key: string): void => {
     );
 };
 
-/** Throws unless an object of this size has all bytes of a part, and the part has some. */
+/** Throws if a part is empty or goes beyond the size of its object. */
 export const checkPart = (key: string, size: number, { from, to }: BytesOfObject): void => {
   if (0 <= from && from < to && to <= size) return;
   throw new RangeError(`The object ${key} has ${size} bytes, not those from ${from} to ${to}.`);
 };
 
-/** Throws unless metadata can travel as HTTP headers unchanged: lower-case names, trimmed printable ASCII. */
+/** Throws unless metadata can be sent as HTTP headers unchanged: lower-case names, trimmed printable ASCII. */
 export const checkMetadata = (metadata: Readonly<Record<string, string>>): void => {
   let bytes = 0;
   for (const [name, value] of Object.entries(metadata)) {

@@ -1,12 +1,12 @@
 import { type Attribute, type Item, type Key, MAX_WRITES, type Write } from './registry.ts';
 
-/** DynamoDB takes 2048 and 1024; LMDB takes 1978 for both together. Every twin holds to what all of them take. */
+/** DynamoDB takes 2048 and 1024 bytes, LMDB 1978 for both together. All stores keep the limit that all can hold. */
 const MAX_KEY_BYTES = 900;
-/** DynamoDB's limit, measured as JSON, which is the longer form of nearly every item. */
+/** The limit of DynamoDB. It is measured on JSON, which is longer than DynamoDB's own form of nearly every item. */
 const MAX_ITEM_BYTES = 400 * 1024;
 const MAX_TRANSACTION_BYTES = 4 * 1024 * 1024;
 
-/** The key that a write concerns. */
+/** The key of a write. */
 export const keyOf = (write: Write): Key => {
   if ('put' in write) return write.put;
   return 'delete' in write ? write.delete : write.check;
@@ -24,7 +24,7 @@ export const checkKey = ({ pk, sk }: Key): void => {
   }
 };
 
-/** Throws for what one of the twins could not hold unchanged: undefined, NaN, infinities, unsafe integers. */
+/** Throws for values that one of the stores cannot keep unchanged: undefined, NaN, infinities, unsafe integers. */
 const checkAttribute = (path: string, value: Attribute | undefined): void => {
   if (value === undefined) throw new Error(`Attribute ${path} is undefined: leave it out.`);
   if (typeof value === 'number' && (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER))
@@ -33,7 +33,7 @@ const checkAttribute = (path: string, value: Attribute | undefined): void => {
   for (const [name, inner] of Object.entries(value)) checkAttribute(`${path}.${name}`, inner);
 };
 
-/** Throws for a bad item; gives its size. */
+/** Throws if an item cannot be stored. Returns its size. */
 const checkItem = (item: Item): number => {
   checkAttribute(`of ${item.pk} ${item.sk}`, item);
   const bytes = Buffer.byteLength(JSON.stringify(item));
@@ -42,7 +42,7 @@ const checkItem = (item: Item): number => {
   return bytes;
 };
 
-/** Throws when a transaction is not one that DynamoDB would take: too many writes, a key twice, a bad item. */
+/** Throws if DynamoDB would not take a transaction: too many writes, a key twice, or an item that cannot be stored. */
 export const checkWrites = (writes: readonly Write[]): void => {
   if (writes.length > MAX_WRITES)
     throw new Error(`A transaction takes at most ${MAX_WRITES} writes, not ${writes.length}.`);

@@ -1,8 +1,8 @@
 import type { Key } from './registry.ts';
 
-/** Every key of the table. Figures lie under their digest, which HEAD names, so that its readers never see a mixture. */
+/** All keys of the table. Figures lie under their digest, which HEAD names: a reader never sees figures of two releases. */
 export const keys = {
-  /** The published state of a dataset: what the commit moves. */
+  /** The published state of a dataset, which the commit moves. */
   head: (dataset: string): Key => ({ pk: `DATASET#${dataset}`, sk: 'HEAD' }),
   /** Release n, written once. */
   release: (dataset: string, n: number): Key => ({
@@ -27,7 +27,7 @@ export const keys = {
   upload: (upload: string): Key => ({ pk: `UPLOAD#${upload}`, sk: 'RECORD' }),
   /** The list of uploads, by id, for staff and for the sweeper. */
   uploadIndex: (upload: string): Key => ({ pk: UPLOAD_INDEX, sk: upload }),
-  /** A message that a queue of the embedded runtime gave up; the cloud has SQS for that. */
+  /** A message that a queue of the embedded runtime gave up on. In the cloud, SQS keeps them. */
   deadLetter: (queue: string, digest: string): Key => ({ pk: DEAD_LETTERS, sk: `${queue}#${digest}` }),
   /** An indicator's figures of a calendar year, under the digest of all figures of that year. */
   figures: (dataset: string, digest: string, indicator: string): Key => ({

@@ -2,7 +2,7 @@ import type { ObjectStore } from './object-store.ts';
 import type { Queue } from './queue.ts';
 import type { Registry } from './registry.ts';
 
-/** Stores that are made when they are first used, so that a function loads no client before it needs it. */
+/** Stores that are made at their first use, so that a function loads no client that it does not need. */
 
 export const lazyObjectStore = (bucket: string, open: () => Promise<ObjectStore>): ObjectStore => ({
   bucket,

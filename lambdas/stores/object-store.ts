@@ -1,4 +1,4 @@
-/** What a store knows of an object version. `etag` is opaque and quoted, as in HTTP. */
+/** A version of an object. `etag` is opaque and quoted, as in HTTP. */
 export interface StoredObject {
   readonly key: string;
   readonly versionId: string;
@@ -27,19 +27,19 @@ export interface PutOptions {
   readonly when?: 'absent' | { readonly etag: string };
 }
 
-/** An object by the name of its bucket. */
+/** Where an object lies. */
 export interface ObjectLocation {
   readonly bucket: string;
   readonly key: string;
 }
 
-/** Bytes of an object, from `from` up to but not including `to`; at least one, and none beyond its end. */
+/** A part of an object: the bytes from `from` up to, but not including, `to`. It has at least one byte. */
 export interface BytesOfObject {
   readonly from: number;
   readonly to: number;
 }
 
-/** Everything that a presigned upload fixes in advance; a PUT that differs in any of it is refused. */
+/** The terms of a presigned upload. A PUT that differs in one of them is refused. */
 export interface UploadTerms {
   readonly bytes: number;
   /** Hex. */
@@ -49,7 +49,7 @@ export interface UploadTerms {
   readonly expiresInSeconds: number;
 }
 
-/** A request that a client makes as it is: method, URL and headers. */
+/** A signed request, which a client sends unchanged. */
 export interface SignedPut {
   readonly method: 'PUT';
   readonly url: string;
@@ -61,14 +61,14 @@ export interface SignedPut {
  * suite holds over all of them (test/lambdas/stores/).
  */
 export interface ObjectStore {
-  /** What `copy` knows this bucket by. */
+  /** The name of the bucket, as `copy` takes it. */
   readonly bucket: string;
-  /** Writes a version. `undefined` when the condition did not hold; nothing is written then. */
+  /** Writes a version. Returns `undefined` if the condition did not hold; then nothing is written. */
   put(key: string, body: Uint8Array, options: PutOptions): Promise<StoredObject | undefined>;
   /**
-   * Writes a version with the bytes of another object, which do not pass through the caller. `undefined` when the key
-   * has an object already; nothing is written then.
-   * @throws where there is no object to copy
+   * Writes a version with the bytes of another object, inside the store. Returns `undefined` if the key has an object
+   * already; then nothing is written.
+   * @throws if there is no object to copy
    */
   copy(
     from: ObjectLocation,
@@ -76,17 +76,17 @@ export interface ObjectStore {
     options: Omit<PutOptions, 'when'> & { readonly when: 'absent' },
   ): Promise<StoredObject | undefined>;
   /**
-   * The current or a given version; `undefined` when there is none. `size` is that of the whole object.
-   * @param part of which the body is then, and nothing else
-   * @throws where the object does not have all those bytes
+   * Opens the current or a given version; `undefined` if there is none. `size` is the size of the whole object.
+   * @param part the bytes to read; the whole object if absent
+   * @throws if the object does not have all bytes of the part
    */
   get(key: string, versionId?: string, part?: BytesOfObject): Promise<OpenObject | undefined>;
   /** Without the body. */
   head(key: string, versionId?: string): Promise<Omit<OpenObject, 'body'> | undefined>;
   /** All versions of all keys that start with a prefix, by key, newest version first. */
   versions(prefix: string): AsyncIterable<ListedVersion>;
-  /** Deletes one version for good; nothing happens where there is none. Only for takedowns and rebuilds. */
+  /** Deletes one version for good, if it exists. Only takedowns and rebuilds do this. */
   remove(key: string, versionId: string): Promise<void>;
-  /** A URL to which one client may PUT this object once; If-None-Match is part of what is signed. */
+  /** A URL to which a client may PUT this object once: the signature covers If-None-Match. */
   presignPut(key: string, terms: UploadTerms): Promise<SignedPut>;
 }

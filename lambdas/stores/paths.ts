@@ -9,7 +9,7 @@ export const paths = {
   acceptedRows: (dataset: string, digest: string) => `accepted/${dataset}/${digest}.jsonl`,
   /** All objects of a month: uploads, withdrawals and approvals. */
   incomingMonth: (dataset: string, period: string) => `incoming/${dataset}/${period}/`,
-  /** A built release before the public may see it, under the digest of its manifest, which names every other byte. */
+  /** A release candidate, before it is public. It lies under the digest of its manifest, which lists the digests of all files. */
   candidate: (dataset: string, manifestSha256: string, file: string) =>
     `candidates/${dataset}/${manifestSha256}/${file}`,
   /** Index of the disclosure history up to a release, as this code reads it: year -> digest. */
@@ -18,14 +18,14 @@ export const paths = {
   /** The disclosure history of a year, by its digest. */
   disclosureHistoryOfYear: (dataset: string, digest: string) =>
     `disclosure-history/${dataset}/years/${digest}.json`,
-  /** What release n was made of, so that history can be replayed exactly. */
+  /** The inputs of release n, so that it can be built again byte for byte. */
   journal: (dataset: string, n: number) => `journal/${dataset}/${String(n).padStart(8, '0')}.json`,
-  /** Says that the files of a released version were taken down, and why. */
+  /** Marks that the files of a version were taken down, with the reason. */
   takedown: (dataset: string, version: string) => `takedowns/${dataset}/${version}.json`,
   report: (upload: string) => `reports/${upload}.json`,
-  /** The uploader's own file with what was found on each line. */
+  /** The uploader's file with the findings of each line. */
   marked: (upload: string) => `reports/${upload}.csv`,
-  /** What is known meanwhile of a large upload that is read in ranges. It can be made again, and is forgotten after some days. */
+  /** Intermediate files of a large upload that is read in ranges. They can be made again and are deleted after some days. */
   ranges: (upload: string, file: string) => `ranges/${upload}/${file}`,
   /** What a dry run would change. */
   preview: (upload: string) => `previews/${upload}.json`,
@@ -42,7 +42,7 @@ export const paths = {
   catalogJsonLd: 'datasets/catalog.jsonld',
 } as const;
 
-/** The parts of an incoming object's key, or undefined for a key that is none. */
+/** The parts of the key of an incoming object; undefined for any other key. */
 export const parseIncoming = (key: string): { dataset: string; period: string; name: string } | undefined => {
   const match = /^incoming\/([^/]+)\/([^/]+)\/(.+)$/s.exec(key);
   if (!match || key.endsWith('/')) return undefined;

@@ -1,4 +1,4 @@
-/** What an item may hold. Decimals are text; absent attributes are left out, never undefined. */
+/** The values of an item. Decimals are text. An absent attribute is left out; it is never undefined. */
 export type Attribute =
   | string
   | number
@@ -47,15 +47,15 @@ export const MAX_WRITES = 100;
 export interface Registry {
   get(key: Key): Promise<Item | undefined>;
   /**
-   * In the order of the keys; `undefined` where there is no item. Any number of keys.
-   * @param only the attributes to read beside the key; all unless told
+   * Reads any number of items, in the order of the keys; `undefined` for a key without an item.
+   * @param only the attributes to read beside the key; all if absent
    */
   getMany(keys: readonly Key[], only?: readonly string[]): Promise<readonly (Item | undefined)[]>;
-  /** Items of a partition by sort key (UTF-8 byte order). */
+  /** The items of a partition, by sort key (UTF-8 byte order). */
   query(pk: string, options?: QueryOptions): Promise<readonly Item[]>;
   /**
-   * At most MAX_WRITES writes on distinct keys, all or nothing. False when a condition did not hold. After a
-   * lost answer a retry may say false for a write that did happen: the caller reads and compares.
+   * Writes at most MAX_WRITES items with distinct keys, all or nothing. Returns false if a condition did not hold. If an
+   * answer was lost, the retry may return false although the write happened: the caller must read and compare.
    */
   write(writes: readonly Write[]): Promise<boolean>;
 }
