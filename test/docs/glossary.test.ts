@@ -77,7 +77,7 @@ const RETIRED_TEXTS = [
   /\bsaid\//,
 ];
 const READS_FORMER =
-  /^(lambdas\/stores\/(paths|former-\w+|records\/\w+)\.ts|test\/lib\/permissions\.ts|test\/lambdas\/stores\/.*)$/;
+  /^(lambdas\/stores\/(paths|former-\w+|records\/\w+)\.ts|test\/lib\/permissions\.ts|test\/(lambdas\/stores|local\/former-data-folder).*)$/;
 
 const namesOf = (file: string): ReadonlySet<string> => {
   const names = new Set<string>();

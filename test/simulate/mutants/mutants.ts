@@ -242,8 +242,8 @@ export const MUTANTS: readonly Mutant[] = [
     patches: [
       at(
         'lambdas/commit/public/latest.ts',
-        'current && parse(current).n >= next.n ? undefined : jsonBytes(next)',
-        'current && parse(current).n < 0 ? undefined : jsonBytes(next)',
+        'paths.latest(next.dataset)).n >= next.n',
+        'paths.latest(next.dataset)).n < 0',
       ),
     ],
   },
