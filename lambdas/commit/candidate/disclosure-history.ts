@@ -109,7 +109,7 @@ const readYearObject = async (
   const bytes = object && (await bytesOf(object.body));
   if (!bytes || sha256(bytes) !== digest)
     throw new Error(`The disclosure history ${key} is missing or damaged.`);
-  return parseYear(Buffer.from(bytes).toString('utf8'));
+  return parseYear(Buffer.from(bytes).toString('utf8'), key);
 };
 
 /** Reads versions one by one, back to the first, or to the newest one that has an index. */

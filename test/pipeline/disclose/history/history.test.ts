@@ -84,7 +84,7 @@ describe('a year of the history as text', () => {
   ];
 
   test('gives back every cell, shown, zero or hidden', () =>
-    expect(parseYear(formatYear(releases))).toEqual(releases));
+    expect(parseYear(formatYear(releases), 'a year')).toEqual(releases));
 
   test('has each table once a release', () => {
     const figures = ['B1', 'B2', 'B3'].map((code) => figure('2024', code, 9));
@@ -94,12 +94,21 @@ describe('a year of the history as text', () => {
   });
 
   test('is equal for equal releases', () =>
-    expect(formatYear(parseYear(formatYear(releases)))).toBe(formatYear(releases)));
+    expect(formatYear(parseYear(formatYear(releases), 'a year'))).toBe(formatYear(releases)));
 
   test('is refused if a cell names a table that it lacks', () => {
     const broken = formatYear(releases).replace('[[0,"2024"', '[[9,"2024"');
-    expect(() => parseYear(broken)).toThrow(
-      'A cell of the disclosure history names table 9, which the text lacks.',
+    expect(() => parseYear(broken, 'a year')).toThrow(
+      'A cell of a year names table 9, which it does not have.',
+    );
+  });
+
+  test('of format 1 is read, and an unknown format is refused by name', () => {
+    const { format, releases: stored } = JSON.parse(formatYear(releases));
+    expect(parseYear(JSON.stringify(stored), 'a year')).toEqual(releases);
+    expect(format).toBe(2);
+    expect(() => parseYear(JSON.stringify({ format: 9, releases: stored }), 'a year')).toThrow(
+      /year of the disclosure history "a year" has format 9; this code reads formats 1 to 2/,
     );
   });
 });
