@@ -29,7 +29,7 @@ const scripts = (): Record<string, string> =>
 
 /**
  * The portal as files: pages, `assets/<page>.js` and `.css`, the chunks that they share (named by their content), and
- * what stands in `public/`. Made where it is needed, at the laptop's first request and at a stack's synthesis; nothing
+ * the files of `public/`. Made where it is needed, at the laptop's first request and at a stack's synthesis; nothing
  * built is kept in the repository.
  */
 export const buildPortal = (): readonly PortalFile[] => {

@@ -18,7 +18,7 @@ export interface Context {
   readonly registry: Registry;
   /** Uploads, accepted rows, release candidates, journal and reports (lambdas/stores/paths.ts). */
   readonly privateBucket: ObjectStore;
-  /** Releases, which everybody may read. */
+  /** Releases; public. */
   readonly publicBucket: ObjectStore;
   readonly intakeQueue: Queue;
   /** Messages are dataset ids. */

@@ -9,7 +9,7 @@ export const keys = {
     pk: `DATASET#${dataset}`,
     sk: `${RELEASE_PREFIX}${String(n).padStart(8, '0')}`,
   }),
-  /** The upload that stands for a month. */
+  /** The slot of a month: the upload that counts for it. */
   slot: (dataset: string, period: string): Key => ({
     pk: `DATASET#${dataset}`,
     sk: `${SLOT_PREFIX}${period}`,

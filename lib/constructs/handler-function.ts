@@ -28,7 +28,7 @@ const SOLVER = join(ROOT, 'node_modules/highs/build/highs.wasm');
 /** The handlers that solve linear programs; the others do without its 3.5 MB. */
 const SOLVING: ReadonlySet<string> = new Set(['publish-release']);
 
-/** The handlers that somebody waits for. They start without the tracer, which would make the start longer. */
+/** Handlers of requests that a person waits for. They start without the tracer, which would make the start longer. */
 const AWAITED: ReadonlySet<string> = new Set(['serve-api', 'issue-upload']);
 
 /** Bundles a handler into a temporary folder, runs `make` with its code and removes the folder. */

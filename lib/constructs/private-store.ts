@@ -20,7 +20,7 @@ export interface PrivateStoreProps {
   readonly intake: QueueWithDlq;
 }
 
-/** The private bucket: incoming, accepted, ranges, candidates, said, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
+/** The private bucket: incoming, accepted, ranges, candidates, disclosure-history, journal, reports, previews, takedowns (see `lambdas/stores/paths.ts`). */
 export class PrivateStore extends Construct {
   readonly bucket: SecureBucket;
   /** The origin that presigned uploads go to, for a Content-Security-Policy. */
@@ -88,7 +88,7 @@ export class PrivateStore extends Construct {
     this.grant(handler, WRITE, ['accepted']);
   }
 
-  /** publish-release: reads accepted rows, keeps built releases, what they said and the journal. It never sees an upload. */
+  /** publish-release: reads accepted rows; keeps release candidates, the disclosure history and the journal. It never sees an upload. */
   grantPublish(handler: HandlerFunction): void {
     // `staged` and `staging` are what these prefixes were called; what lies there is still read.
     this.grant(handler, READ, ['accepted', 'staged', 'staging']);

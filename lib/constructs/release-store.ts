@@ -38,7 +38,7 @@ export class ReleaseStore extends Construct {
   }
 
   /**
-   * A put without If-None-Match or If-Match could rewrite a published file, so S3 refuses it from everybody.
+   * A put without If-None-Match or If-Match could rewrite a published file, so S3 refuses it from every caller.
    * (ObjectCreationOperation exempts the parts of a multipart upload, which carry no conditions.)
    */
   private refuseUnconditionalWrites(): void {

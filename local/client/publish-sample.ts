@@ -24,7 +24,7 @@ const sampleFiles = async (): Promise<readonly SampleFile[]> => {
 
 /**
  * Uploads the sample month by month, as staff would have over the year, waiting for each month to be public.
- * A dataset's month that has an accepted upload already is left alone, so a second run changes nothing and a
+ * It skips a dataset's month that already has an accepted upload, so a second run changes nothing and a
  * correction stays.
  * @param idle resolves when the runtime behind the client has nothing left to do, which spares asking it again and again
  */

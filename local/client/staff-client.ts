@@ -13,7 +13,7 @@ export type UploadPreview = AnswerOf<typeof getUploadPreview>;
 
 /** A client of the staff routes. */
 export interface Client {
-  /** Announces a file and sends it; the answer is its id. */
+  /** Announces a file and sends it; returns the upload's id. */
   send(file: {
     dataset: string;
     period: string;
@@ -24,17 +24,17 @@ export interface Client {
     dryRun?: boolean;
   }): Promise<string>;
   state(id: string): Promise<Upload>;
-  /** Waits until an upload has a final state, or is deferred to the annual final. */
+  /** Resolves when an upload has a final state, or is deferred to the annual final. */
   finished(id: string, options?: { readonly pollMs?: number; readonly timeoutMs?: number }): Promise<Upload>;
   report(id: string): Promise<Report>;
-  /** What a dry run that was accepted would change. */
+  /** The changes that an accepted dry run would make. */
   preview(id: string): Promise<UploadPreview>;
   uploads(): Promise<readonly Upload[]>;
   /** Months that are over and not reported. */
   due(dataset?: string): Promise<AnswerOf<typeof listDue>['due']>;
 }
 
-/** A client of the staff routes at a URL. It throws an ApiError where the server refuses. */
+/** A client of the staff routes at a URL. It throws an ApiError if the server refuses. */
 export const staffClient = (url: string, token: string): Client => {
   const call = apiClient({ url, token });
   const state = (id: string) => call(getUpload, { params: { id } });

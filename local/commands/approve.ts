@@ -7,7 +7,7 @@ import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
 import { type InstallationFlags, inInstallation } from './installation.ts';
 import { EXIT, Misuse } from './misuse.ts';
 
-/** `bersinar approve`: lets a held upload count. Returns 0. */
+/** `bersinar approve`: approves a held upload. Returns 0. */
 export const approve = async (
   id: string,
   { reason, ...installation }: InstallationFlags & { readonly reason: string },

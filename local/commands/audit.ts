@@ -15,7 +15,7 @@ interface DatasetAudit {
   readonly dataset: string;
   readonly versions: number;
   readonly cells: number;
-  /** The narrowest interval against its threshold; null where nothing is hidden. */
+  /** The narrowest interval and its threshold; null if no figure is hidden. */
   readonly worst: CellBounds | null;
   readonly milliseconds: number;
   readonly breaches: readonly string[];
@@ -23,7 +23,7 @@ interface DatasetAudit {
 
 /**
  * `bersinar audit`: attacks the published data from outside, with the manifests and CSV files of all versions and the
- * declarations. Exit code 1 where a suppressed figure can be found out, or where a version cannot be read.
+ * declarations. Exit code 1 if a suppressed figure can be found out, or a version cannot be read.
  */
 export const audit = async (
   address: string,
@@ -86,7 +86,7 @@ const fileAt = async (files: PublicFiles, path: string): Promise<string> => {
   return utf8(bytes);
 };
 
-/** How much of what its threshold asks for a hidden figure has. */
+/** The width of a hidden figure's interval, as a share of the width that its threshold needs. */
 const roomOf = ({ lower, upper, threshold }: CellBounds): number =>
   Math.min(upper - threshold, upper - lower - threshold + 1);
 

@@ -17,7 +17,7 @@ export interface CheckOptions {
   readonly marked?: string;
 }
 
-/** `bersinar check`: checks a file as an upload is checked, offline. Returns the exit code. */
+/** `bersinar check`: checks a file offline, by the rules for uploads. Returns the exit code. */
 export const check = async (id: string, file: string, options: CheckOptions): Promise<number> => {
   const dataset = datasetNamed(catalogue, id);
   if (options.period !== undefined && periodKind(options.period) !== 'month')

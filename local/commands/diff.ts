@@ -18,7 +18,7 @@ export interface DiffOptions {
   readonly json?: boolean;
 }
 
-/** `bersinar diff`: everything that differs between two versions of a dataset, row by row. Returns 0, whether they differ or not. */
+/** `bersinar diff`: all differences between two versions of a dataset, row by row. Returns 0, also if there are none. */
 export const diff = async (
   dataset: string,
   a: string,

@@ -2,7 +2,7 @@ import type { UploadPreview } from '../client/staff-client.ts';
 
 type Side = UploadPreview['figures'][number]['before'];
 
-/** A dry run's preview as text: the version that would be, and each public figure before and after. */
+/** A dry run's preview as text: the next version, and each public figure before and after. */
 export const printedPreview = ({ version, summary, figures, tables }: UploadPreview): string => {
   if (version.next === null)
     return `Tidak ada yang berubah: ${version.now ?? '-'} tetap / nothing changes: ${version.now ?? '-'} stands.`;

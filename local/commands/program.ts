@@ -4,7 +4,7 @@ import { EXIT, Misuse } from './misuse.ts';
 
 const LOCAL_URL = 'http://127.0.0.1:8787';
 
-/** Runs an action, sets the exit code that it returns, and words what went wrong without a stack. */
+/** Runs an action, sets the exit code that it returns, and prints an error's message without its stack. */
 const run =
   <A extends readonly unknown[]>(action: (...args: A) => Promise<number> | number) =>
   async (...args: A): Promise<void> => {

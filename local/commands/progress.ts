@@ -1,6 +1,6 @@
 const WIDTH = 24;
 
-/** A progress bar on a terminal, a line a month elsewhere. Written to stderr: stdout is for what programs read. */
+/** A progress bar on a terminal, a line a month elsewhere. Written to stderr: stdout is for output that programs read. */
 export const progressBar = (label: string, stream: NodeJS.WriteStream = process.stderr) => ({
   show(done: number, total: number, step: string) {
     const filled = Math.round((done / total) * WIDTH);

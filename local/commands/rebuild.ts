@@ -8,7 +8,7 @@ interface RebuildFlags {
   readonly yes?: boolean;
 }
 
-/** `bersinar rebuild`: the table and everything public, made again from the private bucket. Returns 1 where something stayed open. */
+/** `bersinar rebuild`: the table and everything public, made again from the private bucket. Returns 1 if an upload has no final state afterwards. */
 export const rebuild = async ({ data, from, yes }: RebuildFlags): Promise<number> => {
   if (from !== 'journal' && from !== 'uploads') throw new Misuse(`--from "${from}": journal atau/or uploads`);
   if (!yes)

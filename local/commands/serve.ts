@@ -14,7 +14,7 @@ const consoleLog: Log = {
   error: (message, facts) => console.error(JSON.stringify({ level: 'error', message, ...facts })),
 };
 
-/** `bersinar serve`: the whole pipeline, portal and API on one port, until it is told to stop. */
+/** `bersinar serve`: the whole pipeline, portal and API on one port, until a signal stops it. */
 export const serve = async ({ sample }: { readonly sample: boolean }): Promise<number> => {
   const env = readEnv(localEnv, process.env);
   const token = env.BERSINAR_STAFF_TOKEN ?? randomBytes(18).toString('base64url');

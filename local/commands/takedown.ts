@@ -41,7 +41,7 @@ export const takedown = async (dataset: string, version: string, flags: Takedown
         throw new Misuse(
           `${dataset} ${version} adalah versi terbaru; tarik bulannya dahulu / is the latest; withdraw the month first: npx bersinar withdraw`,
         );
-      // The mark first: whatever happens next, nobody puts the files back.
+      // The mark first: if the command then fails, no sweep or replay restores the files.
       const mark = storedBytes(takedownFormat, {
         dataset,
         version,
@@ -77,7 +77,7 @@ const removeUnder = async (store: ObjectStore, prefix: string): Promise<number> 
   return found.length;
 };
 
-/** Removes what an object was before: earlier pages of the dataset show rows of earlier versions. */
+/** Removes the earlier versions of an object: earlier pages of the dataset show rows of earlier releases. */
 const removeEarlier = async (store: ObjectStore, key: string): Promise<number> => {
   const found: string[] = [];
   for await (const version of store.versions(key))

@@ -23,7 +23,7 @@ export const clientOf = ({ url, token = process.env.BERSINAR_STAFF_TOKEN }: Serv
   return staffClient(url, token);
 };
 
-/** `bersinar upload`: sends a file, waits for its terminal state, shows what was found. Returns the exit code. */
+/** `bersinar upload`: sends a file, waits for its terminal state, shows the findings. Returns the exit code. */
 export const upload = async (
   dataset: string,
   period: string,

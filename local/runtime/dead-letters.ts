@@ -5,7 +5,7 @@ import { itemOf, recordsOf } from '../../lambdas/stores/records/record.ts';
 import type { Registry } from '../../lambdas/stores/registry.ts';
 import { type Stored, storedFormat, unchanged } from '../../schemas/model/stored-format.ts';
 
-/** A message that failed as often as it may. */
+/** A message that failed the greatest number of times. */
 export const letterFormat = storedFormat({
   name: 'dead letter',
   shape: z.strictObject({ queue: z.enum(['intake', 'publish']), body: z.string() }),
@@ -26,7 +26,7 @@ export const deadLetters = (registry: Registry) => {
     async keep(letter: DeadLetter): Promise<void> {
       await registry.write([{ put: itemOf(letterFormat, keyOf(letter), letter) }]);
     },
-    /** Takes all of them out. What a crash loses between here and the queue, the sweeper finds. */
+    /** Takes all of them out. If a crash loses one before it is in the queue, the sweeper finds its work. */
     async take(): Promise<readonly DeadLetter[]> {
       const letters = await list();
       for (const letter of letters) await registry.write([{ delete: keyOf(letter) }]);

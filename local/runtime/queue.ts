@@ -15,9 +15,9 @@ export interface LocalQueueOptions {
 export interface LocalQueue extends Queue {
   /** Starts delivering, as an event source mapping does. */
   deliverTo(handler: (event: SQSEvent) => Promise<SQSBatchResponse>): void;
-  /** Resolves when nothing waits and nothing is being handled. */
+  /** Resolves when no message waits or is being handled. */
   idle(): Promise<void>;
-  /** Delivers nothing more; resolves when what is being handled is done. */
+  /** Stops delivering; resolves when the messages in work are done. */
   stop(): Promise<void>;
 }
 
@@ -27,9 +27,9 @@ interface Message {
 }
 
 /**
- * A queue in memory, with SQS's events and its at-least-once, unordered deliveries. What it loses in a crash the
- * sweeper finds again in the bucket. Equal bodies that wait are one message, and equal bodies are never handled
- * at the same time: messages here only name things, so handling one once more would change nothing.
+ * A queue in memory, with SQS's events and its at-least-once, unordered deliveries. If a crash loses a
+ * message, the sweeper finds its object in the bucket. Waiting messages with equal bodies become one, and equal bodies
+ * are never handled at the same time: a message here only names an object or a dataset, so a repetition changes nothing.
  */
 export const localQueue = (options: LocalQueueOptions): LocalQueue => {
   const queued = new Map<string, Message>();
@@ -67,7 +67,7 @@ export const localQueue = (options: LocalQueueOptions): LocalQueue => {
       (response) => response.batchItemFailures.length > 0,
       () => true,
     );
-    // Kept before the message leaves the queue, so that an idle queue has lost nothing.
+    // The dead letter is stored before the message leaves the queue, so that an idle queue has lost nothing.
     if (failed) await retry({ ...message, received: message.received + 1 });
     handling.delete(message.body);
     pump();

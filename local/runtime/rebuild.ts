@@ -18,7 +18,7 @@ export interface Rebuilt {
   readonly releases: readonly { readonly dataset: string; readonly version: string; readonly n: number }[];
 }
 
-/** Of the private bucket, what can be derived again. */
+/** The parts of the private bucket that can be derived again. */
 const DERIVED = [
   ...keyAndFormer('candidates/'),
   ...keyAndFormer('accepted/'),
@@ -28,8 +28,8 @@ const DERIVED = [
 ];
 
 /**
- * Makes the table and everything public again from the private bucket. From the journal, history comes back byte for
- * byte; from the uploads alone the newest data do, and history begins anew at 1.0.0.
+ * Makes the table and everything public again from the private bucket. From the journal, the history comes back byte for
+ * byte. From the uploads alone only the newest data come back, and the history begins again at 1.0.0.
  */
 export const rebuild = async (
   runtime: Runtime,
@@ -40,7 +40,7 @@ export const rebuild = async (
   await clearTable();
   await removeAll(context.publicBucket, '');
   if (from === 'uploads') for (const prefix of DERIVED) await removeAll(context.privateBucket, prefix);
-  // The first sweep takes every upload in; by the second, HEAD can answer for all of them.
+  // The first sweep processes every upload; the second resolves their states from HEAD.
   for (let round = 0; round < 2; round += 1) {
     await runtime.sweep();
     await runtime.idle();

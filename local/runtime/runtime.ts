@@ -14,7 +14,7 @@ import { type DeadLetter, deadLetters } from './dead-letters.ts';
 import { type LocalQueue, localQueue } from './queue.ts';
 
 export interface RuntimeOptions {
-  /** Folder that the state is kept in. */
+  /** Folder of the state. */
   readonly folder: string;
   readonly signer: PutSigner;
   readonly log: Log;
@@ -31,15 +31,15 @@ export interface Runtime {
     readonly privateBucket: LocalObjectStore;
     readonly publicBucket: LocalObjectStore;
   };
-  /** Looks for work that a crash or a queue lost; run at start and from time to time. */
+  /** Finds work that a crash or a queue lost; run it at start and from time to time. */
   sweep(): Promise<{ resent: number }>;
-  /** Sends the dead letters again, as after a mended fault; resolves when they are handled. */
+  /** Sends the dead letters again, for use after a fault is fixed; resolves when they are handled. */
   redrive(): Promise<{ redriven: number; failedAgain: number }>;
   /** Resolves when no message waits or is being handled. */
   idle(): Promise<void>;
-  /** Forgets the table: see local/runtime/rebuild.ts. */
+  /** Deletes the table's items: see local/runtime/rebuild.ts. */
   clearTable(): Promise<void>;
-  /** Finishes what is being handled, then closes the stores. */
+  /** Waits for the messages in work, then closes the stores. */
   close(): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { addressNotFound } from '../../lambdas/api/http/address-not-found.ts';
 import { text } from '../../schemas/model/text.ts';
 import type { LocalObjectStore } from '../stores/indexed-object-store.ts';
 
-/** The longest key that a bucket has, in bytes of UTF-8. */
+/** The greatest length of a key in a bucket, in bytes of UTF-8. */
 const MAX_KEY = 1024;
 
 /** Answers `/datasets/...` from the public bucket, as CloudFront does in the cloud: ETag, 304, HEAD, no listing. */

@@ -43,7 +43,7 @@ export const rateLimit = (perMinute: number, authenticate: Authenticate): Middle
   };
 };
 
-/** The client's address; one for all where there is no connection, as when an app is called directly. */
+/** The client's address; one common value if there is no connection, as when a test calls the app directly. */
 const addressOf = (c: HonoContext): string => {
   try {
     return getConnInfo(c).remote.address ?? '';

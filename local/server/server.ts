@@ -18,19 +18,19 @@ export interface ServerOptions extends Omit<RuntimeOptions, 'signer'> {
 export interface LocalServer {
   readonly url: string;
   readonly runtime: Runtime;
-  /** Stops taking requests, finishes what is being handled, closes the stores. */
+  /** Accepts no more requests, waits for the messages in work, closes the stores. */
   close(): Promise<void>;
 }
 
 const SWEEP_EVERY_MS = 10 * 60_000;
 
-/** Starts the embedded runtime behind one HTTP port and sweeps once, so that whatever a crash left is finished. */
+/** Starts the embedded runtime behind one HTTP port and sweeps once, so that work from before a crash is finished. */
 export const startServer = async (options: ServerOptions): Promise<LocalServer> => {
   const server = createServer();
   const port = await listen(server, options.port, options.host);
   const host = options.host.includes(':') ? `[${options.host}]` : options.host;
   const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
-  // A secret of this process: presigned URLs live five minutes and need not outlive it.
+  // A secret of this process: presigned URLs are valid for five minutes and may end with the process.
   const secret = randomBytes(32).toString('hex');
   const runtime = await openRuntime({ ...options, signer: { baseUrl: url, secret } }).catch(
     (error: Error) => {

@@ -53,16 +53,16 @@ export const fileBlobs = async (folder: string): Promise<Blobs> => {
         await writeSynced(draft, body);
         await rename(draft, path);
       }
-      // Also when it exists: whoever wrote it may not have come to this line yet.
+      // Also if the file exists: the process that wrote it may not have reached this line yet.
       await syncDirectory(directory);
     },
     async *open(sha256, size, part) {
       const path = join(folder, sha256.slice(0, 2), sha256);
-      // What a part should hash to, nobody knows.
+      // The expected hash of a part is not known.
       if (part)
         return yield* createReadStream(path, { start: part.from, end: part.to - 1, highWaterMark: CHUNK });
       const hash = createHash('sha256');
-      // Most are small: no buffer larger than the file, and no read that only finds its end.
+      // Most files are small: a buffer of the file's size, and no second read that only finds the end.
       const whole = { end: Math.max(size - 1, 0), highWaterMark: Math.min(CHUNK, Math.max(size, 1)) };
       for await (const chunk of createReadStream(path, whole)) {
         hash.update(chunk);

@@ -19,33 +19,33 @@ import { type PutSigner, signedPut } from './put-signature.ts';
 
 /** Keeps bytes by their sha256. */
 export interface Blobs {
-  /** Safe against a crash when it returns. */
+  /** When it returns, the bytes survive a crash. */
   save(sha256: string, body: Uint8Array): Promise<void>;
   open(sha256: string, size: number, part?: BytesOfObject): AsyncIterable<Uint8Array>;
-  /** Deletes bytes that no version of any bucket has any more. */
+  /** Deletes bytes that no version of any bucket has now. */
   discard(sha256: string): Promise<void>;
 }
 
 type Awaitable<T> = T | Promise<T>;
 
-/** Keeps the versions of one bucket. What is answered at once was read at once; writes answer when they are safe. */
+/** Keeps the versions of one bucket. Synchronous methods read the current state; the promise of a write resolves when it is durable. */
 export interface ObjectIndex {
   /**
-   * Decides and adds in one transaction, in which `make` is called; `undefined` when the condition did not hold. What
-   * it makes of another object's bytes, nobody can discard meanwhile.
+   * Checks the condition, calls `make` and adds the version in one transaction; `undefined` if the condition did not
+   * hold. If `make` uses another object's bytes, no one can discard them before the transaction ends.
    */
   add(key: string, make: () => NewRecord, when: PutOptions['when']): Awaitable<ObjectRecord | undefined>;
   find(key: string, versionId?: string): ObjectRecord | undefined;
-  /** Forgets a version. Its bytes stay where another version has the same. */
+  /** Removes a version. Its bytes stay if another version has the same. */
   remove(record: ObjectRecord): Awaitable<{ readonly orphaned: boolean }>;
   /** A page of versions by key, newest first, after a given one; empty at the end. */
   page(prefix: string, after: ObjectRecord | undefined): readonly ObjectRecord[];
 }
 
-/** Told of every version written, once it is safe. */
+/** Called for every written version, once it is durable. */
 export type PutListener = (bucket: string, object: StoredObject) => void;
 
-/** The port, and what the embedded runtime needs beyond it. */
+/** The port, and the methods that only the embedded runtime needs. */
 export interface LocalObjectStore extends ObjectStore {
   readonly bucket: string;
   get(
@@ -80,7 +80,7 @@ async function* versionsOf(index: ObjectIndex, prefix: string): AsyncGenerator<L
   }
 }
 
-/** The object store's rules over any blobs and index: the embedded and the in-memory twin share them. */
+/** The object store's rules over any blobs and index; the embedded and the in-memory store share them. */
 export const indexedObjectStore = ({
   bucket,
   blobs,
@@ -107,7 +107,7 @@ export const indexedObjectStore = ({
       checkObjectKey(key);
       checkMetadata(options.metadata ?? {});
       const record = newRecord(key, digestOf(body), options);
-      // The bytes first: an index entry never names bytes that a crash could still lose.
+      // The bytes are written first, so that an index entry never names bytes that a crash could lose.
       await blobs.save(record.sha256, body);
       return write(key, () => record, options.when);
     },

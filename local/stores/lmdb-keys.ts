@@ -10,7 +10,7 @@ const uint = (bytes: 2 | 8, value: number): Buffer => {
 /** The first byte string after all that begin with `start`. */
 export const above = (start: Buffer): Buffer => Buffer.concat([start, ABOVE]);
 
-/** Length, partition key, sort key: partitions cannot run into each other, sort keys are in UTF-8 order. */
+/** Length, partition key, sort key: the length keeps partitions apart, and sort keys are in UTF-8 order. */
 export const itemKey = (pk: string, sk: string): Buffer => {
   const partition = Buffer.from(pk);
   return Buffer.concat([uint(2, partition.length), partition, Buffer.from(sk)]);

@@ -56,7 +56,7 @@ export const lmdbObjectIndex = (
         if (!mayPut(when, now && etagOf(now))) return undefined;
         const state = buckets.get(bucket);
         const last = state === undefined ? { sequence: 0, modified: 0 } : bucketFormat.read(state, bucket);
-        // Never backwards, even when the machine's clock is set back: uploads are ordered by this time.
+        // The time never goes back, even if the machine's clock does: uploads are ordered by it.
         const next = { sequence: last.sequence + 1, modified: Math.max(last.modified, clock().getTime()) };
         const added = { ...make(), ...next };
         versions.putSync(versionKey(bucket, key, next.sequence), objectFormat.write(added));
@@ -66,7 +66,7 @@ export const lmdbObjectIndex = (
     remove: (record) =>
       versions.childTransaction(() => {
         versions.removeSync(versionKey(bucket, record.key, record.sequence));
-        // All buckets share their blobs. Removal is rare, so it reads the whole index rather than keep another.
+        // All buckets share their blobs. Removal is rare, so it reads the whole index; a second index is not worth its cost.
         for (const { value } of versions.getRange({}))
           if (read(value).sha256 === record.sha256) return { orphaned: false };
         return { orphaned: true };

@@ -16,13 +16,13 @@ export interface MemoryStoreOptions {
   /** Rising numbers, one per version; 1, 2, 3 unless given. */
   readonly nextSequence?: () => number;
   readonly signer?: PutSigner;
-  /** Where everything is kept; a place of its own unless given. */
+  /** The storage; a new one unless given. */
   readonly objects?: MemoryObjects;
 }
 
 type Records = Map<string, ObjectRecord[]>;
 
-/** What buckets keep. Neither bytes nor lists of versions are changed once they are in it: a copy of the maps is a copy. */
+/** The storage of buckets. Bytes and lists of versions in it never change, so to copy it, copy the maps. */
 export interface MemoryObjects {
   /** By sha256. */
   readonly blobs: Map<string, Uint8Array>;

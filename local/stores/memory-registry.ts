@@ -26,11 +26,11 @@ const memoryTable = (partitions: Partitions): Table => {
     delete: ({ pk, sk }) => {
       partitions.get(pk)?.delete(sk);
     },
-    // One thread and no await inside: the work is atomic as it is, and it writes only after every check.
+    // One thread and no await inside, so the work is atomic; it writes only after every check.
     transaction: (work) => work(),
   };
 };
 
-/** A registry in memory, for simulation and tests: no I/O, no clock, no chance. */
+/** A registry in memory, for simulation and tests: no I/O, no clock, no randomness. */
 export const memoryRegistry = (partitions: Partitions = new Map()): Registry =>
   tableRegistry(memoryTable(partitions));

@@ -28,10 +28,10 @@ export const bucketFormat = storedFormat({ name: 'bucket', shape: bucketShape, u
 /** A version before the index gives it its place and time. */
 export type NewRecord = Omit<ObjectRecord, 'sequence' | 'modified'>;
 
-/** What the twins of this machine tell of an object beyond the port. */
+/** Facts about an object that only the local stores give, beyond the port. */
 export type LocalHead = Omit<OpenObject, 'body'> & { readonly cacheControl?: string };
 
-/** What names bytes, and how many they are. */
+/** The digest and the number of bytes. */
 export const digestOf = (body: Uint8Array): Pick<ObjectRecord, 'sha256' | 'size'> => ({
   sha256: createHash('sha256').update(body).digest('hex'),
   size: body.length,

@@ -19,16 +19,16 @@ export interface LocalStores {
   readonly registry: Registry;
   /** The same store for the same name, so that listeners hear all puts of this process. */
   bucket(name: string): LocalObjectStore;
-  /** Forgets every item of the table: a rebuild makes them again. */
+  /** Deletes every item of the table; a rebuild makes them again. */
   clearTable(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
  * `overlappingSync: false` is LMDB's classic commit: pages, fdatasync, then the root page through O_DSYNC, all
- * before the transaction's promise resolves. So what a put or write answered survives both kill -9 and power loss;
- * with the default, the answer would come before the disk has it. Whoever writes while a commit is on its way to the
- * disk shares the next one; each is a `childTransaction` in it, so that one that throws takes back its own half alone.
+ * before the transaction's promise resolves. So a finished put or write survives both kill -9 and power loss;
+ * with the default, the promise would resolve before the data are on the disk. Writes that come during a commit share the
+ * next one; each is a `childTransaction` in it, so that one that throws undoes only its own writes.
  */
 const openEnvironment = (path: string) => {
   const root = open({ path, noSubdir: false, overlappingSync: false, maxDbs: 4, encoding: 'json' });

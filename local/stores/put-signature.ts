@@ -3,14 +3,14 @@ import { checkMetadata, checkPresignableKey } from '../../lambdas/stores/check-o
 import type { SignedPut, UploadTerms } from '../../lambdas/stores/object-store.ts';
 import { uploadHeaders } from '../../lambdas/stores/upload-headers.ts';
 
-/** What signs uploads to this machine: the URL at which its server is reached, and a secret that it keeps. */
+/** Settings for signing uploads to this machine: the server's URL and a secret. */
 export interface PutSigner {
   /** Without a slash at the end, such as `http://127.0.0.1:8080`. */
   readonly baseUrl: string;
   readonly secret: string;
 }
 
-/** What one signature covers. */
+/** The terms that one signature covers. */
 export interface PutGrant {
   readonly bucket: string;
   readonly key: string;
@@ -42,7 +42,7 @@ export const signedPut = (
   return { method: 'PUT', url: `${baseUrl}/${pathOf(bucket, key)}?${query}`, headers: uploadHeaders(fixed) };
 };
 
-/** `undefined` for what is no URL, or is not percent-encoded as URLs are. */
+/** `undefined` if the text is not a URL or its percent encoding is invalid. */
 const parse = (url: string) => {
   try {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
@@ -57,8 +57,8 @@ const parse = (url: string) => {
 };
 
 /**
- * The grant that a URL (or its path and query) carries; `undefined` when this secret did not sign it. Nothing
- * of it is believed before the signature, compared in constant time, is right.
+ * The grant that a URL (or its path and query) carries; `undefined` if this secret did not sign it. Nothing
+ * in it is used before the signature is checked, in constant time.
  */
 export const grantOf = (secret: string, url: string): PutGrant | undefined => {
   const parsed = parse(url);

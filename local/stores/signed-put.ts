@@ -20,7 +20,7 @@ export interface PutAnswer {
 
 const refuse = (status: 400 | 403 | 412, code: string): PutAnswer => ({ status, code });
 
-/** Every header of the terms as it was signed, and no `x-amz-` header besides. */
+/** Whether every header is as it was signed, and there is no other `x-amz-` header. */
 const headersMatch = (terms: PutGrant['terms'], headers: PutRequest['headers']): boolean => {
   const given = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   const wanted = uploadHeaders(terms);
@@ -28,7 +28,7 @@ const headersMatch = (terms: PutGrant['terms'], headers: PutRequest['headers']):
   return extra.length === 0 && Object.entries(wanted).every(([name, value]) => given.get(name) === value);
 };
 
-/** Reads to the end, or to the first byte too many: never buffers more than `bytes` + 1 bytes. */
+/** Reads to the end, or until there are too many bytes. */
 const readUpTo = async (body: PutRequest['body'], bytes: number): Promise<Uint8Array> => {
   const chunks: Uint8Array[] = [];
   let room = bytes + 1;
@@ -42,7 +42,7 @@ const readUpTo = async (body: PutRequest['body'], bytes: number): Promise<Uint8A
 
 /**
  * Answers a presigned PUT as S3 does: 403 when the signature, the time or a header is wrong, 400 when the
- * body is not the promised one, 412 when the key has an object, else 200 and the version written.
+ * body is not the announced one, 412 when the key has an object, else 200 and the version written.
  */
 export const acceptSignedPut = async (
   store: ObjectStore & { readonly bucket: string },

@@ -2,14 +2,14 @@ import { checkKey, checkWrites, keyOf } from '../../lambdas/stores/check-writes.
 import type { Item, Key, QueryOptions, Registry, Write } from '../../lambdas/stores/registry.ts';
 import { holds } from './condition.ts';
 
-/** What a registry needs of the thing that keeps its items. All of it is synchronous. */
+/** The storage that a registry needs for its items. All methods are synchronous. */
 export interface Table {
   get(key: Key): Item | undefined;
   /** By sort key in UTF-8 byte order; `prefix` may be empty, `limit` is at least 1. */
   range(pk: string, prefix: string, reverse: boolean, limit: number): Item[];
   put(item: Item): void;
   delete(key: Key): void;
-  /** Runs reads and writes as one: nobody sees or changes the table in between; durable when it returns. */
+  /** Runs reads and writes as one transaction: no one else sees or changes the table in between; durable when it returns. */
   transaction<T>(work: () => T): T | Promise<T>;
 }
 
@@ -23,7 +23,7 @@ const apply = (table: Table, write: Write): void => {
   else if ('delete' in write) table.delete(write.delete);
 };
 
-/** The registry's rules over any table: the embedded and the in-memory twin differ only in the table. */
+/** The registry's rules over any table; the embedded and the in-memory registry differ only in the table. */
 export const tableRegistry = (table: Table): Registry => ({
   async get(key) {
     checkKey(key);

@@ -6,7 +6,7 @@ export interface ReadRelease {
   readonly source: ReleaseSource;
   readonly manifest: Manifest;
   readonly manifestBytes: Uint8Array;
-  /** name -> bytes, for every listed file that is there. */
+  /** name -> bytes, for every listed file that exists. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 

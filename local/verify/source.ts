@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** A release that can be read: over HTTP, or a folder that somebody downloaded. */
+/** A release to read: over HTTP, or from a downloaded folder. */
 export interface ReleaseSource {
-  /** How it is called in messages. */
+  /** Its name in messages. */
   readonly name: string;
   /** One of its files; undefined when it is not there. */
   file(name: string): Promise<Uint8Array | undefined>;
-  /** Older versions may be missing beside it: a folder holds what somebody downloaded, a publisher holds all. */
+  /** Older versions may be missing beside it: a folder has only the downloaded ones, a publisher has all. */
   readonly partial?: boolean;
   /** Another version of the same dataset, beside this one. */
   sibling(version: string): ReleaseSource;
@@ -26,7 +26,7 @@ export const sourceAt = async (place: string): Promise<ReleaseSource> => {
   return urlSource(place.replace(/latest\.json$/, version));
 };
 
-/** An answer of any status, or an error that says what could not be reached. */
+/** A response of any status, or an error that names the address that could not be reached. */
 const answerOf = async (address: string | URL): Promise<Response> => {
   try {
     return await fetch(address);

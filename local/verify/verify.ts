@@ -17,7 +17,7 @@ const checks: readonly ReleaseCheck[] = [files, hashes, sums, tables, formats, d
 export interface Verdict {
   readonly check: string;
   readonly result: 'passed' | 'failed' | 'skipped';
-  /** What is wrong, or why it was skipped. */
+  /** The problems, or why the check was skipped. */
   readonly notes: readonly string[];
 }
 

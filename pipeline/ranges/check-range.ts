@@ -81,7 +81,7 @@ export const checkRange = async (
     return made;
   };
   let made = rowOrder(emit, before);
-  // What is wrong with the header is said once for the file; here it only keeps rows from the sink.
+  // Findings on the header are reported once for the file; here they only keep rows from the sink.
   let isHeader = true;
   const check = tableCheck(contextOf(request, limits, delimiter), {
     emit: (finding) => isHeader || emit(finding),

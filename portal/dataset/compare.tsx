@@ -25,7 +25,7 @@ const versionsOf = async (id: string): Promise<readonly string[]> =>
     ({ version }) => version,
   );
 
-/** What differs between any two versions; which two stands in the address, so that it can be sent on. */
+/** The differences between any two versions. The address names both, so that a reader can share the link. */
 export const Compare = ({ dataset }: { readonly dataset: string }) => (
   <Load load={() => versionsOf(dataset)} by={dataset} height="8rem">
     {(versions) => (versions.length > 1 ? <Chooser {...{ dataset, versions }} /> : null)}

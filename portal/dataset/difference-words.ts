@@ -5,19 +5,19 @@ type Cells = Readonly<Record<string, string | null>>;
 /** The code of a dimension that a table is not broken down by: it tells a reader nothing. */
 const TOTAL = 'TOTAL';
 
-/** What names a row, in the order of its columns: `bulan-lingkup · 2024-01 · 19 · LOKAL · kasus`. */
+/** The cells that identify a row, in the order of its columns: `bulan-lingkup · 2024-01 · 19 · LOKAL · kasus`. */
 export const rowName = (key: Cells): string =>
   Object.values(key)
     .filter((value) => value !== null && value !== TOTAL)
     .join(' · ');
 
-/** A cell as people read it; an empty cell is shown as a word. */
+/** A cell's text for readers; a word for an empty cell. */
 export const cellWords = (value: string | null | undefined): string => value ?? 'kosong';
 
 const statusWords = (status: string | null | undefined): string =>
   STATUS_WORDS[status as keyof typeof STATUS_WORDS]?.id ?? cellWords(status);
 
-/** Whether a row is a figure, which has a value or in its status the reason why not. */
+/** Whether a row is a figure: it has a value, or a status that says why it has none. */
 export const isFigure = (row: Cells): boolean => 'nilai' in row || 'status' in row;
 
 /** A figure's value with its unit, or the reason why there is none. */

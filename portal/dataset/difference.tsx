@@ -16,7 +16,7 @@ import { usePaged } from './use-paged.tsx';
 type Table = AnswerOf<typeof compareVersions>['tables'][number];
 type Row = Table['added'][number];
 
-/** What differs in one table of two versions. */
+/** The differences in one table of two versions. */
 export const Difference = ({ table }: { readonly table: Table }) => {
   const { file, fields, counts, added, removed, changed } = table;
   return (
@@ -71,7 +71,7 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   </>
 );
 
-/** Whole rows: of figures what they are of and their value, of records all columns. */
+/** Whole rows: for figures their names and value, for records all columns. */
 const Rows = ({
   id,
   en,

@@ -9,7 +9,7 @@ import { Compare } from './compare.tsx';
 
 const { dataset = '', from = '', to = '' } = document.getElementById('isi')?.dataset ?? {};
 
-// What is pasted from here calls the host that it was copied from, also before the site has its own name.
+// Copied examples call the host of this page, so that they work before the site has its own name.
 for (const code of document.querySelectorAll('.example code'))
   code.textContent = (code.textContent ?? '').replaceAll(SITE, location.origin);
 addCopyButtons('[data-copy], code.hash');

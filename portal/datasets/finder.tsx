@@ -4,7 +4,7 @@ import { type Shown, showOnly } from './cards.ts';
 import { Filters } from './filters.tsx';
 import { matches, NOTHING, queryOf, type Search, searchOf } from './search.ts';
 
-/** Searches the cards that the page came with. What is asked stands in the address, so that it can be sent on. */
+/** Searches the cards that the page came with. The address has the search, so that a reader can share the link. */
 export const Finder = ({ cards }: { readonly cards: readonly Shown[] }) => {
   const [search, setSearch] = useState(() => searchOf(location.search));
   const chosen = new Set(cards.filter((card) => matches(card, search)));

@@ -1,4 +1,4 @@
-/** What a reader asks of the list; an empty text asks nothing. */
+/** A reader's search and filters; an empty text does not filter. */
 export interface Search {
   readonly words: string;
   readonly field: string;
@@ -11,7 +11,7 @@ export const NOTHING: Search = { words: '', field: '', sensitivity: '', period: 
 
 /** The text of a dataset's card. */
 export interface Card {
-  /** All that one reads on it, and its keywords. */
+  /** All text on it, and its keywords. */
   readonly text: string;
   readonly field: string;
   readonly sensitivity: string;
@@ -19,7 +19,7 @@ export interface Card {
   readonly areas: string;
 }
 
-/** Names of the address's parameters, by what they ask. */
+/** The names of the address's parameters. */
 const PARAMETERS = {
   words: 'q',
   field: 'field',
@@ -37,7 +37,7 @@ export const searchOf = (query: string): Search => {
   ) as unknown as Search;
 };
 
-/** The search as an address has it; empty where nothing is asked. */
+/** The search as a query string; empty if there is no search. */
 export const queryOf = (search: Search): string => {
   const given = asked.flatMap(([name, parameter]): [string, string][] =>
     search[name].trim() === '' ? [] : [[parameter, search[name].trim()]],
@@ -54,7 +54,7 @@ export const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Whether a card is what was asked for: each of the words somewhere in it, and every filter. */
+/** Whether a card matches the search: it has every word and matches every filter. */
 export const matches = (card: Card, search: Search): boolean => {
   const text = ` ${plain(card.text)}`;
   const words = plain(search.words).split(' ').filter(Boolean);

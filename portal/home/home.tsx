@@ -10,7 +10,7 @@ import { Regencies } from './regencies.tsx';
 const { publisher, homePage, fields } = agency;
 const ORDER = fields.codes.map(({ code }) => code);
 
-/** The year at a glance: what the agency did, field by field and regency by regency, each figure with its origin. */
+/** The year at a glance: the agency's figures by field of work and by regency, each with its source. */
 export const Home = () => (
   <Load load={publishedYears} by="years" heading={homePage.heading} height="100vh">
     {({ years, updated }) => {

@@ -15,7 +15,7 @@ interface Catalog {
   }[];
 }
 
-/** The years that any dataset has figures of, newest first, and when the newest release was made. */
+/** All years with figures, newest first, and the time of the newest release. */
 export const publishedYears = async (): Promise<{
   years: readonly string[];
   updated: string | undefined;
@@ -43,7 +43,7 @@ export const summaryOf = (period: string): Promise<Summary> =>
 export const datasets = async (): Promise<readonly Dataset[]> =>
   (await get<typeof listDatasets>('/v1/datasets')).datasets;
 
-/** The year that the address asks for (`?period=2024`), else the newest. */
+/** The year in the address (`?period=2024`), or else the newest. */
 export const chosenYear = (years: readonly string[]): string | undefined => {
   const asked = new URLSearchParams(location.search).get('period');
   return asked !== null && /^\d{4}$/.test(asked) ? asked : years[0];

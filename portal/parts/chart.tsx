@@ -8,8 +8,8 @@ export const COLORS = ['var(--c1)', 'var(--c2)', 'var(--c3)', 'var(--c4)', 'var(
 export type PlotLibrary = typeof import('./plot.ts');
 
 /**
- * A figure drawn by Observable Plot, which is loaded when the first one comes into view. `table` is the same content
- * for those who read rather than see; it is always there, folded away.
+ * A figure drawn by Observable Plot, which is loaded when the first one comes into view. `table` has the same content
+ * for readers who cannot see the chart; it is always on the page, folded away.
  */
 export const Chart = ({
   title,
@@ -21,7 +21,7 @@ export const Chart = ({
 }: {
   readonly title: ComponentChildren;
   readonly note?: ComponentChildren;
-  /** What the drawing shows, for screen readers. */
+  /** A description of the drawing, for screen readers. */
   readonly label: string;
   readonly draw: (plot: PlotLibrary) => PlotOptions;
   readonly table: ComponentChildren;
@@ -58,7 +58,7 @@ export const Chart = ({
       const svg = drawn.tagName === 'svg' ? drawn : [...drawn.querySelectorAll('svg')].at(-1);
       svg?.setAttribute('role', 'img');
       svg?.setAttribute('aria-label', label);
-      // The drawing is one image; Plot names its groups, which have no role to be named by.
+      // The drawing is one image. Plot puts labels on its groups, but they have no role, so the labels are removed.
       for (const group of svg?.querySelectorAll('g[aria-label]') ?? []) group.removeAttribute('aria-label');
       place.current.replaceChildren(drawn);
     });

@@ -23,7 +23,7 @@ export const Quantity = ({ value, unit, status }: Pick<IndicatorValue, 'value' |
   );
 };
 
-/** How a figure moved against the one of the year before; nothing where either has no value. */
+/** The change of a figure since the year before; nothing if one of the two has no value. */
 const Change = ({
   value,
   before,
@@ -41,7 +41,7 @@ const Change = ({
   );
 };
 
-/** The address of the page that leads from a figure to the files that it came from. */
+/** The address of the page that shows the files behind a figure. */
 export const provenanceOf = (
   { id, dataset, version }: Pick<IndicatorValue, 'id' | 'dataset' | 'version'>,
   period: string,

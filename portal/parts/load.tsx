@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Both } from './both.tsx';
 import { type Loaded, useLoad } from './use-load.ts';
 
-/** Shows what was loaded; while it is not, a quiet placeholder; when it failed, why, with a button that tries again. */
+/** Shows loaded data. Until then it shows a placeholder; after a failure the reason and a button to try again. */
 export const Load = <T,>({
   load,
   by,
@@ -11,12 +11,12 @@ export const Load = <T,>({
   heading,
 }: {
   readonly load: () => Promise<T>;
-  /** Changes when something else is to be loaded. */
+  /** A new key loads new data. */
   readonly by: string;
   readonly children: (value: T) => ComponentChildren;
-  /** Room that is kept meanwhile, so that nothing jumps; a CSS length. */
+  /** Height of the placeholder, so that the page does not jump; a CSS length. */
   readonly height?: string;
-  /** What a whole page is headed by while it has nothing else. */
+  /** The heading of a whole page until its data are loaded. */
   readonly heading?: string;
 }) => {
   const loaded: Loaded<T> = useLoad(load, by);

@@ -1,2 +1,2 @@
-/** What our charts use of Observable Plot; the bundle carries no more of it. */
+/** The parts of Observable Plot that our charts use; the bundle has no others. */
 export { barX, barY, plot, ruleX, ruleY, text } from '@observablehq/plot';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** A table that scrolls sideways on a phone; `label` says what is in it. */
+/** A table that scrolls sideways on a phone; `label` describes it. */
 export const Scroll = ({
   label,
   children,

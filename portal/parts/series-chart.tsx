@@ -13,7 +13,7 @@ const total = (points: readonly Point[]): number => points.reduce((sum, { value 
 const shownPeriod = (period: string): string =>
   /^\d{4}-\d{2}$/.test(period) ? formatMonth(period) : formatPeriod(period);
 
-/** The periods of a series as bars, stacked by category where it is broken down; what has no value is marked. */
+/** The periods of a series as bars, stacked by category where it is broken down; periods without a value are marked. */
 export const SeriesChart = ({
   series,
   height = 240,

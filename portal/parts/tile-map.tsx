@@ -5,7 +5,7 @@ import type { Series } from './series.ts';
 
 const { tiles, shortName } = agency.areas;
 
-/** How strong the fullest tile's colour is, in percent; more would take the contrast from its text. */
+/** The strength of the darkest tile's colour, in percent; a stronger colour would leave its text too little contrast. */
 const MOST_INK = 38;
 
 /** The areas as a map of tiles, darker where the value is greater. A screen reader reads it as a list. */

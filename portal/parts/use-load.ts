@@ -5,7 +5,7 @@ export type Loaded<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly message: string; readonly retry: () => void };
 
-/** Loads when the component appears and whenever `key` changes; an answer that comes too late is dropped. */
+/** Loads when the component appears and whenever `key` changes; a response to an older key is dropped. */
 export const useLoad = <T>(load: () => Promise<T>, key: string): Loaded<T> => {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);

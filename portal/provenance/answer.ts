@@ -12,13 +12,13 @@ export type Release = AnswerOf<typeof getVersion>;
 export type Figure = AnswerOf<typeof getSummary>['indicators'][number];
 export type Link = AnswerOf<typeof listVersions>['versions'][number];
 
-/** All that the page tells of a figure. */
+/** All data that the page shows about a figure. */
 export interface Answer {
   readonly question: Question;
   readonly release: Release;
   readonly dataset: AnswerOf<typeof listDatasets>['datasets'][number] | undefined;
   readonly definition: Indicator | undefined;
-  /** The figures of the period, of which derived ones are made; as they are now. */
+  /** The current figures of the period, from which derived ones are computed. */
   readonly figures: readonly Figure[];
   /** The versions up to this one, newest first. */
   readonly chain: readonly Link[];

@@ -8,7 +8,7 @@ import { Uploads } from './uploads.tsx';
 import { VerifySection } from './verify-section.tsx';
 import { VersionChain } from './version-chain.tsx';
 
-/** From a figure to everything that it came from, and how anyone can check that. */
+/** A figure, all its sources, and how to check them. */
 export const Provenance = () => {
   const question = questionOf(location.search);
   return (

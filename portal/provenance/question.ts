@@ -1,6 +1,6 @@
 import { periodKind } from '../../schemas/model/period.ts';
 
-/** The figure that the address asks about. */
+/** The figure that the address names. */
 export interface Question {
   readonly dataset: string;
   /** The version that the figure was read from; the newest if the address names none. */
@@ -11,7 +11,7 @@ export interface Question {
   readonly area: string | undefined;
 }
 
-/** `?dataset=cases&version=1.11.0&indicator=suspects&period=2024`; undefined where a part of it is missing. */
+/** `?dataset=cases&version=1.11.0&indicator=suspects&period=2024`; undefined if a part of it is missing. */
 export const questionOf = (query: string): Question | undefined => {
   const given = new URLSearchParams(query);
   const [dataset, indicator, period] = [given.get('dataset'), given.get('indicator'), given.get('period')];

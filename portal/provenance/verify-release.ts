@@ -4,7 +4,7 @@ import type { Release } from './answer.ts';
 export interface VerifiedFile {
   readonly name: string;
   readonly expected: string;
-  /** The digest of the bytes that arrived; undefined where they did not. */
+  /** The digest of the received bytes; undefined if the file could not be fetched. */
   readonly found: string | undefined;
 }
 
@@ -25,8 +25,8 @@ interface Manifest {
 }
 
 /**
- * Fetches a release's manifest and data files and computes their digests here. The manifest is held against what the
- * API says, the files against what the manifest says, each result is yielded as soon as it is known.
+ * Fetches a release's manifest and data files and computes their digests here. It compares the manifest with the API's
+ * digest and the files with the manifest, and yields each result as soon as it is known.
  */
 export async function* verifyRelease({
   manifest,

@@ -2,7 +2,7 @@ import { Both } from '../parts/both.tsx';
 import { formatDay } from '../parts/format.ts';
 import type { Answer, Link } from './answer.ts';
 
-/** Versions that are shown before the rest is folded away. */
+/** Number of versions that are shown; the others are folded away. */
 const SHOWN = 4;
 
 /** The chain of versions: each manifest names the digest of the one before, so a change to an old version shows. */

@@ -15,7 +15,7 @@ const CHAPTERS = agency.yearReport.map(({ title, account }) => ({
   en: piecesOf(account.en),
 }));
 
-/** The agency's account of a year, a chapter for each field of work. The sentences are the agency's, the figures the API's. */
+/** The agency's report on a year, with a chapter for each field of work. The agency writes the sentences; the figures come from the API. */
 export const Chapters = (props: ChaptersProps) =>
   CHAPTERS.map(({ title, id, en }) => (
     <section key={title.id}>

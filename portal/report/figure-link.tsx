@@ -4,7 +4,7 @@ import { formatQuantity, STATUS_WORDS } from '../parts/format.ts';
 
 type Indicator = Summary['indicators'][number];
 
-/** An indicator of the year as a number in a sentence, leading to where it comes from. */
+/** An indicator of the year as a number in a sentence, with a link to its provenance. */
 export const Figure = ({
   of,
   year,
@@ -14,7 +14,7 @@ export const Figure = ({
   readonly of: Indicator | undefined;
   readonly year: string;
   readonly lang?: 'id' | 'en';
-  /** Whether the unit's code stands behind it, as for grams. */
+  /** Whether the unit's code follows the number, as for grams. */
   readonly unit?: boolean;
 }) => {
   if (!of) return <span class="w">–</span>;

@@ -5,7 +5,7 @@ import { formatNumber, STATUS_WORDS } from '../parts/format.ts';
 
 type Indicator = Summary['indicators'][number];
 
-/** Every figure of the year in one table, also those that an installation's own indicators add, with what to know. */
+/** Every figure of the year in one table with its notes, also figures of an installation's own indicators. */
 export const Ledger = ({
   summary: { indicators },
   year,

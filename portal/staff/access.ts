@@ -1,10 +1,10 @@
-/** The right to use the staff routes: a token, as long as this browser tab lives. */
+/** Access to the staff routes: a token that lives as long as this browser tab. */
 export interface Access {
-  /** The token as it is now; undefined if no one is signed in. */
+  /** The current token; undefined if no one is signed in. */
   token(): Promise<string | undefined>;
-  /** Forgets it, as one that is not valid any more. */
+  /** Removes a token that is no longer valid. */
   forget(): Promise<void>;
-  /** Signs out, at the provider too where there is one. */
+  /** Signs out, also at the provider if there is one. */
   signOut(): Promise<void>;
 }
 

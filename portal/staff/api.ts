@@ -12,12 +12,12 @@ import type { Announcement, Due, Finding, Issued, Preview, Upload } from './shap
 /** The staff routes. Each throws LoadError. If the server refuses the token, `refused` is called first. */
 export interface StaffApi {
   due(): Promise<readonly Due[]>;
-  /** The newest uploads, notes and dry runs among them; no more than the API answers at once. */
+  /** The newest uploads, with notes and dry runs; at most one response of the API. */
   uploads(): Promise<readonly Upload[]>;
   upload(id: string): Promise<Upload>;
   findings(id: string): Promise<readonly Finding[]>;
   preview(id: string): Promise<Preview>;
-  /** The file that was sent with what is wrong beside each line. */
+  /** The uploaded file, with the mistakes beside each line. */
   marked(id: string): Promise<Blob>;
   announce(announcement: Announcement): Promise<Issued>;
 }

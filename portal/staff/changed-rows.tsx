@@ -6,7 +6,7 @@ type Row = Difference['added'][number];
 
 const SHOWN = 50;
 
-/** The rows of the released files that would be others, folded away under their counts. */
+/** The rows of the released files that would change, folded away under their counts. */
 export const ChangedRows = ({ tables }: { readonly tables: readonly Difference[] }) => (
   <>
     {tables.map((table) => {

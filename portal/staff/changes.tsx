@@ -11,7 +11,7 @@ type Figure = Preview['figures'][number];
 const FIRST = 30;
 const AREAS = new Map(regions.map(({ code, title }) => [code, title.id]));
 
-/** What publishing would change: the version, each public figure before and after, the rows. */
+/** The changes that publishing would make: the version, each public figure before and after, the rows. */
 export const Changes = ({
   preview: { version, summary, figures, tables },
 }: {

@@ -3,9 +3,9 @@ import type { Answered, Asked, CheckResult } from './messages.ts';
 /** A file that is checked beside the page. */
 export interface Checker {
   check(request: Omit<Extract<Asked, { ask: 'check' }>, 'ask'>): Promise<CheckResult>;
-  /** The file with what is wrong beside each line. */
+  /** The file, with the mistakes beside each line. */
   marked(): Promise<Blob>;
-  /** Ends it, whatever it is doing. */
+  /** Stops the check at once. */
   close(): void;
 }
 

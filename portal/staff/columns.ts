@@ -4,7 +4,7 @@ import { get } from '../parts/api.ts';
 
 export type Column = AnswerOf<typeof getDataset>['columns'][number];
 
-/** A dataset's columns by name, for those who have to mend one. @throws LoadError */
+/** A dataset's columns by name, for staff who must correct a value. @throws LoadError */
 export const columnsOf = async (id: string): Promise<ReadonlyMap<string, Column>> => {
   const { columns } = await get<typeof getDataset>('/v1/datasets/{id}', {}, { id });
   return new Map(columns.map((column) => [column.name, column]));

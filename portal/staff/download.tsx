@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { ErrorNote } from './error-note.tsx';
 import { markedName } from './marked-name.ts';
 
-/** A button that makes a file when it is asked for, and hands it over as a download. */
+/** A button that makes a file when it is clicked, and downloads it. */
 export const MarkedDownload = ({
   filename,
   make,

@@ -48,7 +48,7 @@ export const Drop = ({
           aria-describedby="berkas-hint"
           onChange={({ currentTarget }) => {
             if (currentTarget.files?.length) take(currentTarget.files);
-            // The same file, mended, is to be noticed again.
+            // Choosing the same file again, after a correction, must count as a change.
             currentTarget.value = '';
           }}
         />

@@ -8,7 +8,7 @@ import { Findings } from './findings.tsx';
 import { UploadStateNote } from './upload-state-note.tsx';
 import { useUpload } from './use-upload.ts';
 
-/** A dry run within the page that sent it: what would change, or what the server found that the browser cannot see. */
+/** A dry run within the page that sent it: the changes, or the findings that only the server can make. */
 export const DryRun = ({ id }: { readonly id: string }) => {
   const api = useApi();
   const { upload, problem, done } = useUpload(id);

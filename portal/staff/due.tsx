@@ -5,7 +5,7 @@ import type { Due, Upload } from './shapes.ts';
 import { hrefOf } from './staff-route.ts';
 import { StateTag } from './state-tag.tsx';
 
-/** What is still to be reported, a row for each dataset. */
+/** The months that are not reported yet, a row for each dataset. */
 export const DueMonths = ({ due }: { readonly due: readonly Due[] }) => (
   <section aria-labelledby="belum">
     <h2 id="belum">

@@ -9,7 +9,7 @@ import type { Column } from './columns.ts';
 const FIRST = 20;
 const MORE = 200;
 
-/** Findings by rule, errors first: every line named, with the value, what was expected and how to mend it. */
+/** Findings by rule, errors first: every line with its value, the expected value and how to correct it. */
 export const Findings = ({
   findings,
   columns,

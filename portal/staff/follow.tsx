@@ -18,7 +18,7 @@ import { kindOf, StateTag } from './state-tag.tsx';
 import { UploadStateNote } from './upload-state-note.tsx';
 import { useUpload } from './use-upload.ts';
 
-/** One upload: where it stands, followed until it is done, then what came of it. */
+/** One upload: its state, updated until it is final, then the result. */
 export const Follow = ({ id }: { readonly id: string }) => {
   const [from, setFrom] = useState<Upload['state']>();
   const { upload, problem, done } = useUpload(id, from);
@@ -108,7 +108,7 @@ const Facts = ({ upload }: { readonly upload: Upload }) => {
   );
 };
 
-/** Where to go from here. */
+/** Links to the next steps. */
 const Next = ({ upload: { state, dataset, period, version } }: { readonly upload: Upload }) => (
   <p class="actions no-print">
     {version !== null && state === 'published' && (

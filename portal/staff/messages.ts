@@ -1,6 +1,6 @@
 import type { ReportedFinding } from '../../schemas/model/finding.ts';
 
-/** What the page asks of the worker that checks files. */
+/** The page's message to the worker that checks files. */
 export type Asked =
   | {
       readonly ask: 'check';
@@ -14,14 +14,14 @@ export type Asked =
     }
   | { readonly ask: 'mark' };
 
-/** What a check came to. */
+/** The result of a check. */
 export interface CheckResult {
   readonly accepted: boolean;
   /** The file declares that there was nothing in its month. */
   readonly nil: boolean;
   readonly rows: number;
   readonly findings: readonly ReportedFinding[];
-  /** The file is text, so that it can be given back with what is wrong beside each line. */
+  /** The file is text, so the page can offer it with the mistakes beside each line. */
   readonly canMark: boolean;
 }
 

@@ -30,7 +30,7 @@ const WORDS: Readonly<
   },
 };
 
-/** A reason and a button: lets a held upload count, or takes its month back. */
+/** A reason and a button: approves a held upload, or withdraws its month. */
 export const NoteForm = ({
   upload: { id, dataset, period },
   purpose,
@@ -55,7 +55,7 @@ export const NoteForm = ({
       await sendFile(api, note, { dataset, period, [purpose]: id });
       onSent();
     } catch (error) {
-      // Another person approved it a moment ago; the page will show that.
+      // Another person has just approved it; the page will show that.
       if (error instanceof LoadError && error.status === 412) return onSent();
       setProblem((error as Error).message);
     } finally {

@@ -6,7 +6,7 @@ import { DueMonths } from './due.tsx';
 import { Held } from './held.tsx';
 import { UploadList } from './upload-list.tsx';
 
-/** What there is to do and what became of what was done. */
+/** The open tasks, and the state of the uploads. */
 export const Overview = () => {
   const api = useApi();
   const load = async () => {

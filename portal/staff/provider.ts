@@ -5,7 +5,7 @@ import type { ProviderAccess } from './access.ts';
 type Provider = Extract<SignIn, { signIn: 'oidc' }>;
 
 /**
- * Sign-in at an OpenID provider by authorization code with PKCE. Tokens lie in the session storage and are renewed with
+ * Sign-in at an OpenID provider by authorization code with PKCE. Tokens are in the session storage and are renewed with
  * the refresh token while the page is open; no frame of the provider is needed.
  */
 export const providerAccess = async ({
@@ -42,7 +42,7 @@ export const providerAccess = async ({
     },
     forget: () => manager.removeUser(),
     signIn: () => manager.signinRedirect({ url_state: location.search }),
-    // Cognito's address wants its own names beside the standard ones.
+    // Cognito's sign-out address needs its own parameters beside the standard ones.
     signOut: () =>
       manager.signoutRedirect(
         signOut === undefined ? {} : { extraQueryParams: { client_id: clientId, logout_uri: here } },

@@ -14,7 +14,7 @@ export interface PublishProps {
   readonly go: Go;
 }
 
-/** The last step: see what would change, then send. From then on the address names the upload. */
+/** The last step: see the changes, then send the file. After that the address names the upload. */
 export const Publish = ({ file, dataset, period, go }: PublishProps) => {
   const api = useApi();
   const [dryRun, setDryRun] = useState<string>();

@@ -7,12 +7,12 @@ import { ErrorNote } from './error-note.tsx';
 
 interface SignInProps {
   readonly access: TokenAccess | ProviderAccess;
-  /** A token was there and is not valid any more. */
+  /** The earlier token is no longer valid. */
   readonly expired: boolean;
   readonly onSignedIn: () => void;
 }
 
-/** The door: a token where it is checked here, else the provider's own page. */
+/** The sign-in: a field for a token, or a link to the provider's own page. */
 export const SignIn = ({ access, expired, onSignedIn }: SignInProps) => (
   <section class="sign-in card" aria-labelledby="masuk">
     <h1 id="masuk">

@@ -12,7 +12,7 @@ import { SignIn } from './sign-in.tsx';
 import { hrefOf, type StaffRoute } from './staff-route.ts';
 import { type Go, useStaffRoute } from './use-staff-route.ts';
 
-/** The staff pages: sign in, see what is due and what became of it, send a file. */
+/** The staff pages: sign in, see due months and uploads, send a file. */
 export const Staff = () => (
   <Load
     load={async () => {
@@ -44,7 +44,7 @@ const Signed = ({ access, limits, signedIn }: Opened & { readonly signedIn: bool
   return (
     <ApiProvider value={api}>
       {session === 'expired' && <SignIn access={access} expired onSignedIn={() => setSession('in')} />}
-      {/* What was begun stays, so that a file that was chosen need not be chosen again. */}
+      {/* The view stays mounted, so that staff need not choose their file again. */}
       <div hidden={session === 'expired'}>
         <View place={place} go={go} limits={limits} session={session} />
         <p class="sign-out no-print">
@@ -65,7 +65,7 @@ interface ViewProps {
   readonly place: StaffRoute;
   readonly go: Go;
   readonly limits: UploadLimits;
-  /** Signing in again asks anew for what could not be had. */
+  /** When it becomes `in` again, the view loads again, since the earlier requests failed. */
   readonly session: Session;
 }
 

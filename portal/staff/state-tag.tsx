@@ -8,7 +8,7 @@ const KINDS: Readonly<Record<Exclude<Upload['kind'], 'rows'>, Text>> = {
   check: text('Uji coba', 'Dry run'),
 };
 
-/** Marks that tell states apart without colour. */
+/** Marks that make states distinct without colour. */
 const SIGNS: Readonly<Record<Upload['state'], string>> = {
   received: '…',
   published: '✓',
@@ -19,7 +19,7 @@ const SIGNS: Readonly<Record<Upload['state'], string>> = {
   checked: '✓',
 };
 
-/** What an upload is, where it is no plain file: a dry run, a note. */
+/** The kind of an upload that is not a plain file: a dry run, a note. */
 export const kindOf = ({ kind }: Pick<Upload, 'kind'>): Text | undefined =>
   kind === 'rows' ? undefined : KINDS[kind];
 

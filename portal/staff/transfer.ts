@@ -9,7 +9,7 @@ const sha256 = async (bytes: ArrayBuffer): Promise<string> =>
     .join('');
 
 /**
- * Announces a file and puts it where the answer says, with the headers that were signed.
+ * Announces a file and puts it to the URL in the response, with the signed headers.
  * @param onSent called with the share of the bytes that are on their way, 0 to 1
  * @returns the upload whose state is to be followed
  * @throws LoadError in words for people
@@ -36,7 +36,7 @@ export const sendFile = async (
   return id;
 };
 
-/** fetch tells nothing of how much is sent; XMLHttpRequest does. */
+/** XMLHttpRequest, since fetch does not report upload progress. */
 const put = (
   url: string,
   headers: Readonly<Record<string, string>>,

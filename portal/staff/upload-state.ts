@@ -95,6 +95,6 @@ const SETTLED: Readonly<
   ],
 };
 
-/** Whether an upload's state will not change by itself any more: it is terminal, or it waits for the annual final. */
+/** Whether an upload's state will not change by itself: it is terminal, or deferred to the annual final. */
 export const isDone = ({ state, deferred_until }: Pick<Upload, 'state' | 'deferred_until'>): boolean =>
   state !== 'received' || deferred_until !== null;

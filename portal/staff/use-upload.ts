@@ -6,9 +6,9 @@ import { isDone } from './upload-state.ts';
 
 export interface Followed {
   readonly upload: Upload | undefined;
-  /** Why the state is not known just now. */
+  /** Why the current state is unknown. */
   readonly problem: string | undefined;
-  /** It will not change by itself any more. */
+  /** The state will not change by itself. */
   readonly done: boolean;
 }
 

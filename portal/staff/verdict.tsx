@@ -8,7 +8,7 @@ import type { Check } from './use-check.ts';
 
 type Checked = Extract<Check, { state: 'checked' }>;
 
-/** What the check in the browser came to: accepted or not, why, and the file with the reasons in it. */
+/** The result of the check in the browser: accepted or refused, why, and the file with the mistakes marked. */
 export const Verdict = ({
   check: { result, marked },
   filename,

@@ -11,7 +11,7 @@ import type { Answered, Asked } from './messages.ts';
  */
 const tell = (answer: Answered): void => postMessage(answer);
 
-/** The passes that reading a text takes; a workbook needs fewer. */
+/** The number of passes over a text file; a workbook needs fewer. */
 const PASSES = 2;
 const STEP = 256 * 1024;
 

@@ -8,7 +8,7 @@ const BETWEEN = '\n\n';
  */
 export const bilingual = (id: string, en: string): string => `${id}${BETWEEN}${en}`;
 
-/** The two languages of such a text. A text in one language stands for both. */
+/** The two languages of such a text. A text in one language is used for both. */
 export const splitBilingual = (both: string): Text => {
   const [id = both, en = id] = both.split(BETWEEN);
   return { id, en };

@@ -4,7 +4,7 @@ import { examples } from '../agency/examples.ts';
 import { codesOf } from '../model/code-list.ts';
 import { bilingual } from './bilingual.ts';
 
-/** Parameters of the API. What is accepted is said once, for the OpenAPI document and for whoever gets it wrong. */
+/** Parameters of the API. The OpenAPI document and the error messages take the accepted values from here. */
 
 /** A query of exactly these parameters; others are refused with the list of these. */
 export const query = <S extends z.ZodRawShape>(shape: S) => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { STATUSES } from '../model/status.ts';
 import { bilingual } from './bilingual.ts';
 
-/** Shapes that several answers share. */
+/** Shapes that several responses share. */
 
 export const textShape = z.object({ id: z.string(), en: z.string() }).meta({
   id: 'Text',
@@ -12,8 +12,8 @@ export const textShape = z.object({ id: z.string(), en: z.string() }).meta({
 export const statusShape = z.enum(STATUSES).meta({
   id: 'Status',
   description: bilingual(
-    'Mengapa sebuah angka ada atau tidak ada. `published`: ada. `zero`: nol. `suppressed`: disembunyikan untuk melindungi orang. `not_reported`: tidak dilaporkan. `not_yet_published`: belum terbit.',
-    'Why a figure has or has not a value. `published`: it has. `zero`: it is zero. `suppressed`: withheld to protect people. `not_reported`: nobody reported it. `not_yet_published`: it waits.',
+    'Apakah sebuah angka ada nilainya, dan jika tidak, mengapa. `published`: ada nilainya. `zero`: nol. `suppressed`: disembunyikan untuk melindungi orang. `not_reported`: tidak dilaporkan. `not_yet_published`: belum terbit.',
+    'Whether a figure has a value, and if not, why. `published`: it has a value. `zero`: it is zero. `suppressed`: withheld to protect people. `not_reported`: not reported. `not_yet_published`: not published yet.',
   ),
 });
 
@@ -27,7 +27,7 @@ export const valueShape = z
     ),
   );
 
-/** What every answer says of its use. */
+/** The terms of use in every response. */
 export const terms = {
   license: z.url().describe(bilingual('Lisensi data.', 'License of the data.')),
   attribution: z

@@ -69,7 +69,7 @@ export interface PlannedTable {
   readonly measures: readonly string[];
   /**
    * Whether a half-year or year is published before all its months are reported. False: it is published when it is
-   * complete, so that nobody can subtract two running totals.
+   * complete, so that no reader can subtract two running totals.
    */
   readonly partial?: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Dataset, PlannedTable } from './dataset.ts';
 
-/** What a declaration may not say of figures about persons, since they could not be protected then. */
+/** Errors of a declaration that would leave figures about persons without protection. */
 export function* disclosureProblems(dataset: Dataset): Generator<string> {
   for (const [id, measure] of Object.entries(dataset.measures)) {
     if (measure.threshold === undefined) continue;

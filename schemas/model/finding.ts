@@ -97,7 +97,7 @@ export interface ReportedFinding extends FindingFacts {
   readonly messages: Text;
 }
 
-/** The lines beside its own that a finding stands for (see pipeline/upload/validate/finding-list.ts). */
+/** The other lines that a finding is about, beside its own (see pipeline/upload/validate/finding-list.ts). */
 export const alsoLines = ({ detail }: Pick<FindingFacts, 'detail'>): readonly number[] =>
   Array.isArray(detail?.alsoLines) ? detail.alsoLines : [];
 

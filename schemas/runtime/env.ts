@@ -15,9 +15,9 @@ export const cloudEnv = z.object({
   RELEASE_CODE: z.string().default('unversioned'),
   /** Digest of the code that can change the pages beside the releases, set by the CDK app. */
   PAGE_CODE: z.string().default('unversioned'),
-  /** Largest file that one function takes in, in bytes. */
+  /** Largest file that one function reads by itself, in bytes. */
   MAX_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
-  /** Largest file that is taken in by reading it in ranges, in bytes; absent: none is. */
+  /** Largest accepted file that is read in ranges, in bytes; absent: no file is. */
   MAX_LARGE_UPLOAD_BYTES: z.coerce.number().int().positive().optional(),
   /** Whether calls to AWS are parts of the function's trace; the tracer has to be loaded for that. */
   POWERTOOLS_TRACE_ENABLED: z.stringbool().default(true),

@@ -37,7 +37,7 @@ export interface Operation {
   >;
 }
 
-/** One route: what it takes, what it answers, and a link that tries it. */
+/** One route: its parameters, its responses, and a link that tries it. */
 export const operationSection = (
   method: string,
   path: string,
@@ -77,7 +77,7 @@ const exampleText = (example: unknown): string =>
         .join('&')
     : String(example);
 
-/** The path with the examples in it, and the query that it cannot do without. */
+/** The path with the examples in it, and the required query. */
 const exampleAddress = (path: string, parameters: readonly Parameter[]): string => {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(parameters.find((p) => p.name === name)?.example ?? name)),

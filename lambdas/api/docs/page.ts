@@ -18,8 +18,8 @@ interface Listed extends Operation {
 }
 
 /**
- * The OpenAPI document as a page: every route, shape and error of it, in both languages. It needs no script and asks
- * nothing of other hosts.
+ * The OpenAPI document as a page: every route, shape and error of it, in both languages. It needs no script and
+ * nothing from other hosts.
  * @param origin scheme and host that the examples call
  */
 export const docsPage = (document: OpenApiDocument, origin: string): string => {

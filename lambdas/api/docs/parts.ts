@@ -16,6 +16,6 @@ export const titled = (summary: string): Html => {
   return en === undefined ? html`${id}` : html`${id} <span class="en" lang="en">${en}</span>`;
 };
 
-/** Something to copy, reachable by keyboard when it scrolls. */
+/** Text to copy, reachable by keyboard when it scrolls. */
 export const sample = (label: string, text: string): Html =>
   html`<figure class="sample"><figcaption>${label}</figcaption><pre tabindex="0" aria-label="${label}"><code>${text}</code></pre></figure>`;

@@ -1,4 +1,4 @@
-/** What only the API's reference needs beside the site's look. */
+/** Styles that only the API's reference needs, in addition to the site's style. */
 export const DOCS_STYLE = `.reference{display:grid;gap:0 2.5rem;grid-template-columns:minmax(0,1fr)}
 .contents ul{list-style:none;padding:0;margin:.2rem 0 1rem;font-size:.9rem}
 .contents li{margin:.15rem 0}

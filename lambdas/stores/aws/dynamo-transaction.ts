@@ -11,7 +11,7 @@ import { transactItemOf } from './dynamo-writes.ts';
 
 const ATTEMPTS = 10;
 
-/** Reasons that pass: somebody else's transaction on an item, or throttling. */
+/** Temporary reasons: another transaction on an item, or throttling. */
 const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 const reasonsOf = (error: unknown): readonly string[] => {

@@ -13,7 +13,7 @@ const shape = z.strictObject({
   withdrawn: z.literal(true).exactOptional(),
 });
 
-/** `SLOT#<period>`: the upload that stands for a month, the newest by order. */
+/** `SLOT#<period>`: the upload that counts for a month, the newest by order. */
 export const slotFormat = storedFormat({ name: 'slot', shape, upgrades: [unchanged] });
 
 export type SlotRecord = Stored<z.output<typeof shape>>;

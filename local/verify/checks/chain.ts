@@ -3,8 +3,8 @@ import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape
 import { type ReleaseCheck, utf8 } from '../release-check.ts';
 
 /**
- * Each manifest has the digest that the next one names, back to 1.0.0: nobody rewrote history. In a folder, as far
- * back as it goes; a publisher must have them all.
+ * Each manifest has the digest that the next one names, back to 1.0.0, so that the history was not rewritten. A folder
+ * is checked as far back as it has versions; a publisher must have all.
  */
 export const chain: ReleaseCheck = {
   name: 'chain',

@@ -1,6 +1,6 @@
 import type { ReleaseCheck } from '../release-check.ts';
 
-/** Every file that the manifest lists is there. */
+/** Every file that the manifest lists exists. */
 export const files: ReleaseCheck = {
   name: 'files',
   run: ({ manifest, files: present }) => ({

@@ -13,7 +13,7 @@ export interface CodeAxis {
 /** The name of the axis of a column. */
 export const axisOf = (column: string): string => `column ${column}`;
 
-/** The column that a dimension reads; a dimension that is no longer declared stands for a column of its name. */
+/** The column that a dimension reads; a dimension that is no longer declared reads the column of its name. */
 export const columnOf = (dataset: Dataset, dimension: string): string =>
   dataset.dimensions[dimension]?.column ?? dimension;
 

@@ -11,7 +11,7 @@ const hashExpected = bilingual('SHA-256 berkas, 64 angka heksadesimal', 'the fil
 const idExpected = bilingual('id unggahan', 'the id of an upload');
 const datasetExpected = bilingual('id dataset', 'the id of a dataset');
 
-/** Its bounds are said, so that the document has them too. */
+/** A whole number with explicit bounds, so that the OpenAPI document has them, too. */
 const count = () =>
   z
     .int({ error: bytesExpected })
@@ -67,7 +67,7 @@ const uploadRequestShape = z
         .describe(
           bilingual(
             'Uji coba: berkas diperiksa dan perubahannya diperlihatkan, tetapi tidak ada yang terbit.',
-            'A dry run: the file is judged and what it would change is shown, but nothing is published.',
+            'A dry run: the file is checked and the changes that it would make are shown, but nothing is published.',
           ),
         ),
       approves: uploadId()

@@ -34,8 +34,8 @@ export const uploadShape = z
       .enum(['received', 'published', 'superseded', 'rejected', 'held', 'withdrawn', 'checked'])
       .describe(
         bilingual(
-          'received sampai dinilai; lainnya keadaan akhir.',
-          'received until it is judged; the others are terminal.',
+          'received sampai unggahan mendapat status akhir; yang lain adalah status akhir.',
+          'received until the upload has a final state; the others are final states.',
         ),
       ),
     received: z.string().nullable(),
