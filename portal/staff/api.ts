@@ -6,8 +6,8 @@ import type { getUploadReport } from '../../schemas/api/uploads/get-upload-repor
 import type { listDue } from '../../schemas/api/uploads/list-due.ts';
 import type { listUploads } from '../../schemas/api/uploads/list-uploads.ts';
 import { get, getJson, LoadError } from '../parts/api.ts';
-import type { Access } from './access.ts';
 import type { Announcement, Due, Finding, Issued, Preview, Upload } from './shapes.ts';
+import type { Access } from './sign-in/access.ts';
 
 /** The staff routes. Each throws LoadError. If the server refuses the token, `refused` is called first. */
 export interface StaffApi {

@@ -4,11 +4,11 @@ import type { UploadLimits } from '../../schemas/model/upload-limits.ts';
 import { Both } from '../parts/both.tsx';
 import { Load } from '../parts/load.tsx';
 import { ApiProvider, staffApi } from './api.ts';
-import { Follow } from './follow.tsx';
-import { type Opened, openAccess } from './open-access.ts';
-import { Overview } from './overview.tsx';
-import { Send } from './send.tsx';
-import { SignIn } from './sign-in.tsx';
+import { Follow } from './follow/follow.tsx';
+import { Overview } from './overview/overview.tsx';
+import { Send } from './send/send.tsx';
+import { type Opened, openAccess } from './sign-in/open-access.ts';
+import { SignIn } from './sign-in/sign-in.tsx';
 import { hrefOf, type StaffRoute } from './staff-route.ts';
 import { type Go, useStaffRoute } from './use-staff-route.ts';
 

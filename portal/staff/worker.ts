@@ -3,7 +3,7 @@ import { markedFile } from '../../pipeline/upload/report/marked-file.ts';
 import { reportFindings } from '../../pipeline/upload/report/report.ts';
 import type { ValidationResult } from '../../pipeline/upload/validation-result.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
-import type { Answered, Asked } from './messages.ts';
+import type { Answered, Asked } from './send/messages.ts';
 
 /**
  * Checks a file with the same rules as the server, in a worker, so that a large file does not freeze the page.

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import { buildPortal } from '../../portal/build.ts';
-import { dueGroups } from '../../portal/staff/due-groups.ts';
-import { heldUploads } from '../../portal/staff/held-uploads.ts';
-import { markedName } from '../../portal/staff/marked-name.ts';
-import { oneFileOf } from '../../portal/staff/one-file.ts';
+import { markedName } from '../../portal/staff/findings/marked-name.ts';
+import { isDone, stateInWords } from '../../portal/staff/follow/upload-state.ts';
+import { dueGroups } from '../../portal/staff/overview/due-groups.ts';
+import { heldUploads } from '../../portal/staff/overview/held-uploads.ts';
+import { oneFileOf } from '../../portal/staff/send/one-file.ts';
 import { hrefOf, routeOf } from '../../portal/staff/staff-route.ts';
-import { isDone, stateInWords } from '../../portal/staff/upload-state.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { uploadShape } from '../../schemas/api/uploads/get-upload.ts';
 import { mostBytes } from '../../schemas/model/upload-limits.ts';
