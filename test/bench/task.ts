@@ -1,4 +1,4 @@
-/** A task is a function, or an object whose `prepare` makes one while nobody measures. */
+/** A task is a function, or an object whose `prepare` makes one before the measurement. */
 type Run = (argument: string) => unknown;
 export type Tasks = Readonly<Record<string, Run | { readonly prepare: (argument: string) => Run } | object>>;
 

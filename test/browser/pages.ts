@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { fits } from './fits.ts';
 import type { Journey, Site } from './journey.ts';
 
-/** The pages that everybody may open. */
+/** The public pages. */
 const PAGES = [
   '/',
   '/report/',

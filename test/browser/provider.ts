@@ -9,11 +9,11 @@ const PROVIDER = '/penyedia';
 export interface Provider {
   /** Tokens that it gave. */
   readonly given: readonly string[];
-  /** The login page refuses the next sign-in, as when somebody turns back. */
+  /** The login page refuses the next sign-in, as when a person cancels it. */
   refuseOnce(): void;
 }
 
-/** A JWT that nobody signed: the page learns from it who signed in, and the server never sees it. */
+/** An unsigned JWT: the page reads from it who signed in, and the server never sees it. */
 const unsigned = (claims: object): string =>
   [{ alg: 'none' }, claims, {}]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))

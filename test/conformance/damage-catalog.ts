@@ -22,7 +22,7 @@ const entry = (document: Document) => document.datasets.find((each: Document) =>
 const node = (document: Document) =>
   document['dcat:dataset'].find((each: Document) => each['dct:identifier'] === 'seizures');
 
-/** Catalogues that are well formed, whose checksums are right, and that do not tell of what is published. */
+/** Catalogues that are well formed and have correct checksums, but do not describe the published releases. */
 export const catalogDamages: readonly Damage[] = [
   of('a dataset missing', JSON_CATALOG, /: datasets is/, ({ datasets }) => datasets.pop()),
   of('an old version', JSON_CATALOG, /: version is/, (document) => {

@@ -1,6 +1,6 @@
 import { damaged, type Site } from './site.ts';
 
-/** One thing that is damaged, the check that must find it, and what it must say. */
+/** One damage, the check that must find it, and a part of its message. */
 export interface Damage {
   readonly check: string;
   readonly what: string;
@@ -31,7 +31,7 @@ const gone = () => undefined;
 
 const CATALOG = '../../catalog.jsonld';
 
-/** For each check things to damage, one at a time, that it must find. */
+/** The damages that each check must find, one at a time. */
 export const damages: readonly Damage[] = [
   of(
     'datapackage',

@@ -18,7 +18,7 @@ import { catalogDamages } from './damage-catalog.ts';
 import { type Check, type Site, siteAt, type Verdict } from './site.ts';
 
 /**
- * `npm run conformance`: publishes the sample of 2024 and a correction, then holds every release and the catalogue
+ * `npm run conformance`: publishes the sample of 2024 and a correction, then checks every release and the catalogue
  * against the official schemas and shapes in `reference/`, and shows that each check can fail. Another folder of
  * schemas, to try a new version of them: `npm run conformance -- <folder>`.
  */
@@ -38,7 +38,7 @@ const correct = async (client: Client): Promise<void> => {
   if (state !== 'published') throw new Error(`The correction is ${state}, not published.`);
 };
 
-/** What a check says of a site; a check that throws, or has nothing to look at, has found something. */
+/** The result of a check on a site; a check that throws, or finds nothing to check, has failed. */
 const verdictOf = async (check: Check, site: Site): Promise<Verdict> => {
   try {
     const verdict = await check.run(site, reference);
@@ -57,7 +57,7 @@ const runChecks = async (site: Site): Promise<void> => {
   }
 };
 
-/** Shows that each check can fail: it does not on the site as it is, and does on one with a single thing damaged. */
+/** Shows that each check can fail: it passes on the real site and fails on a site with one damage. */
 const prove = async (site: Site): Promise<void> => {
   for (const check of checks)
     if (!damages.some((damage) => damage.check === check.name))

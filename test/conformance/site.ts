@@ -8,7 +8,7 @@ export interface Release {
   readonly folder: string;
 }
 
-/** Everything that is published, as it can be read. */
+/** All published files. */
 export interface Site {
   readonly releases: readonly Release[];
   /** The bytes at a path of the site; undefined for a 404. */
@@ -62,11 +62,11 @@ export const pathOf = (href: string, folder: string): string | undefined => {
   return address.origin === new URL(SITE).origin ? `${address.pathname}${address.search}` : undefined;
 };
 
-/** What a check looked at and what is wrong with it. */
+/** The result of a check. */
 export interface Verdict {
-  /** How many things were checked; a check that found nothing to check has not passed. */
+  /** Number of checked things; with 0 the check has not passed. */
   readonly checked: number;
-  /** What they are: "links". */
+  /** Their name: "links". */
   readonly of: string;
   readonly findings: readonly string[];
 }

@@ -10,7 +10,7 @@ import { emulatorTools, TOOL_MISSING, ToolMissing } from './emulator/python.ts';
 
 /** `npm run lint:templates`: cfn-lint over the synthesised templates of every stage, each in the region that it goes to. */
 const run = promisify(execFile);
-/** The CDK says DependsOn where a reference says so already. */
+/** The CDK writes DependsOn also where a reference implies it. */
 const IGNORED = ['W3005'];
 
 const lint = async (bin: string, template: string, region: string): Promise<void> => {

@@ -61,7 +61,7 @@ beforeAll(async () => {
     '2024-11',
     `nik,nama,alamat\n${PERSONAL.nik},${PERSONAL.name},Jalan Kenari 77\n`,
   );
-  // Accepted: rows whose references are nobody's business.
+  // Accepted rows, with references that must stay private.
   await send(
     'cases',
     '2025-01',

@@ -5,7 +5,7 @@ import { compare, type Figures, type Layout, SCALE } from './figures.ts';
 import type { Reader } from './reader.ts';
 import type { Expected } from './release.ts';
 
-/** What DuckDB calls the types of a Parquet file's columns. */
+/** DuckDB's names for the types of a Parquet file's columns. */
 const TYPES: Readonly<Record<ColumnType, RegExp>> = {
   string: /^VARCHAR$/,
   yearmonth: /^VARCHAR$/,

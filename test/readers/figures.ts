@@ -1,4 +1,4 @@
-/** What readers are compared in: `tahun/kasus/published nilai sum` -> 33000. Numbers are thousandths. */
+/** The figures that readers are compared by: `tahun/kasus/published nilai sum` -> 33000. Numbers are thousandths. */
 export type Figures = Readonly<Record<string, number>>;
 
 /** How a table is summed: by table, measure and status where it has them. */
@@ -8,7 +8,7 @@ export interface Layout {
   readonly groupBy: readonly string[];
 }
 
-/** Digits that sums are compared in. */
+/** Digits of the compared sums. */
 export const SCALE = 3;
 
 const GROUPS = ['tabel', 'ukuran', 'status'];
@@ -40,7 +40,7 @@ export const figuresIn = (
   return figures;
 };
 
-/** Where a reader's figures are not the expected ones. */
+/** The differences between a reader's figures and the expected ones. */
 export const compare = (what: string, found: Figures, expected: Figures): readonly string[] =>
   [...new Set([...Object.keys(expected), ...Object.keys(found)])]
     .filter((key) => found[key] !== expected[key])

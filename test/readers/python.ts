@@ -26,7 +26,7 @@ for table in tables:
 print(json.dumps(found))
 `;
 
-/** Of JSON and Parquet frictionless counts no bytes and then calls the count wrong: there, that check alone is skipped. */
+/** frictionless does not count the bytes of JSON and Parquet, and then reports a wrong count: only that check is skipped. */
 const FRICTIONLESS = `
 import json, os, sys
 from frictionless import Checklist, Package

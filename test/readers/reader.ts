@@ -1,10 +1,10 @@
 import type { Downloaded } from './release.ts';
 
-/** Other people's tool, reading a release. */
+/** A tool of another project that reads a release. */
 export interface Reader {
   readonly name: string;
-  /** Makes it ready; the answer says why that is not possible here. */
+  /** Installs it; returns the reason if that is not possible here. */
   prepare(folder: string): Promise<string | undefined>;
-  /** What it reads otherwise than it should; empty when all agrees. */
+  /** The differences from the expected figures; empty if there are none. */
   read(release: Downloaded): Promise<readonly string[]>;
 }

@@ -4,7 +4,7 @@ import type { Manifest, PublishedSchema } from '../../pipeline/publish/manifest/
 import { readCsv } from '../../pipeline/publish/manifest/read-csv.ts';
 import { type Figures, figuresIn, type Layout, layoutOf } from './figures.ts';
 
-/** A downloaded release, and what its manifest and CSV say that every reader has to find. */
+/** A downloaded release, and the facts of its manifest and CSV that every reader has to find. */
 export interface Downloaded {
   readonly dataset: string;
   readonly folder: string;

@@ -5,7 +5,7 @@ import type { Schedule } from './schedule.ts';
 import { type PlannedObject, SETS } from './uploads.ts';
 import { arrive, type Message, type World } from './world.ts';
 
-/** What a later act holds against what it finds. */
+/** Facts that a later act compares with its own. */
 export interface Notes {
   /** Released files before a disaster, with their digests. */
   history?: readonly (readonly [string, string])[];
@@ -13,20 +13,20 @@ export interface Notes {
   published?: string;
 }
 
-/** What acts work on. */
+/** The state that acts work on. */
 export interface Stage {
   readonly world: World;
   readonly monitor: Monitor;
   readonly machine: Machine;
   readonly notes: Notes;
   report(invariant: string, detail: string): void;
-  /** Holds the world against what must be so at rest. */
+  /** Checks the invariants of a world at rest. */
   rest(swept?: boolean): Promise<void>;
 }
 
 /** A part of a schedule. Between two acts no process has a turn. */
 export interface Act {
-  /** Says all that the act does: where two worlds are equal, acts of equal names make them equal again. */
+  /** Describes the whole act: in equal worlds, acts with equal names have equal results. */
   readonly name: string;
   /** True where the act is over; otherwise it goes on when it is called again. */
   readonly go: (stage: Stage) => Promise<boolean>;

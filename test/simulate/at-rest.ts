@@ -10,7 +10,7 @@ import { csvOfMonths, effectiveObjects, fold, type PublicMonths, terminalStates 
 import type { Violation } from './schedule.ts';
 import type { World } from './world.ts';
 
-/** Holds a world at rest against F1 to F5 and C1. */
+/** Checks F1 to F5 and C1 on a world at rest. */
 export const atRest = async (
   world: World,
   monitor: Monitor,
@@ -52,7 +52,7 @@ const textOf = ({ files }: Monitor, key: string): string | undefined => {
   return file && Buffer.from(file.bytes).toString('utf8');
 };
 
-/** What the public can read of every month of a dataset, over all versions. */
+/** The public figures of every month of a dataset, over all versions. */
 const publicMonths = (monitor: Monitor, dataset: string): PublicMonths => {
   const read = (key: string) => textOf(monitor, key) ?? '';
   const { version } = JSON.parse(read(paths.latest(dataset)) || '{}') as { version?: string };
@@ -87,7 +87,7 @@ const released = (world: World, monitor: Monitor, dataset: string, swept: boolea
   if (page !== latest.version)
     report('F3', `the page of ${dataset} shows ${page}, latest is ${latest.version}`);
   const folded = fold(dataset, months);
-  // What older code made stands until something is published or the sweeper comes.
+  // Files from older code stay until something is published or the sweeper runs.
   const codes =
     dataset === 'sim-persons' ? [0] : swept ? [world.deployments] : [...Array(world.deployments + 1).keys()];
   const data = text(paths.published(dataset, latest.version, 'data.csv'));

@@ -17,7 +17,7 @@ export interface Call {
 
 export type Answer = { readonly value: unknown } | { readonly error: Error };
 
-/** An object as it was read: its body can be read again, by whoever is told the same again. */
+/** An object as it was read. Its body can be read again, when another process gets the same response. */
 export interface ReadObject extends Omit<OpenObject, 'body'> {
   readonly body: () => AsyncIterable<Uint8Array>;
 }

@@ -3,7 +3,7 @@ import type { Monitor } from './monitor.ts';
 import type { Wipe } from './schedule.ts';
 import type { World } from './world.ts';
 
-/** What each disaster takes from the private bucket. Uploads themselves are what nothing may take. */
+/** The prefixes of the private bucket that each disaster deletes. No disaster deletes uploads. */
 const LOST: Readonly<Record<Wipe, RegExp>> = {
   table: /^$/,
   public: /^$/,
@@ -12,7 +12,7 @@ const LOST: Readonly<Record<Wipe, RegExp>> = {
   'everything-derived': /^(candidates|accepted|journal|reports)\//,
 };
 
-/** Takes what a disaster takes; queues are lost with the table. */
+/** Deletes the data of a disaster; queues are lost with the table. */
 export const strike = async (world: World, monitor: Monitor, wipe: Wipe): Promise<void> => {
   const table = wipe === 'table' || wipe === 'all' || wipe === 'everything-derived';
   const files = wipe === 'public' || wipe === 'all' || wipe === 'everything-derived';

@@ -17,7 +17,7 @@ export interface Run {
   readonly monitor: Monitor;
 }
 
-/** What runs leave for those that come after them. */
+/** Results that later runs reuse. */
 export interface Sharing {
   readonly snapshots: Snapshots;
   readonly known: KnownStates;

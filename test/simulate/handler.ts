@@ -12,7 +12,7 @@ import type { Message } from './world.ts';
 const BUSY_TURNS = 1_000;
 const PATIENCE_MS = 20_000;
 
-/** A run that never ends. */
+/** Thrown for a run that never ends. */
 export class NoRest extends Error {}
 
 /** A call that waits for its answer: nothing happens until the scheduler lets it. */
@@ -39,7 +39,7 @@ export const startHandler = async (context: Context, { queue, body }: Message): 
   const ask: Ask = (store, method, ...args) =>
     new Promise((resolve, reject) => openCalls.push({ store, method, args, resolve, reject }));
 
-  /** Lets everything that needs no store go on. */
+  /** Runs all work that needs no store. */
   const quiet = async () => {
     for (let turns = 0; ; turns += 1) {
       // Most is over in a turn; the solver's first start compiles beside the event loop and takes its time.

@@ -32,7 +32,7 @@ const CANARIES = [CANARY_TEXT, String(CANARY_COUNT)].map(
   (token) => [Buffer.from(token), new RegExp(`(?<![0-9a-f])${token}(?![0-9a-f])`)] as const,
 );
 
-/** What nobody wrote. */
+/** An object that no one has written: no bytes. */
 const NO_BYTES: Public = { bytes: new Uint8Array(), sha256: sha256(new Uint8Array()) };
 
 /** The canaries in a file; the same files come again and again, and are searched once. */
@@ -61,13 +61,13 @@ const compareVersions = (a: string, b: string): number => {
 export const versionShown = (page: Uint8Array | undefined): string =>
   /href="(\d+\.\d+\.\d+)\/data\.csv"/.exec(Buffer.from(page ?? []).toString('utf8'))?.[1] ?? 'none';
 
-/** What a monitor has seen: its own copy of everything written, and how far everything had come. */
+/** The state of a monitor: its own copy of all written objects, and the newest versions so far. */
 export interface Seen {
   /** Of the private bucket. */
   readonly objects: Map<string, Public>;
   readonly files: Map<string, Public>;
   readonly items: Map<string, Item>;
-  /** What `latest.json` of each dataset says. */
+  /** The version in `latest.json` of each dataset. */
   readonly newest: Map<string, { n: number; version: string }>;
   /** The version that each dataset's page shows. */
   readonly shown: Map<string, string>;
@@ -93,7 +93,7 @@ export const copyOfSeen = ({ objects, files, items, newest, shown, fromUploads }
   fromUploads,
 });
 
-/** Holds everything written against the invariants I1 to I7 after every write. */
+/** Checks the invariants I1 to I7 after every write. */
 export const newMonitor = (world: World, report: Report, seen: Seen = nothing()) => {
   const { objects, files, items, newest, shown } = seen;
 
@@ -241,7 +241,7 @@ export const newMonitor = (world: World, report: Report, seen: Seen = nothing())
       }
       if (store === 'registry' && method === 'write' && answer) applied(args[0] as readonly Write[]);
     },
-    /** What a disaster took: the monitor starts from what is left. */
+    /** To be called after a disaster: the monitor starts again from the remaining data. */
     lost(what: { table: boolean; files: boolean; fromUploads: boolean; objects: (key: string) => boolean }) {
       seen.fromUploads = what.fromUploads;
       if (what.table) items.clear();

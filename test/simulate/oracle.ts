@@ -1,7 +1,7 @@
 import { THRESHOLD } from './datasets.ts';
 import type { IncomingObject } from './world.ts';
 
-/** What one month of a dataset must say, computed apart from the engine. */
+/** The expected content of one month of a dataset, computed without the engine. */
 export interface OracleMonth {
   readonly period: string;
   readonly value: number | null;
@@ -10,7 +10,7 @@ export interface OracleMonth {
 
 interface Effective {
   readonly object: IncomingObject;
-  /** When it began to stand: when it came, or was approved. */
+  /** When it took effect: when it arrived, or was approved. */
   readonly since: string;
 }
 
@@ -50,13 +50,13 @@ const newest = (
   );
 };
 
-/** What is public of a month: the upload that the newest version has it from, and the figure of every version. */
+/** The public data of a month: its upload in the newest version, and its figure in every version. */
 export interface PublicMonth {
   readonly upload: string | undefined;
   readonly figures: readonly number[];
 }
 
-/** What is public of the months of a dataset. */
+/** The public data of the months of a dataset. */
 export type PublicMonths = (period: string) => PublicMonth;
 
 /**

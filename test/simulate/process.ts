@@ -3,13 +3,13 @@ import type { Answer, Call } from './call.ts';
 import { type Handler, startHandler } from './handler.ts';
 import { deployed, type Message, type World } from './world.ts';
 
-/** What a process does when it has been told something: calls that it makes, or its end. */
+/** The reaction of a process to a response: the calls that it makes, or its end. */
 interface Turn {
   readonly calls: readonly Call[];
   readonly ended: Handler['ended'];
 }
 
-/** Turns by all that a process was told before. A handler does nothing else when it is told the same again. */
+/** Turns by all earlier responses to a process. With the same responses a handler does the same again. */
 export type Turns = Map<string, Turn>;
 
 /** So many are kept; then they are found anew. */

@@ -23,7 +23,7 @@ const copyOf = ({ world, seen, steps, notes, ...rest }: Snapshot): Snapshot => (
   notes: { ...notes },
 });
 
-/** Runs that are kept: those of S3 share their first fault with many that follow one another. */
+/** The number of runs to keep: in S3 many consecutive runs share their first fault. */
 const MAX_RUNS = 64;
 
 /** Shared beginnings: schedules that differ only in what happens later are one run until then. */

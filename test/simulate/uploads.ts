@@ -68,7 +68,7 @@ export const SETS: Readonly<Record<string, readonly PlannedObject[]>> = {
   'approved-too-late': [
     persons('2024-01', 150_001, 2, 3, 4, 5),
     persons('2024-01', 450_002),
-    // Held beside the first, not beside the second, which does not stand yet.
+    // Held in comparison with the first; the second is not in effect yet.
     persons('2024-01', 750_004, 5),
     approval('2024-01', 1),
   ],

@@ -37,7 +37,7 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const VERSIONS = 100_000;
 
-/** What a crash of everything leaves: stores, queues, and the code that is deployed. */
+/** The state that remains after a crash of all processes: stores, queues, and the deployed code. */
 export interface World {
   readonly context: Context;
   readonly table: Partitions;
@@ -110,7 +110,7 @@ const worldOf = (kept: Omit<World, 'context'>): World => {
 
 const codeOf = (deployments: number): string => `code-${deployments}`;
 
-/** What a process that starts now runs with. */
+/** The context of a process that starts now. */
 export const deployed = ({ context, deployments }: World): Context => ({
   ...context,
   catalogue: catalogueOf(deployments),
@@ -138,7 +138,7 @@ export const arrive = async (world: World, planned: PlannedObject): Promise<Inco
   return incoming;
 };
 
-/** Names of files fall while time rises, so that no order by name helps anybody. */
+/** Names of files fall while time rises, so that code cannot rely on the order of names. */
 const nameOf = ({ incoming }: World, { kind, approves }: PlannedObject): string => {
   const name = `${String.fromCharCode(122 - incoming.length)}.csv`;
   if (kind === 'approval') return approvalName(incoming[approves ?? 0]?.id ?? '');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** What a function of AWS finds in its environment at start; with the function's name it makes its context at once. */
+/** The environment of a Lambda function at start; with the function's name it makes its context at once. */
 export const LAMBDA_ENV = {
   PATH: process.env.PATH,
   NODE_NO_WARNINGS: '1',

@@ -2,7 +2,7 @@ import type { Context } from '../../lambdas/runtime/context.ts';
 import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
 import type { Registry } from '../../lambdas/stores/registry.ts';
 
-/** What a store was asked for. Bytes of objects are their bodies; of items their JSON. */
+/** The calls of a store. Bytes of objects are their bodies; of items their JSON. */
 export interface Count {
   calls: number;
   read: number;
@@ -14,7 +14,7 @@ export type Counts = Map<string, Count>;
 
 type Stores = Pick<Context, 'registry' | 'privateBucket' | 'publicBucket'>;
 
-/** The stores again, with every call counted. To what remembers by store they are new: as in a cold process. */
+/** The same stores, with every call counted. Caches by store treat them as new stores, as in a cold process. */
 export const countedStores = (
   { registry, privateBucket, publicBucket }: Stores,
   counts: Counts,

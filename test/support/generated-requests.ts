@@ -74,7 +74,7 @@ export type Real = Readonly<Record<string, readonly string[]>>;
 
 const encoded = (arbitrary: fc.Arbitrary<string>) => arbitrary.map(encodeURIComponent);
 
-/** What nobody should send: other scripts, control characters, broken escapes, things that languages treat as special. */
+/** Values that no client should send: other scripts, control characters, broken escapes, special names of languages. */
 const garbage = fc.oneof(
   encoded(fc.string({ unit: 'binary', maxLength: 30 })),
   encoded(fc.string({ unit: 'grapheme', maxLength: 10 })),
@@ -99,7 +99,7 @@ const garbage = fc.oneof(
   fc.constant('x'.repeat(5000)),
 );
 
-/** What a schema takes. */
+/** Values that a schema accepts. */
 const valid = ({ type, enum: values, pattern, format, minimum = 0, maximum = 2 ** 31, example }: Schema) => {
   if (values) return fc.constantFrom(...values);
   if (format === 'date')

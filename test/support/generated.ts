@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 export { default as fc } from 'fast-check';
 
-/** What is generated follows from this number. Every run draws another and prints it; `SEED=` gives one again. */
+/** The seed of all generated cases. Every run draws a new one and prints it; `SEED=` repeats one. */
 export const SEED = Number(process.env.SEED ?? randomInt(2 ** 31));
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: SEED });

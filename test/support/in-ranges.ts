@@ -17,9 +17,9 @@ export interface RangedFile<Sink extends RowSink> {
   readonly size: number;
   readonly request: IngestRequest & { readonly limits: Limits };
   readonly rangeBytes: number;
-  /** Where the rows of a range go. */
+  /** The sink for the rows of a range. */
   readonly sink: () => Sink;
-  /** What the next step is given of what a step found. */
+  /** The part of a step's result that the next step gets. */
   readonly kept?: <T>(found: T) => T;
 }
 
@@ -31,7 +31,7 @@ interface Checked<Sink> {
 }
 
 /**
- * Judges a file in ranges in one process, one step after the other as check-range and settle-ranges do. Undefined where
+ * Checks a file in ranges in one process, one step after the other as check-range and settle-ranges do. Undefined if
  * it cannot be read in ranges.
  */
 export const judgeInRanges = async <Sink extends RowSink>(

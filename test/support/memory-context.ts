@@ -23,7 +23,7 @@ const listQueue = (): ListQueue => {
 export interface MemoryContext extends Context {
   readonly intakeQueue: ListQueue;
   readonly publishQueue: ListQueue;
-  /** What the clock says; tests set it. */
+  /** The time of the clock; tests set it. */
   now: Date;
 }
 

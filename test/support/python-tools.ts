@@ -2,7 +2,7 @@ import { access, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTool } from './run-tool.ts';
 
-/** The folder of its programs, or what is missing on this machine. */
+/** The folder of its programs, or the name of the part that this machine lacks. */
 export type PythonTools = { readonly bin: string } | { readonly missing: string };
 
 /** Where a Python is looked for; PYTHON names one. */

@@ -1,4 +1,4 @@
-/** Counts checks as they run and says each on a line of its own. */
+/** Counts checks and prints one line for each. */
 export class Report {
   passed = 0;
   failed = 0;

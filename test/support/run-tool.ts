@@ -5,7 +5,7 @@ const run = promisify(execFile);
 
 export type ToolResult = { readonly out: string } | { readonly failed: string; readonly out: string };
 
-/** Runs a tool; the answer is what it printed, and why it failed where it did. */
+/** Runs a tool; returns its output, and the reason if it failed. */
 export const runTool = async (
   command: string,
   args: readonly string[],

@@ -10,7 +10,7 @@ export const TOKEN = 'token-for-tests';
 export interface Spawned {
   readonly url: string;
   readonly process: ChildProcess;
-  /** What it wrote so far. */
+  /** Its output so far. */
   readonly output: () => string;
   /** Sends a signal and waits for the end; the answer is the exit code, null after a kill. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;

@@ -1,4 +1,4 @@
-/** JSON that states hand on. */
+/** JSON that states pass on. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /** The members of states that the interpreter knows; any other stops it. */

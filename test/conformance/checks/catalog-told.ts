@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { pathOf } from '../site.ts';
 
-/** What a catalogue tells of a dataset. */
+/** A dataset as a catalogue describes it. */
 export interface Told {
   readonly version: string;
   /** Path of the newest version's page. */
   readonly page: string;
   readonly created: string;
   readonly issued: string;
-  /** The version before, described by itself. */
+  /** The version before, if the catalogue describes it. */
   readonly previous: { readonly version: string; readonly created: string } | null;
   /** First and last month; a day that does not begin or end one as it stands. */
   readonly periods: { readonly from: string; readonly to: string };

@@ -5,7 +5,7 @@ import { type Check, datasetsOf, jsonAt, type Site } from '../site.ts';
 import { type CatalogTold, dcatCatalog, jsonCatalog, type Told } from './catalog-told.ts';
 
 /**
- * Both catalogues and every `latest.json` tell of the releases that there are: each declared dataset, its newest
+ * Both catalogues and every `latest.json` describe the existing releases: each declared dataset, its newest
  * version and the one before, months and files. Shapes and checksums hold for a catalogue that is old or lacks a dataset.
  */
 export const catalog: Check = {
@@ -51,7 +51,7 @@ const manifestsOf = (site: Site, id: string): Promise<readonly Manifest[]> =>
       .map(({ folder }) => jsonAt(site, `${folder}manifest.json`) as Promise<Manifest>),
   );
 
-/** What a catalogue has to tell of a dataset with these releases; nothing where there are none. */
+/** The expected entry of a dataset with these releases; undefined if there are none. */
 const truthOf = (manifests: readonly Manifest[], of: (file: ManifestFile) => boolean): readonly Told[] => {
   const [newest] = manifests;
   if (!newest) return [];
@@ -86,7 +86,7 @@ const compareCatalog = async (
   ];
 };
 
-/** Where what is told of a thing is not so. */
+/** The differences between a description and the facts. */
 const compare = <T extends object>(what: string, told: T, expected: T): readonly string[] =>
   (Object.keys(expected) as (keyof T & string)[])
     .filter((name) => JSON.stringify(told[name]) !== JSON.stringify(expected[name]))

@@ -15,7 +15,7 @@ interface Table {
   readonly primaryKey: readonly string[];
 }
 
-/** What our files are; the CSVW defaults differ in the line ends. */
+/** The dialect of our files; the CSVW defaults have other line ends. */
 const DIALECT = {
   encoding: 'utf-8',
   delimiter: ',',

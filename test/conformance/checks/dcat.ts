@@ -5,7 +5,7 @@ import { Parser, Store } from 'n3';
 import Validator from 'rdf-validate-shacl';
 import { type Check, jsonAt } from '../site.ts';
 
-/** The official shapes: what must hold, what is recommended (warnings), and the classes of everything referred to. */
+/** The official shapes: rules, recommendations (warnings), and the classes of all referenced things. */
 const SHAPES = ['dcat-ap-SHACL.ttl', 'shapes.ttl', 'shapes-recommended.ttl', 'range.ttl'];
 
 /** `safe`: a term that the context does not know is an error, instead of being left out. */

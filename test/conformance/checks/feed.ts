@@ -12,7 +12,7 @@ const parser = new XMLParser({
 const link = z.object({ '@_href': z.url(), '@_rel': z.string(), '@_type': z.string() });
 const common = { id: z.url(), title: z.string().min(1), updated: z.iso.datetime({ offset: true }) };
 
-/** What RFC 4287 asks of a feed and its entries, and an address for each entry. */
+/** The members that RFC 4287 requires of a feed and its entries, and an address for each entry. */
 const shape = z.object({
   feed: z.object({
     ...common,

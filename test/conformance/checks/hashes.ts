@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Check, datasetsOf, jsonAt, pathOf, type Release, type Site, textOf } from '../site.ts';
 
-/** What a document says of a file. */
+/** A document's statement about a file. */
 interface Claim {
   readonly by: string;
   readonly path: string;

@@ -3,7 +3,7 @@ import { type Check, datasetsOf, jsonAt, textOf } from '../site.ts';
 
 const thing = z.object({ '@type': z.string(), name: z.string().min(1) });
 
-/** What dataset search engines read of schema.org's Dataset. */
+/** The members of schema.org's Dataset that dataset search engines read. */
 const shape = z.object({
   '@context': z.literal('https://schema.org/'),
   '@type': z.literal('Dataset'),

@@ -32,7 +32,7 @@ export const links: Check = {
   },
 };
 
-/** What a page and the JSON-LD in it lead to. */
+/** The links of a page and of the JSON-LD in it. */
 const pageLinks = async (site: Site, from: string): Promise<readonly Link[]> => {
   const page = textOf(await site.read(from));
   const embedded = JSON.parse(page.match(/application\/ld\+json">([\s\S]*?)<\/script>/)?.[1] ?? '{}');

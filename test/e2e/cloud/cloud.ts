@@ -12,7 +12,7 @@ import type { Site } from '../differences/one-origin.ts';
 import type { Deployed } from './deploy.ts';
 import type { StaffTokens } from './staff-login.ts';
 
-/** The deployed application, as its operators, staff and readers reach it: AWS clients and HTTP. */
+/** The deployed application, for operators, staff and readers: AWS clients and HTTP. */
 export interface Cloud {
   readonly deployed: Deployed;
   readonly site: Site;
@@ -21,11 +21,11 @@ export interface Cloud {
   readonly s3: S3Client;
   readonly sqs: SQSClient;
   readonly lambda: LambdaClient;
-  /** Puts a file straight into the incoming folder; the answer is its upload's id. */
+  /** Puts a file straight into the incoming folder; returns the upload's id. */
   putIncoming(dataset: string, period: string, name: string, body: Uint8Array | string): Promise<string>;
   /** Every upload's record, by id, read from the table. */
   uploads(): Promise<ReadonlyMap<string, UploadRecord>>;
-  /** Loses everything that the table has. */
+  /** Deletes every item of the table. */
   emptyTable(): Promise<void>;
   /** HEAD of every dataset, read from the table. */
   heads(): Promise<Readonly<Record<string, HeadRecord>>>;

@@ -26,7 +26,7 @@ const cdk = async (emulator: Emulator, ...args: string[]): Promise<void> => {
   }
 };
 
-/** What the deployed stacks say of themselves. */
+/** The outputs of the deployed stacks. */
 export interface Deployed {
   readonly privateBucket: string;
   readonly publicBucket: string;

@@ -15,7 +15,7 @@ const nameOf = async ({ lambda }: Lambda, construct: string): Promise<string> =>
   throw new Error(`No function of ${construct} is deployed.`);
 };
 
-/** Runs a function now; the answer is what it returned. */
+/** Runs a function now; resolves to its result. */
 export const invoke = async (cloud: Lambda, construct: string, event: object = {}): Promise<unknown> => {
   const FunctionName = await nameOf(cloud, construct);
   const Payload = Buffer.from(JSON.stringify(event));
@@ -25,7 +25,7 @@ export const invoke = async (cloud: Lambda, construct: string, event: object = {
   return text === '' ? undefined : JSON.parse(text);
 };
 
-/** Breaks a function as a bad deployment would, by an environment variable; the answer mends it. */
+/** Breaks a function by an environment variable, as a bad deployment would; returns a function that repairs it. */
 export const breakFunction = async (
   cloud: Lambda,
   construct: string,

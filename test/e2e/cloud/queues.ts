@@ -36,7 +36,7 @@ export const retryAfter = async ({ sqs }: Sqs, queue: string, seconds: number): 
   await sqs.send(new SetQueueAttributesCommand({ QueueUrl: queue, Attributes }));
 };
 
-/** Takes every message out of a queue; the answer is their bodies. */
+/** Takes every message out of a queue; returns their bodies. */
 export const takeAll = async ({ sqs }: Sqs, queue: string): Promise<readonly string[]> => {
   const bodies: string[] = [];
   for (;;) {

@@ -11,7 +11,7 @@ import type { Deployed } from './deploy.ts';
 
 const EMAIL = 'petugas@example.org';
 
-/** Makes a staff account as an administrator would (docs/how-to/deploy-to-aws.md); the answer is its password. */
+/** Makes a staff account as an administrator would (docs/how-to/deploy-to-aws.md); returns its password. */
 const createStaff = async (issuer: string): Promise<string> => {
   const cognito = new CognitoIdentityProviderClient({});
   const pool = { UserPoolId: issuer.split('/').at(-1), Username: EMAIL };

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { UploadRecord } from '../../../lambdas/stores/records/upload.ts';
 import type { Cloud } from './cloud.ts';
 
-/** Asks again until there is an answer; throws with what was waited for. */
+/** Tries again until there is a result; after the time limit it throws with the name of the result. */
 export const until = async <T>(
   what: string,
   ask: () => Promise<T | undefined>,
@@ -16,7 +16,7 @@ export const until = async <T>(
   }
 };
 
-/** Waits until each of these uploads has a terminal state in the table; the answer is their records. */
+/** Waits until each of these uploads has a terminal state in the table; returns their records. */
 export const terminal = (cloud: Cloud, ids: readonly string[]): Promise<readonly UploadRecord[]> =>
   until(`a terminal state of ${ids.length} uploads`, async () => {
     const uploads = await cloud.uploads();

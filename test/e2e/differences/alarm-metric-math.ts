@@ -1,6 +1,6 @@
 import { changeResources } from '../cloud/templates.ts';
 
-/** Difference: an alarm of MiniStack cannot compute with several metrics. Such an alarm looks at a metric that nobody writes. */
+/** Difference: an alarm of MiniStack cannot compute with several metrics. Such an alarm gets a metric without data. */
 export const leaveOutMetricMath = (assembly: string): Promise<void> =>
   changeResources(assembly, (resource) => {
     if (resource.Type !== 'AWS::CloudWatch::Alarm' || !resource.Properties?.Metrics) return resource;

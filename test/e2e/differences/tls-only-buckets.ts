@@ -5,8 +5,8 @@ interface Policy {
 }
 
 /**
- * Difference: MiniStack judges CloudFront's own reads of a bucket as if they came without TLS, so that a bucket
- * that refuses plain HTTP answers 403. Takes that one refusal off a bucket.
+ * Difference: MiniStack treats CloudFront's own reads of a bucket as reads without TLS, so that a bucket
+ * that refuses plain HTTP answers 403. Removes that one rule from a bucket.
  */
 export const allowPlainReads = async (s3: S3Client, bucket: string): Promise<void> => {
   const { Policy = '' } = await s3.send(new GetBucketPolicyCommand({ Bucket: bucket }));

@@ -12,7 +12,7 @@ export const REGION = 'us-east-1';
 
 export interface Emulator {
   readonly url: string;
-  /** What an AWS client, the CDK or a test process needs in its environment to talk to it and to nothing else. */
+  /** The environment with which an AWS client, the CDK or a test process talks to the emulator only. */
   readonly env: Readonly<Record<string, string>>;
   readonly log: string;
   stop(): Promise<void>;
@@ -27,7 +27,7 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Starts MiniStack on loopback, on a free port, with keys that nobody used before (the CDK caches accounts by key). */
+/** Starts MiniStack on loopback, on a free port, with new keys (the CDK caches accounts by key). */
 export const startEmulator = async (bin: string, folder: string): Promise<Emulator> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;

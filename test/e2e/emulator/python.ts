@@ -6,13 +6,13 @@ import { ROOT } from '../../support/spawned.ts';
 
 const REQUIREMENTS = join(import.meta.dirname, '../requirements.txt');
 const CACHE = join(ROOT, '.cache/e2e');
-/** Of Python 3: what the emulator runs on. */
+/** The minor version of Python 3 that the emulator needs. */
 const OLDEST = 11;
 
 /** The exit code that says that the machine lacks something, so that .ci/run can tell it from a failure. */
 export const TOOL_MISSING = 75;
 
-/** What this machine lacks, and how to mend it. */
+/** A tool that this machine lacks, and how to install it. */
 export class ToolMissing extends Error {}
 
 /**

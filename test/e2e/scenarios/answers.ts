@@ -22,7 +22,7 @@ const status = async (cloud: Cloud, path: string, init: RequestInit = {}) =>
 /** Every file of the portal. */
 const PAGES = buildPortal().map(({ path }) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
 
-/** What the HTTP API answers: the figures of 2024, the embedded runtime's answers, and staff routes to staff only. */
+/** Checks the HTTP API: the figures of 2024, the same responses as the embedded runtime, and staff routes for staff only. */
 export const compareAnswers = async (report: Report, cloud: Cloud, embedded: string): Promise<void> => {
   const { indicators } = summaryShape.parse(await jsonAt(cloud.site.url, '/v1/summary?period=2024'));
   for (const [id, figure] of Object.entries(figuresOf2024))

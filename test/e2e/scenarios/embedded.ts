@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LocalServer } from '../../../local/server/server.ts';
 import { sampleServer } from '../../support/sample-server.ts';
 
-/** The same files through the embedded runtime: what the cloud's answers and bytes have to equal. */
+/** The same files through the embedded runtime; the cloud's responses and bytes have to equal its. */
 export const runEmbedded = async (work: string): Promise<LocalServer> => {
   const folder = join(work, 'embedded');
   await mkdir(folder);

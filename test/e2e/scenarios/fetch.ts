@@ -1,4 +1,4 @@
-/** The bytes at a path, or an error that says what came instead. */
+/** The bytes at a path, or an error with the response that came instead. */
 export const bytesAt = async (site: string, path: string): Promise<Buffer> => {
   const answer = await fetch(new URL(path, site));
   if (!answer.ok)

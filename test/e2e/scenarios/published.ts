@@ -9,7 +9,7 @@ import { bytesAt, jsonAt } from './fetch.ts';
 /** Documents that name times of receipt, uploads and each other's digests. Every other file has to be equal as it is. */
 const TELL_TIMES = new Set(['datapackage.json', 'index.html', 'changes.json', 'SHA256SUMS', 'manifest.json']);
 
-/** A text without what two runs cannot share: times, digests and ids of uploads. */
+/** A text without the parts that differ between two runs: times, digests and ids of uploads. */
 export const timeless = (text: string): string =>
   text
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '<time>')

@@ -8,7 +8,7 @@ import { terminal } from '../cloud/wait.ts';
 
 const march = () => readFile(join(ROOT, 'sample-data/cooperation-documents/2024-03.csv'), 'utf8');
 
-/** Files that must not be taken, by what is wrong with them. */
+/** Files that must be refused, by their fault. */
 const POISON: Readonly<Record<string, () => Promise<Uint8Array | string>>> = {
   'an empty file': async () => '',
   'a picture': async () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),

@@ -12,7 +12,7 @@ import { terminal } from '../cloud/wait.ts';
 const versionsOf = async (cloud: Cloud) =>
   Object.fromEntries(Object.entries(await cloud.heads()).map(([id, head]) => [id, head.version]));
 
-/** What arrives twice changes nothing: messages, files, reconciles, sweeps. */
+/** Repetitions change nothing: messages, files, reconciles, sweeps. */
 export const repeat = async (report: Report, cloud: Cloud, sent: readonly string[]): Promise<void> => {
   const { deployed } = cloud;
   const before = await versionsOf(cloud);

@@ -36,7 +36,7 @@ const ADDRESSES = [
   '/v1/docs',
 ];
 
-test('these addresses are every route that everybody may read', () => {
+test('these addresses are all public routes', () => {
   const forms = contracts
     .filter(({ security }) => security.length === 0)
     .map(({ path }) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`));

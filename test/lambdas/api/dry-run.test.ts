@@ -118,7 +118,7 @@ describe('a dry run', () => {
     });
   });
 
-  test('does not count as an upload of its month: a later upload is judged as if it had not been', async () => {
+  test('does not count as an upload of its month: a later upload is checked as if there had been no dry run', async () => {
     const context = memoryContext();
     await dryRun(
       context,

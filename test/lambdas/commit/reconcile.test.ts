@@ -297,7 +297,7 @@ describe('faults', () => {
     expect((await outcome(lost)).states.sort()).toEqual(['published', 'published', 'superseded']);
   });
 
-  test('a sweep finds uploads whose messages were lost, and nothing that was judged', async () => {
+  test('a sweep finds uploads whose messages were lost, and none that has a result', async () => {
     const context = memoryContext();
     const [first] = await scenario(context);
     await intake(context, first ?? '');

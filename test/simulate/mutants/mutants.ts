@@ -1,11 +1,11 @@
 import type { Patch } from '../bundle.ts';
 import type { Schedule } from '../schedule.ts';
 
-/** A protocol that is broken in one way: the suites must catch it. */
+/** A protocol with one defect, which the suites must find. */
 export interface Mutant {
   readonly name: string;
   readonly patches: readonly Patch[];
-  /** Why nothing can see it, where nothing can: another rule does its work. */
+  /** Why no schedule can show it, if none can: another rule does its work. */
   readonly survives?: string;
   /** A schedule of a suite that showed it, where the search for one takes more than a few seconds. */
   readonly shownBy?: { readonly suite: string; readonly schedule: Schedule };
