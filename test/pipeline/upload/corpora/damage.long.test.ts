@@ -14,8 +14,8 @@ import {
 import { ENCODINGS } from './encode.ts';
 import { differences, literalRows } from './oracle.ts';
 
-const NOISY = cases(1000);
-const FLIPPED = cases(750);
+const NOISY = cases(1200);
+const FLIPPED = cases(1500);
 
 interface Tally {
   cases: number;
@@ -26,7 +26,7 @@ interface Tally {
 
 const original = [COLUMNS, ...ORIGINAL];
 
-/** Judges damaged files as uploads with a control total; each is refused, or accepted for what it says. */
+/** Checks damaged files as uploads with a control total; each is refused, or accepted for what it says. */
 const tallyOf = async (files: Iterable<Damaged>): Promise<Tally> => {
   const tally: Tally = { cases: 0, accepted: 0, silent: [] };
   for (const { name, bytes, mustBeOriginal } of files) {
