@@ -20,7 +20,7 @@ export const keys = {
     sk: `${PENDING_PREFIX}${upload}`,
   }),
   /** A dry run whose preview the next reconcile has to make. */
-  check: (dataset: string, upload: string): Key => ({
+  dryRun: (dataset: string, upload: string): Key => ({
     pk: `DATASET#${dataset}`,
     sk: `${DRY_RUN_PREFIX}${upload}`,
   }),

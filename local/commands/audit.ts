@@ -36,7 +36,7 @@ export const audit = async (
     for (const dataset of [...catalogue.values()].filter(countsPersons)) {
       const versions = await versionsOf(files, dataset);
       const start = performance.now();
-      const { findings, breaches } = auditDataset(dataset, versions, solver);
+      const { bounds: findings, breaches } = auditDataset(dataset, versions, solver);
       audits.push({
         dataset: dataset.id,
         versions: versions.length,

@@ -17,7 +17,11 @@ export const rebuild = async ({ data, from, yes }: RebuildFlags): Promise<number
     );
   return withRuntime(data, async (runtime) => {
     const started = Date.now();
-    const { uploads, open, releases } = await rebuildFrom(runtime, () => runtime.clearTable(), from);
+    const {
+      uploads,
+      unfinished: open,
+      releases,
+    } = await rebuildFrom(runtime, () => runtime.clearTable(), from);
     for (const { dataset, version, n } of releases)
       console.log(`${dataset.padEnd(24)}${version.padEnd(10)}${n} rilis/releases`);
     console.log(

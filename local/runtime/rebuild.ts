@@ -14,7 +14,7 @@ export type RebuildFrom = 'journal' | 'uploads';
 export interface Rebuilt {
   readonly uploads: number;
   /** Uploads without a terminal state: none, unless something failed. */
-  readonly open: number;
+  readonly unfinished: number;
   readonly releases: readonly { readonly dataset: string; readonly version: string; readonly n: number }[];
 }
 
@@ -68,5 +68,5 @@ const report = async ({ context }: Runtime): Promise<Rebuilt> => {
     const head = await readHead(context.registry, dataset);
     if (head) releases.push({ dataset, version: head.version, n: head.n });
   }
-  return { uploads, open, releases };
+  return { uploads, unfinished: open, releases };
 };

@@ -1,10 +1,10 @@
 import type { Finding } from '../../schemas/model/finding.ts';
 import { contextOf, type IngestRequest } from '../upload/ingest-request.ts';
-import { utf8Of } from '../upload/parse/decode.ts';
+import { utf8Of } from '../upload/parse/encoding/decode.ts';
+import type { Encoding } from '../upload/parse/encoding/probe.ts';
 import type { Limits } from '../upload/parse/limits.ts';
-import type { Encoding } from '../upload/parse/probe.ts';
-import type { LineEnd } from '../upload/parse/scanner.ts';
-import { longestRecord, readRecords } from '../upload/parse/table.ts';
+import type { LineEnd } from '../upload/parse/table/scanner.ts';
+import { longestRecord, readRecords } from '../upload/parse/table/table.ts';
 import { type FindingListState, findingList } from '../upload/validate/finding-list.ts';
 import type { KeyCheck } from '../upload/validate/rows/keys.ts';
 import { rowOrder } from '../upload/validate/rows/order.ts';

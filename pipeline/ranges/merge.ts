@@ -1,9 +1,9 @@
 import type { Finding } from '../../schemas/model/finding.ts';
 import { contextOf, type IngestRequest } from '../upload/ingest-request.ts';
+import type { Probe } from '../upload/parse/encoding/probe.ts';
 import type { Limits } from '../upload/parse/limits.ts';
-import type { Probe } from '../upload/parse/probe.ts';
-import type { LineEnd } from '../upload/parse/scanner.ts';
-import { lineEndFindings } from '../upload/parse/table.ts';
+import type { LineEnd } from '../upload/parse/table/scanner.ts';
+import { lineEndFindings } from '../upload/parse/table/table.ts';
 import { type Header, readHeader } from '../upload/validate/header/header.ts';
 import { type LocatedKey, repeatedKeys } from '../upload/validate/rows/keys.ts';
 import { rowOrder } from '../upload/validate/rows/order.ts';

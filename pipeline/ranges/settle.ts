@@ -1,4 +1,4 @@
-import { type Probe, type Reading, utf8Probe } from '../upload/parse/probe.ts';
+import { type Probe, type Reading, utf8Probe } from '../upload/parse/encoding/probe.ts';
 import type { Plan } from './plan.ts';
 import type { ByteRange } from './range.ts';
 import type { Path, Survey } from './survey.ts';

@@ -1,7 +1,7 @@
 import { CR, LF, QUOTE } from '../upload/parse/bytes.ts';
-import { nextRecord, type RecordRules } from '../upload/parse/next-record.ts';
-import { type Reading, reading } from '../upload/parse/probe.ts';
-import { fitsWindows1252 } from '../upload/parse/windows-1252.ts';
+import { type Reading, reading } from '../upload/parse/encoding/probe.ts';
+import { fitsWindows1252 } from '../upload/parse/encoding/windows-1252.ts';
+import { nextRecord, type RecordRules } from '../upload/parse/table/next-record.ts';
 import type { ByteRange, Window } from './range.ts';
 
 /** The records that follow from one that begins at `entry`, up to the first that begins at or after the range's end. */

@@ -6,7 +6,7 @@ import { type DisclosureHistory, historyOf, withRelease } from '../disclose/hist
 import type { PublicRelease } from '../disclose/public-release.ts';
 import type { Solver } from '../disclose/solver.ts';
 import type { Manifest } from '../publish/manifest/manifest.ts';
-import { publicRelease } from './public-release.ts';
+import { parsePublicRelease } from './parse-public-release.ts';
 
 /** A public version: its manifest and the text of its CSV files by table. */
 export interface PublicVersion {
@@ -16,7 +16,7 @@ export interface PublicVersion {
 
 export interface AuditReport {
   /** Every hidden figure of every version, with the bounds that an attacker can compute for it. */
-  readonly findings: readonly CellBounds[];
+  readonly bounds: readonly CellBounds[];
   /** Breaches as sentences: a small count is shown, a hidden one can be computed, a revision is too small. */
   readonly breaches: readonly string[];
 }
@@ -26,10 +26,10 @@ export interface AuditReport {
  * not public goes in.
  */
 export const audit = (dataset: Dataset, versions: readonly PublicVersion[], solver: Solver): AuditReport => {
-  const releases = versions.map(({ manifest, csv }) => publicRelease(dataset, manifest, csv));
+  const releases = versions.map(({ manifest, csv }) => parsePublicRelease(dataset, manifest, csv));
   const findings = attack(dataset, historyOf(releases), solver);
   return {
-    findings,
+    bounds: findings,
     breaches: [
       ...versions.flatMap((version) => shownProblems(dataset, version)),
       ...findings.filter(({ safe }) => !safe).map(findingProblem),

@@ -19,7 +19,7 @@ import type { Tabular } from '../publish/tabular/tabular.ts';
 import type { SummaryRow } from '../query/summary-row.ts';
 import { summaryRows } from '../query/summary-rows.ts';
 import { type BuiltFile, dataFile } from './built-file.ts';
-import { openMonths, type ReleaseMonth } from './inputs.ts';
+import { publicMonths, type ReleaseMonth } from './inputs.ts';
 
 /** A release without a version: everything that can be computed from its months alone. */
 export interface BuiltRelease {
@@ -60,7 +60,7 @@ export const buildRelease = (
     dataset,
     aggregate(dataset, reports.months),
     rows,
-    openMonths(months),
+    publicMonths(months),
     disclosure,
   );
   const tabulars = tabularsOf(dataset, released);

@@ -5,7 +5,7 @@ import { firstReports } from '../aggregate/months.ts';
 import { smallRevisions } from '../disclose/differencing.ts';
 import type { DisclosureContext } from '../disclose/disclosure-context.ts';
 import { exactRelease } from '../disclose/exact-tables.ts';
-import { openMonths, type ReleaseMonth } from './inputs.ts';
+import { publicMonths, type ReleaseMonth } from './inputs.ts';
 
 /** A month that is public from an older upload than its newest one, with the rows of that older upload. */
 export interface PublishedMonth {
@@ -55,7 +55,7 @@ export const effectiveUploads = (
       const month = byPeriod.get(period);
       return month !== undefined && final(month);
     };
-    const exact = exactRelease(tablesOf(dataset, months, rowsOf), openMonths(months));
+    const exact = exactRelease(tablesOf(dataset, months, rowsOf), publicMonths(months));
     return new Set(
       smallRevisions(dataset, disclosure.history, exact, isFinal).flatMap(({ months: of }) =>
         of.filter((period) => isNew(period) && !deferred.has(period) && !isFinal(period)),

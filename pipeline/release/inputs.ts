@@ -33,7 +33,7 @@ export const isFinal = (dataset: Dataset, received: string, now: Date): boolean 
   countsPersons(dataset) ? finalAfter(received) <= now : undefined;
 
 /** The months with public figures, in order, and their uploads. */
-export const openMonths = (
+export const publicMonths = (
   months: readonly ReleaseMonth[],
 ): ReadonlyMap<string, { readonly upload: string; readonly received: string }> =>
   new Map(

@@ -1,10 +1,10 @@
 import type { Finding } from '../../schemas/model/finding.ts';
 import { checkRequest, contextOf, type IngestRequest } from './ingest-request.ts';
 import { NotUtf8 } from './parse/bytes.ts';
-import { utf8Of } from './parse/decode.ts';
+import { utf8Of } from './parse/encoding/decode.ts';
+import { type Encoding, mayBeUtf8, type Open, probe } from './parse/encoding/probe.ts';
 import { DEFAULT_LIMITS, type Limits } from './parse/limits.ts';
-import { type Encoding, mayBeUtf8, type Open, probe } from './parse/probe.ts';
-import { readTable, type TableEvent } from './parse/table.ts';
+import { readTable, type TableEvent } from './parse/table/table.ts';
 import { openWorkbook } from './parse/workbook/workbook.ts';
 import { columnKind, headerScore } from './validate/header/known-names.ts';
 import { keyFilter } from './validate/rows/key-filter.ts';

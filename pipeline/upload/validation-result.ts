@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../schemas/model/finding.ts';
 import type { IngestRequest } from './ingest-request.ts';
-import type { Encoding } from './parse/probe.ts';
+import type { Encoding } from './parse/encoding/probe.ts';
 import { type FindingListState, findingList } from './validate/finding-list.ts';
 import { countFinding } from './validate/rows/row-count.ts';
 import type { TableResult } from './validate/table-check.ts';

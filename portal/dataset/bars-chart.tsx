@@ -1,10 +1,10 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { useCallback } from 'preact/hooks';
 import { Both } from '../parts/both.tsx';
-import { Chart, type PlotLibrary } from '../parts/chart.tsx';
+import { Chart, type PlotLibrary } from '../parts/charts/chart.tsx';
+import type { Series } from '../parts/charts/series.ts';
+import { SeriesTable } from '../parts/charts/series-chart.tsx';
 import { formatNumber, formatPeriod, STATUS_WORDS } from '../parts/format.ts';
-import type { Series } from '../parts/series.ts';
-import { SeriesTable } from '../parts/series-chart.tsx';
 
 const ROW = 34;
 

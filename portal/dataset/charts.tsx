@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Both } from '../parts/both.tsx';
 import { summaryOf } from '../parts/catalog.ts';
+import { PeriodMaps } from '../parts/charts/period-maps.tsx';
+import { indicators, periodsOf, seriesOfYear } from '../parts/charts/series.ts';
+import { SeriesChart } from '../parts/charts/series-chart.tsx';
 import { provenanceOf, Quantity } from '../parts/figure.tsx';
 import { Load } from '../parts/load.tsx';
-import { PeriodMaps } from '../parts/period-maps.tsx';
-import { indicators, periodsOf, seriesOfYear } from '../parts/series.ts';
-import { SeriesChart } from '../parts/series-chart.tsx';
 import { BarsChart } from './bars-chart.tsx';
 import { type Picture, picturesOf } from './plan.ts';
 

@@ -1,4 +1,4 @@
-import { type Grain, type Indicator, monthGrain, regencyGrain } from '../parts/series.ts';
+import { type Grain, type Indicator, monthGrain, regencyGrain } from '../parts/charts/series.ts';
 
 /** A picture of an indicator, chosen by how it is published. */
 export type Picture =

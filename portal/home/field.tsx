@@ -1,10 +1,10 @@
 import { Both } from '../parts/both.tsx';
 import type { Category } from '../parts/catalog.ts';
+import { byCategory, type Indicator, monthGrain, seriesOfYear } from '../parts/charts/series.ts';
+import { SeriesChart } from '../parts/charts/series-chart.tsx';
 import type { IndicatorValue } from '../parts/figure.tsx';
 import { FigureCard } from '../parts/figure.tsx';
 import { Load } from '../parts/load.tsx';
-import { byCategory, type Indicator, monthGrain, seriesOfYear } from '../parts/series.ts';
-import { SeriesChart } from '../parts/series-chart.tsx';
 import { useLoad } from '../parts/use-load.ts';
 
 export interface FieldProps {

@@ -1,8 +1,8 @@
 import { agency } from '../../schemas/agency/agency.ts';
 import { Both } from '../parts/both.tsx';
 import { byField, chosenYear, datasets, publishedYears, summaryOf } from '../parts/catalog.ts';
+import { indicators } from '../parts/charts/series.ts';
 import { Load } from '../parts/load.tsx';
-import { indicators } from '../parts/series.ts';
 import { Field } from './field.tsx';
 import { Hero } from './hero.tsx';
 import { Regencies } from './regencies.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { agency } from '../../schemas/agency/agency.ts';
 import { Both } from '../parts/both.tsx';
+import { PeriodMaps } from '../parts/charts/period-maps.tsx';
+import { type Indicator, regencyGrain, seriesOfYear } from '../parts/charts/series.ts';
 import { Load } from '../parts/load.tsx';
-import { PeriodMaps } from '../parts/period-maps.tsx';
-import { type Indicator, regencyGrain, seriesOfYear } from '../parts/series.ts';
 
 /** The regencies for one indicator that the reader picks. */
 export const Regencies = ({

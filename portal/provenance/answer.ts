@@ -5,7 +5,7 @@ import type { getVersion } from '../../schemas/api/releases/get-version.ts';
 import type { listVersions } from '../../schemas/api/releases/list-versions.ts';
 import { get } from '../parts/api.ts';
 import { datasets } from '../parts/catalog.ts';
-import { type Indicator, indicators } from '../parts/series.ts';
+import { type Indicator, indicators } from '../parts/charts/series.ts';
 import type { Question } from './question.ts';
 
 export type Release = AnswerOf<typeof getVersion>;

@@ -1,7 +1,7 @@
 import { agency } from '../../schemas/agency/agency.ts';
 import { Both } from '../parts/both.tsx';
+import type { Indicator } from '../parts/charts/series.ts';
 import { formatNumber, STATUS_WORDS } from '../parts/format.ts';
-import type { Indicator } from '../parts/series.ts';
 import type { Answer } from './answer.ts';
 import { hrefOf } from './question.ts';
 

@@ -1,6 +1,6 @@
 import type { PublicRelease } from '../../pipeline/disclose/public-release.ts';
 import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
-import { publicRelease } from '../../pipeline/release/public-release.ts';
+import { parsePublicRelease } from '../../pipeline/release/parse-public-release.ts';
 import type { Dataset } from '../../schemas/model/dataset.ts';
 import { contentsOf, type MemoryContext } from './memory-context.ts';
 
@@ -20,6 +20,6 @@ export const publicReleases = async (
       file,
       contents[`${folder}${manifest.version}/${file}.csv`] ?? '',
     ]);
-    return publicRelease(dataset, manifest, new Map(csv));
+    return parsePublicRelease(dataset, manifest, new Map(csv));
   });
 };

@@ -4,7 +4,7 @@ import type { DisclosureContext } from '../../../pipeline/disclose/disclosure-co
 import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import type { FinalisedRelease } from '../../../pipeline/release/finalise.ts';
-import { publicRelease } from '../../../pipeline/release/public-release.ts';
+import { parsePublicRelease } from '../../../pipeline/release/parse-public-release.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { ObjectStore } from '../../stores/object-store.ts';
@@ -61,7 +61,7 @@ export const verifyCandidate = async (
     auditTables(dataset, name, text);
     csv.set(name.slice(0, -'.csv'.length), text);
   }
-  const published = disclosure && publicRelease(dataset, manifest, csv);
+  const published = disclosure && parsePublicRelease(dataset, manifest, csv);
   if (published) auditHistory(dataset, disclosure, published);
   const { rowsIn, repeated, embargoed, released } = release.rows;
   if (rowsIn !== repeated + embargoed + released)

@@ -1,7 +1,7 @@
 import type { DisclosureContext } from '../../../pipeline/disclose/disclosure-context.ts';
 import { countsPersons } from '../../../pipeline/disclose/linked-tables/measure-groups.ts';
 import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
-import { openMonths, type ReleaseMonth } from '../../../pipeline/release/inputs.ts';
+import { publicMonths, type ReleaseMonth } from '../../../pipeline/release/inputs.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
 import { loadSolver } from '../../runtime/solver.ts';
@@ -27,7 +27,7 @@ export const readDisclosureContext = async (
   if (!countsPersons(dataset)) return undefined;
   const stores = { publicBucket, privateBucket, releaseCode };
   return {
-    ...(await readHistory(stores, dataset, previous, openMonths(months))),
+    ...(await readHistory(stores, dataset, previous, publicMonths(months))),
     solver: await solver(),
   };
 };

@@ -8,7 +8,7 @@ import { formatYear, parseYear } from '../../../pipeline/disclose/history/year-j
 import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import type { PreviousRelease } from '../../../pipeline/release/finalise.ts';
-import { publicRelease } from '../../../pipeline/release/public-release.ts';
+import { parsePublicRelease } from '../../../pipeline/release/parse-public-release.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 import type { Context } from '../../runtime/context.ts';
@@ -48,7 +48,7 @@ export const readHistory = async (
   if (!newest) return { history: new Map(), years: {} };
   const years = await readIndex(stores, dataset, newest.sha256);
   if (!years) return rebuildHistory(stores, dataset, newest);
-  const last = publicRelease(dataset, newest.manifest, newest.csv);
+  const last = parsePublicRelease(dataset, newest.manifest, newest.csv);
   const affected = affectedYears(dataset, last.months, months);
   const read = await readYears(stores, dataset, years, (year) => affected.has(year));
   return { history: new Map([...latestOnlyHistory(last), ...read]), years };
@@ -118,7 +118,7 @@ const rebuildHistory = async (
   dataset: Dataset,
   newest: PreviousRelease,
 ): Promise<KeptHistory> => {
-  const unread: PublicRelease[] = [publicRelease(dataset, newest.manifest, newest.csv)];
+  const unread: PublicRelease[] = [parsePublicRelease(dataset, newest.manifest, newest.csv)];
   let years: Years | undefined;
   for (let { previous } = newest.manifest; previous; ) {
     years = await readIndex(stores, dataset, previous.sha256);
@@ -144,5 +144,5 @@ const readVersion = async (stores: Stores, dataset: Dataset, named: NamedRelease
     return { manifest: (await readManifest(publicBucket, key)).manifest, published: undefined };
   }
   const { manifest, csv } = await readRelease(stores, dataset.id, named);
-  return { manifest, published: publicRelease(dataset, manifest, csv) };
+  return { manifest, published: parsePublicRelease(dataset, manifest, csv) };
 };

@@ -50,7 +50,7 @@ export const previewDryRuns = async (
         put: itemOf(uploadFormat, keys.upload(id), { ...upload, state: 'checked' }),
         when: { attribute: 'state', equals: upload.state },
       },
-      { delete: keys.check(dataset.id, id), when: { attribute: 'upload', equals: id } },
+      { delete: keys.dryRun(dataset.id, id), when: { attribute: 'upload', equals: id } },
     ]);
   }
 };

@@ -31,6 +31,6 @@ export const processDryRun = async (
   const { id } = upload;
   const needsApproval = await shrinks(context, objects, upload);
   return writeUpload(registry, { ...upload, ...(needsApproval && { shrinks: true }) }, isProcessed, () => [
-    { put: itemOf(dryRunFormat, keys.check(dataset.id, id), { upload: id }) },
+    { put: itemOf(dryRunFormat, keys.dryRun(dataset.id, id), { upload: id }) },
   ]);
 };

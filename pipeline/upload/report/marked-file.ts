@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../schemas/model/dataset.ts';
-import { decode } from '../parse/decode.ts';
-import { encodeAs } from '../parse/encode.ts';
-import type { Open } from '../parse/probe.ts';
+import { decode } from '../parse/encoding/decode.ts';
+import { encodeAs } from '../parse/encoding/encode.ts';
+import type { Open } from '../parse/encoding/probe.ts';
 import type { ValidationResult } from '../validation-result.ts';
 import { markedCsv } from './marked-csv.ts';
 import { reportFindings } from './report.ts';

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import type { Score } from '../header-row.ts';
+import type { Score } from '../table/header-row.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A sheet that was read, with its name. */

@@ -1,8 +1,8 @@
 import type { ColumnKind } from '../../../../schemas/model/column.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
-import type { Score } from '../header-row.ts';
 import type { Limits } from '../limits.ts';
-import { type TableEvent, titleRows } from '../table.ts';
+import type { Score } from '../table/header-row.ts';
+import { type TableEvent, titleRows } from '../table/table.ts';
 import { cellText } from './cell-text.ts';
 import type { NumberFormat } from './number-format.ts';
 import { columnLetters, type Sheet, type SheetRow } from './sheet.ts';

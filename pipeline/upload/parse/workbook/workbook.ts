@@ -1,10 +1,10 @@
 import type { ColumnKind } from '../../../../schemas/model/column.ts';
 import { type Finding, finding } from '../../../../schemas/model/finding.ts';
 import { joined } from '../bytes.ts';
-import type { Score } from '../header-row.ts';
+import type { Open } from '../encoding/probe.ts';
 import { type Limits, tooLarge } from '../limits.ts';
-import type { Open } from '../probe.ts';
-import type { TableEvent } from '../table.ts';
+import type { Score } from '../table/header-row.ts';
+import type { TableEvent } from '../table/table.ts';
 import { bookPart, readBook } from './book.ts';
 import { chooseSheet, type NamedSheet } from './choose.ts';
 import { WorkbookFault } from './fault.ts';

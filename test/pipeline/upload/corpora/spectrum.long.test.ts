@@ -1,6 +1,6 @@
 import readSpectrum from 'csv-spectrum';
 import { DEFAULT_LIMITS } from '../../../../pipeline/upload/parse/limits.ts';
-import { readTable } from '../../../../pipeline/upload/parse/table.ts';
+import { readTable } from '../../../../pipeline/upload/parse/table/table.ts';
 import { COLUMNS, cells, csv, run } from '../validate/support.ts';
 import { DELIMITERS } from './damage.ts';
 import { plain } from './oracle.ts';

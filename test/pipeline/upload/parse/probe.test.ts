@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { type Open, probe } from '../../../../pipeline/upload/parse/encoding/probe.ts';
 import { DEFAULT_LIMITS } from '../../../../pipeline/upload/parse/limits.ts';
-import { type Open, probe } from '../../../../pipeline/upload/parse/probe.ts';
 
 const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
   Uint8Array.from(

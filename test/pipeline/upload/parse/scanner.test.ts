@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { cellsOf } from '../../../../pipeline/upload/parse/block.ts';
+import { cellsOf } from '../../../../pipeline/upload/parse/table/block.ts';
 import {
   type Block,
   type Broken,
   createScanner,
   type LineEnds,
-} from '../../../../pipeline/upload/parse/scanner.ts';
+} from '../../../../pipeline/upload/parse/table/scanner.ts';
 import { cases, fc } from '../../../support/generated.ts';
 
 interface Scan {

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import Papa from 'papaparse';
 import type { IngestRequest } from '../../../../pipeline/upload/ingest-request.ts';
 import { DEFAULT_LIMITS } from '../../../../pipeline/upload/parse/limits.ts';
-import { readTable } from '../../../../pipeline/upload/parse/table.ts';
+import { readTable } from '../../../../pipeline/upload/parse/table/table.ts';
 import type { Context } from '../../../../pipeline/upload/validate/context.ts';
 import { findingList } from '../../../../pipeline/upload/validate/finding-list.ts';
 import { readHeader } from '../../../../pipeline/upload/validate/header/header.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ingest } from '../../../../pipeline/upload/ingest.ts';
 import type { IngestRequest } from '../../../../pipeline/upload/ingest-request.ts';
-import type { Open } from '../../../../pipeline/upload/parse/probe.ts';
+import type { Open } from '../../../../pipeline/upload/parse/encoding/probe.ts';
 import { expectedText } from '../../../../pipeline/upload/report/sentences/expected/expected.ts';
 import type { Context } from '../../../../pipeline/upload/validate/context.ts';
 import type { ValidationResult } from '../../../../pipeline/upload/validation-result.ts';

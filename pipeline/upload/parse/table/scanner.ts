@@ -1,4 +1,4 @@
-import { CR, joined, utf8Text } from './bytes.ts';
+import { CR, joined, utf8Text } from '../bytes.ts';
 import { nextRecord } from './next-record.ts';
 import type { RecordFault } from './record.ts';
 

@@ -13,7 +13,7 @@ import { fixedColumns, TOTAL } from '../publish/tabular/table-columns.ts';
  * A published version as an attacker reads it: from its manifest and its CSV files. Tables are found by their rows, so
  * tables that are no longer in the plan count, too.
  */
-export const publicRelease = (
+export const parsePublicRelease = (
   dataset: Dataset,
   manifest: Manifest,
   csv: ReadonlyMap<string, string>,

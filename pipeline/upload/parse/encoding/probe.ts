@@ -1,7 +1,7 @@
-import type { Expected } from '../../../schemas/model/expected.ts';
-import { type Finding, finding } from '../../../schemas/model/finding.ts';
-import { joined } from './bytes.ts';
-import { type Limits, tooLarge } from './limits.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
+import { type Finding, finding } from '../../../../schemas/model/finding.ts';
+import { joined } from '../bytes.ts';
+import { type Limits, tooLarge } from '../limits.ts';
 import { SIGNATURE_BYTES, signatureOf } from './signature.ts';
 import { firstInvalid, unfinished } from './utf8.ts';
 import { fitsWindows1252 } from './windows-1252.ts';

@@ -1,4 +1,4 @@
-import { formatPeriod } from './format.ts';
+import { formatPeriod } from '../format.ts';
 import { periodsOf, type Series } from './series.ts';
 import { TileMap } from './tile-map.tsx';
 

@@ -1,7 +1,7 @@
-import type { AnswerOf } from '../../schemas/api/client.ts';
-import type { getIndicator } from '../../schemas/api/figures/get-indicator.ts';
-import type { listIndicators } from '../../schemas/api/figures/list-indicators.ts';
-import { get } from './api.ts';
+import type { AnswerOf } from '../../../schemas/api/client.ts';
+import type { getIndicator } from '../../../schemas/api/figures/get-indicator.ts';
+import type { listIndicators } from '../../../schemas/api/figures/list-indicators.ts';
+import { get } from '../api.ts';
 
 export type Series = AnswerOf<typeof getIndicator>;
 export type Indicator = AnswerOf<typeof listIndicators>['indicators'][number];

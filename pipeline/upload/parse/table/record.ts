@@ -1,4 +1,4 @@
-import { CR, LF, QUOTE } from './bytes.ts';
+import { CR, LF, QUOTE } from '../bytes.ts';
 
 /** Where and how a record ends. */
 export interface RecordEnd {

@@ -1,11 +1,11 @@
-import type { Expected } from '../../../schemas/model/expected.ts';
-import { type Finding, finding } from '../../../schemas/model/finding.ts';
+import type { Expected } from '../../../../schemas/model/expected.ts';
+import { type Finding, finding } from '../../../../schemas/model/finding.ts';
+import { joined, utf8Text } from '../bytes.ts';
+import { unfinished } from '../encoding/utf8.ts';
+import type { Limits } from '../limits.ts';
 import { cellsOf } from './block.ts';
-import { joined, utf8Text } from './bytes.ts';
 import { DELIMITERS, findHeader, type Score } from './header-row.ts';
-import type { Limits } from './limits.ts';
 import { type Broken, createScanner, type LineEnds, type RecordScan, type Scanner } from './scanner.ts';
-import { unfinished } from './utf8.ts';
 
 export interface HeaderEvent {
   readonly kind: 'header';

@@ -1,4 +1,4 @@
-import { joined } from './bytes.ts';
+import { joined } from '../bytes.ts';
 import type { Encoding, Open } from './probe.ts';
 
 /** A file's text in chunks, without a BOM. Throws if the bytes are not valid in the encoding; the probe has checked that. */

@@ -1,4 +1,4 @@
-import { CR, LF } from './bytes.ts';
+import { CR, LF } from '../bytes.ts';
 import { endOfRecord, type RecordEnd, type RecordFault } from './record.ts';
 
 /** A record, or a record that is skipped because its quotes are wrong; that one ends at its first line end, even inside quotes. */

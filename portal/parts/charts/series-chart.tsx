@@ -1,9 +1,9 @@
 import type { PlotOptions } from '@observablehq/plot';
 import { useCallback } from 'preact/hooks';
-import { Both } from './both.tsx';
+import { Both } from '../both.tsx';
+import { formatMonth, formatNumber, formatPeriod, STATUS_WORDS } from '../format.ts';
+import { Scroll } from '../scroll.tsx';
 import { Chart, COLORS, type PlotLibrary } from './chart.tsx';
-import { formatMonth, formatNumber, formatPeriod, STATUS_WORDS } from './format.ts';
-import { Scroll } from './scroll.tsx';
 import { periodsOf, type Series } from './series.ts';
 
 type Point = Series['points'][number];

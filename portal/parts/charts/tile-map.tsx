@@ -1,6 +1,6 @@
-import { agency } from '../../schemas/agency/agency.ts';
-import { Both } from './both.tsx';
-import { formatNumber, STATUS_WORDS } from './format.ts';
+import { agency } from '../../../schemas/agency/agency.ts';
+import { Both } from '../both.tsx';
+import { formatNumber, STATUS_WORDS } from '../format.ts';
 import type { Series } from './series.ts';
 
 const { tiles, shortName } = agency.areas;
