@@ -94,7 +94,7 @@ describe('the public bucket', () => {
   const statements = policyOf('AWS::S3::BucketPolicy', 'Bucket', idOf('Releases'));
   const allowed = statements.filter(({ Effect }) => Effect === 'Allow');
 
-  test('is read by the distributions of this account and nobody else', () => {
+  test('is read by the distributions of this account only', () => {
     expect(allowed.map(({ Action, Resource }) => `${Action} ${readable(Resource)}`)).toEqual([
       's3:GetObject public/*',
       's3:ListBucket public',
@@ -121,7 +121,7 @@ describe('the public bucket', () => {
   });
 });
 
-test('the private bucket allows nobody by its own policy', () => {
+test('the private bucket gives no one access by its own policy', () => {
   const statements = policyOf('AWS::S3::BucketPolicy', 'Bucket', idOf('Private'));
   expect(statements.filter(({ Effect }) => Effect === 'Allow')).toEqual([]);
 });

@@ -12,7 +12,7 @@ interface PluginReport {
   }[];
 }
 
-/** What a rule pack finds in a stage and nobody acknowledged: `rule path`, the path without its stage. */
+/** Findings of a rule pack in a stage that are not acknowledged: `rule path`, the path without its stage. */
 export const findingsOf = (
   stage: Stage,
   pack: (app: App) => IPolicyValidationPlugin,

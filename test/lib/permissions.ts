@@ -150,7 +150,7 @@ describe('promises', () => {
     expect(those.map(([name]) => name)).toEqual(['PublishRelease']);
   });
 
-  test('nobody may delete an object, a version or a bucket', () => {
+  test('no function may delete an object, a version or a bucket', () => {
     const allowed = allStatements(templates).filter((statement) => statement.Effect === 'Allow');
     const actions = allowed.flatMap((statement) => list(statement.Action));
     expect(actions.filter((action) => /^s3:.*Delete/.test(action))).toEqual([]);

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/spawned.ts';
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let pristine: string;
 
-/** Two releases of a dataset in a folder, as somebody would have downloaded them. */
+/** Two downloaded releases of a dataset, in a folder. */
 beforeAll(async () => {
   folder = await temporaryFolder();
   pristine = join(folder.path, 'pristine');

@@ -11,7 +11,7 @@ export type Tests = Readonly<Record<string, () => Promise<unknown>>>;
 export interface TestBundle {
   /** Test file -> every file of the project that it needs, itself too; both relative to the root. */
   readonly needs: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The tests on sources that nobody has evaluated yet: a source is when the first test that needs it is. */
+  /** The tests on sources that are not evaluated yet: the first test that needs a source evaluates it. */
   fresh(): Promise<Tests>;
 }
 

@@ -1,3 +1,3 @@
-/** What stands for `@jest/globals` where tests run outside of Jest: the parts that it is made of. */
+/** Replaces `@jest/globals` for tests that run outside Jest: the parts that it is made of. */
 export { jestExpect as expect } from '@jest/expect';
 export { afterAll, afterEach, beforeAll, beforeEach, describe, it, test } from 'jest-circus';

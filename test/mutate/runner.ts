@@ -129,7 +129,7 @@ class RulesRunner implements TestRunner {
     return [...files].sort((a, b) => rank(a) - rank(b) || cost(a) - cost(b));
   }
 
-  /** Evaluates one test file on sources that nobody has evaluated. */
+  /** Evaluates one test file on fresh sources. */
   async #fresh(file: string): Promise<() => Promise<unknown>> {
     const load = (await this.#bundle?.fresh())?.[file];
     if (!load) throw new Error(`The bundle has no ${file}.`);

@@ -35,7 +35,7 @@ describe('what a drop holds', () => {
     [['folder'], true, 'sebuah folder'],
     [[], false, 'Tidak ada berkas'],
     [['a.csv', 'b.csv', 'c.csv'], false, 'Ada 3 berkas'],
-  ])('or it is said why not: %j', (files, isFolder, words) => {
+  ])('or returns the reason: %j', (files, isFolder, words) => {
     const taken = oneFileOf(files, isFolder);
     expect('problem' in taken && taken.problem).toContain(words);
     // Both languages, as Problem takes them apart.
@@ -43,7 +43,7 @@ describe('what a drop holds', () => {
   });
 });
 
-test('a workbook is taken in up to its own limit, text up to that of large files', () => {
+test('a workbook is accepted up to its own limit, text up to that of large files', () => {
   const limits = { maxUploadBytes: 5, maxLargeUploadBytes: 128 };
   expect(['a.csv', 'a.CSV', 'a.xlsx', 'a.XLSX', ''].map((name) => mostBytes(name, limits))).toEqual([
     128, 128, 5, 5, 128,
@@ -79,7 +79,7 @@ describe('the outcome', () => {
     expect(isDone({ ...upload, state: 'held' })).toBe(true);
   });
 
-  test('tells a file that has not arrived from one that is judged, and a dry run that would be held', () => {
+  test('tells a file that has not arrived from one that is being checked, and a dry run that would be held', () => {
     expect(stateInWords({ ...upload, state: 'received', received: null })[1].en).toContain(
       'Waiting for the file',
     );

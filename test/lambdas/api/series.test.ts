@@ -46,7 +46,7 @@ describe(getIndicator.path, () => {
     ]);
   });
 
-  test('gives every period asked for a point, also those that nobody reported', async () => {
+  test('gives every requested period a point, also periods without a report', async () => {
     const { points } = await series('/v1/indicators/syndicate-cases?from=2023-11&to=2024-02');
     expect(points.map(({ period, status }) => `${period} ${status}`)).toEqual([
       '2023-11 not_reported',

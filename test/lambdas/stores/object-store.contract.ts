@@ -23,7 +23,7 @@ export const objectStoreContract = (
   subject: () => ObjectStoreUnderTest,
   beyond: readonly ('copy over an object' | 'part of a version')[] = [],
 ): void => {
-  test('a put is read back with everything that was said of it', async () => {
+  test('a put is read back with its type and metadata', async () => {
     const { store } = subject();
     const key = `${fresh()}a.csv`;
     const metadata = { 'row-count': '12', uploader: 'a%20b' };
@@ -156,7 +156,7 @@ export const objectStoreContract = (
     expect(await allOf(store.versions(`${prefix}b`))).toHaveLength(5);
   });
 
-  test.each(ODD_KEYS)('a copy of %s has its bytes and what is said of it, and outlives it', async (odd) => {
+  test.each(ODD_KEYS)('a copy of %s has its bytes, type and metadata, and outlives it', async (odd) => {
     const { store } = subject();
     const prefix = fresh();
     const source = present(await store.put(`${prefix}from/${odd}`, bytes(odd), CSV));

@@ -42,7 +42,7 @@ test('nothing waits where everything is published', async () => {
   expect(counted).toEqual({ HeadsAhead: 0, UploadsOverdue: 0 });
 });
 
-test('an upload is overdue 15 minutes after it was received, whether it was never judged or not yet published', async () => {
+test('an upload is overdue 15 minutes after it was received, whether it was not yet checked or not yet published', async () => {
   const { context, counted } = watched();
   await put(context, '2024-01', '19.71,SD,20');
   const accepted = await put(context, '2024-02', '19.71,SD,20');

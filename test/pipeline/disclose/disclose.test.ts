@@ -52,7 +52,7 @@ describe('of the figures about persons', () => {
     ));
 });
 
-test('a figure without data says why there is none, and that nobody reported it unless told', () => {
+test('a figure without data has the reason why; by default it is not reported', () => {
   const none = { ...place, codes: [], measure: 'pelajar' };
   const tables: Tables = [
     { plan: planOf('bulan'), cells: [{ ...none, status: 'not_yet_published' }, none, total('pelajar', 7)] },

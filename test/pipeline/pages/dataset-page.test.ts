@@ -119,7 +119,7 @@ describe('the page of a dataset', () => {
     expect(bare).toContain('kamus-data');
   });
 
-  test('a column that a newer declaration lacks goes by its name', () => {
+  test('a column that a newer declaration lacks is titled by its name', () => {
     const [first, ...others] = documents.release.records?.columns ?? [];
     const newer: Dataset = { ...documents, release: { ...documents.release, records: { columns: others } } };
     const older = pageOf(newer, release);

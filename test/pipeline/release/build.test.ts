@@ -35,7 +35,7 @@ describe('the file of a dataset that publishes tables', () => {
     ]);
   });
 
-  test('says of a month that nobody reported that it is not reported, and of none that it is zero', () => {
+  test('shows a month without an upload as not reported, and a count of none as zero', () => {
     expect(lines(csv, 'bulan').filter((line) => line.includes('2024-02'))).toEqual([
       'bulan,2024-02,19,TOTAL,pelajar,,pelajar,not_reported',
       'bulan,2024-02,19,TOTAL,kunjungan,,sekolah,not_reported',

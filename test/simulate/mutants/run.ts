@@ -7,7 +7,7 @@ import { MUTANTS, type Mutant } from './mutants.ts';
 
 /**
  * What a mutant is run against by night, cheapest first: a sample of each suite catches most. One that nothing explains
- * and that got through is run against the whole of what races, before it is said to survive.
+ * and that got through is run against all suites with races, before it counts as a survivor.
  */
 const AGAINST: readonly { readonly suite: string; readonly stride: number }[] = [
   { suite: 's5', stride: 11 },

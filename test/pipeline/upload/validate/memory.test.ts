@@ -4,7 +4,7 @@ import { cases, fc } from '../../../support/generated.ts';
 
 const encoder = new TextEncoder();
 
-test('what is known of a cell is what was said of its very bytes', () => {
+test('a cell is found only by exactly its own bytes', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'ab'), minLength: 1, maxLength: 12 });
   // Some that differ only where the table does not look at first.
   const word = fc.oneof(

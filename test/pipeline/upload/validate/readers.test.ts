@@ -69,7 +69,7 @@ test.each([
   expect(problemsOf(columnOf(name), cell).map((problem) => problem.what)).toEqual([what]),
 );
 
-describe('what stands for zero is no number: zero is written 0', () => {
+describe('a placeholder for zero is refused: zero is written 0', () => {
   test.each([
     ...['-', '--', '–', '—', '−', '_', '.', '...', 'x', 'XX', '?', 'n/a', 'N/A', 'na', 'n.a', 'n.a.'],
     ...['nihil', 'NIHIL', 'nil', 'null', 'none', 'kosong', 'tidak ada', 'tdk ada', 'belum ada'],

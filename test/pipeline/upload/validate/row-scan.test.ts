@@ -72,7 +72,7 @@ describe('a record is certain', () => {
   });
 });
 
-describe('nothing is said of a record', () => {
+describe('the scan leaves a record to the readers', () => {
   test('that is cut anywhere', () => {
     const quoted = `${cells({ catatan: 'x' })
       .map((cell) => `"${cell}"`)
