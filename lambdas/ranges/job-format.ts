@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ValidationResult } from '../../pipeline/upload/validation-result.ts';
 import { type Stored, storedFormat, unchanged } from '../../schemas/model/stored-format.ts';
+import { textShape } from '../../schemas/model/text-shape.ts';
 import type { CrossFileState } from '../intake/rows/upload-rows.ts';
 
 const shape = z.strictObject({
@@ -41,9 +42,14 @@ const resultShape = z.object({
     .nullable(),
 });
 
+/** In format 1 a finding has the words of what is expected, not the facts. */
+const formerFinding = z
+  .looseObject({ expected: textShape })
+  .transform(({ expected, ...rest }) => ({ ...rest, expected: { kind: 'declared', text: expected } }));
+
 /** In format 1 the result alone, with `judged` for `validation`. */
 const formerResult = z
-  .looseObject({ judged: z.unknown() })
+  .looseObject({ judged: z.looseObject({ findings: z.array(formerFinding) }) })
   .transform(({ judged, ...rest }) => ({ ...rest, validation: judged }))
   .nullable()
   .transform((result) => ({ result }));

@@ -20,6 +20,7 @@ import type { Item } from '../../../lambdas/stores/registry.ts';
 import { letterFormat } from '../../../local/runtime/dead-letters.ts';
 import { changesFormat } from '../../../pipeline/publish/changes/changes-shape.ts';
 import { manifestFormat } from '../../../pipeline/publish/manifest/manifest-shape.ts';
+import { reportFindings } from '../../../pipeline/upload/report/report.ts';
 import type { StoredFormat } from '../../../schemas/model/stored-format.ts';
 
 /** What was stored before formats had numbers, as the code of that time wrote it. */
@@ -98,6 +99,14 @@ describe('what was stored before formats had numbers', () => {
     const again = recordOf(headFormat, stored.items.head?.['its inputs are to be looked at again']);
     expect(again).toMatchObject({ needsReconcile: true, content: expect.any(String) });
     expect(recordOf(headFormat, stored.items.head?.published)).not.toHaveProperty('needsReconcile');
+  });
+
+  test('the findings of a large file are reported with the words that they had', () => {
+    const { key = '', value } = stored.objects.rangesResult?.['with a warning'] ?? {};
+    const findings = resultFormat.read(value, key).result?.validation.findings ?? [];
+    expect(reportFindings(findings, undefined)).toMatchObject([
+      { code: 'file/no-final-newline', line: 4, expected: { en: 'a line end after the last row' } },
+    ]);
   });
 });
 
