@@ -1,7 +1,14 @@
 import type { ObjectStore, OpenObject } from './object-store.ts';
 
-/** Prefixes that had another name. What was stored then stays where it is, and is read from there. */
-const FORMER: Readonly<Record<string, string>> = { 'accepted/': 'staged/', 'candidates/': 'staging/' };
+/**
+ * Prefixes that had another name. What was stored then stays where it is. Accepted rows and candidates are read from
+ * there; the disclosure history is a cache, which is made again.
+ */
+const FORMER: Readonly<Record<string, string>> = {
+  'accepted/': 'staged/',
+  'candidates/': 'staging/',
+  'disclosure-history/': 'said/',
+};
 
 /** Prefix and former prefix of a key; itself alone if its prefix never had another name. */
 export const keyAndFormer = (key: string): readonly string[] => {

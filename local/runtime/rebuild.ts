@@ -19,13 +19,9 @@ export interface Rebuilt {
 }
 
 /** The parts of the private bucket that can be derived again. */
-const DERIVED = [
-  ...keyAndFormer('candidates/'),
-  ...keyAndFormer('accepted/'),
-  'disclosure-history/',
-  'journal/',
-  'reports/',
-];
+const DERIVED = ['accepted/', 'candidates/', 'disclosure-history/', 'journal/', 'reports/'].flatMap(
+  keyAndFormer,
+);
 
 /**
  * Makes the table and everything public again from the private bucket. From the journal, the history comes back byte for

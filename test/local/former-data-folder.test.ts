@@ -7,6 +7,7 @@ import { headFormat } from '../../lambdas/stores/records/head.ts';
 import { latestFormat } from '../../lambdas/stores/records/latest.ts';
 import { recordOf } from '../../lambdas/stores/records/record.ts';
 import { readStored } from '../../lambdas/stores/stored-object.ts';
+import { rebuild } from '../../local/runtime/rebuild.ts';
 import { openRuntime, type Runtime } from '../../local/runtime/runtime.ts';
 import type { LocalObjectStore } from '../../local/stores/indexed-object-store.ts';
 import { quiet } from '../support/memory-context.ts';
@@ -93,5 +94,22 @@ test('its public files can be made again from the candidates of older code', asy
   await runtime.sweep();
   await runtime.idle();
   expect([...(await publicFiles(publicBucket))].sort()).toEqual([...before].sort());
+  await runtime.close();
+});
+
+test('a rebuild from its uploads leaves nothing under the former prefixes', async () => {
+  const runtime = await start();
+  const prefixes = async (): Promise<Set<string>> => {
+    const found = new Set<string>();
+    for await (const { key } of runtime.context.privateBucket.versions(''))
+      found.add(key.split('/')[0] ?? '');
+    return found;
+  };
+  const former = ['staged', 'staging', 'said'];
+  const before = await prefixes();
+  expect(former.filter((prefix) => before.has(prefix))).toEqual(former);
+  expect(await rebuild(runtime, () => runtime.clearTable(), 'uploads')).toMatchObject({ unfinished: 0 });
+  const after = await prefixes();
+  expect(former.filter((prefix) => after.has(prefix))).toEqual([]);
   await runtime.close();
 });

@@ -5,7 +5,7 @@ import { memoryObjectStore } from '../../../local/stores/memory-object-store.ts'
 const text = (value: string) => new TextEncoder().encode(value);
 const options = { contentType: 'text/plain' };
 
-test('accepted rows and candidates have former keys, nothing else', () => {
+test('accepted rows, candidates and the disclosure history have former keys, nothing else', () => {
   expect(keyAndFormer(paths.acceptedRows('d', 'abc'))).toEqual([
     'accepted/d/abc.jsonl',
     'staged/d/abc.jsonl',
@@ -14,6 +14,7 @@ test('accepted rows and candidates have former keys, nothing else', () => {
     'candidates/d/abc/data.csv',
     'staging/d/abc/data.csv',
   ]);
+  expect(keyAndFormer('disclosure-history/')).toEqual(['disclosure-history/', 'said/']);
   expect(keyAndFormer(paths.report('u'))).toEqual([paths.report('u')]);
 });
 
