@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { portalHeaders } from '../../lambdas/deploy-portal.ts';
+import { portalHeaders } from '../../lambdas/runtime/portal-headers.ts';
 import { buildPortal, type PortalFile } from '../../portal/build.ts';
 import { SITE_PATH, type Site } from '../../schemas/runtime/site.ts';
 

@@ -3,7 +3,7 @@ import { contextOf, type IngestRequest } from '../upload/ingest-request.ts';
 import type { Probe } from '../upload/parse/encoding/probe.ts';
 import type { Limits } from '../upload/parse/limits.ts';
 import type { LineEnd } from '../upload/parse/table/scanner.ts';
-import { lineEndFindings } from '../upload/parse/table/table.ts';
+import { lineEndFindings } from '../upload/parse/table/table-scanner.ts';
 import { type Header, readHeader } from '../upload/validate/header/header.ts';
 import { type LocatedKey, repeatedKeys } from '../upload/validate/rows/keys.ts';
 import { rowOrder } from '../upload/validate/rows/order.ts';

@@ -1,5 +1,5 @@
 import type { Limits } from '../upload/parse/limits.ts';
-import { longestRecord } from '../upload/parse/table/table.ts';
+import { longestRecord } from '../upload/parse/table/table-scanner.ts';
 
 /** Bytes of a file, from `from` up to but not including `to`. */
 export interface ByteRange {

@@ -1,7 +1,7 @@
 import { bytesOf } from '../upload/parse/bytes.ts';
 import type { Limits } from '../upload/parse/limits.ts';
 import type { RecordRules } from '../upload/parse/table/next-record.ts';
-import { longestRecord } from '../upload/parse/table/table.ts';
+import { longestRecord } from '../upload/parse/table/table-scanner.ts';
 import type { Plan } from './plan.ts';
 import { around, type ByteRange, type OpenRange, type Window } from './range.ts';
 

@@ -4,7 +4,7 @@ import { joined } from '../bytes.ts';
 import type { Open } from '../encoding/probe.ts';
 import { type Limits, tooLarge } from '../limits.ts';
 import type { Score } from '../table/header-row.ts';
-import type { TableEvent } from '../table/table.ts';
+import type { TableEvent } from '../table/table-event.ts';
 import { bookPart, readBook } from './book.ts';
 import { chooseSheet, type NamedSheet } from './choose.ts';
 import { WorkbookFault } from './fault.ts';
