@@ -5,7 +5,7 @@ import { makeHandler } from './runtime/handler.ts';
 import type { Metrics } from './runtime/metrics.ts';
 import { countShrunk } from './watch/shrink.ts';
 
-/** Reconciles the dataset that each message names; the message says nothing else, so any order and number will do. */
+/** Reconciles the dataset that each message names. A message holds only its id, so order and repetition do not matter. */
 export const publishRelease =
   (context: CommitContext & { readonly metrics?: Metrics }) =>
   (event: SQSEvent): Promise<SQSBatchResponse> =>

@@ -4,7 +4,7 @@ import { plan, settle } from './ranges/settle.ts';
 import type { Context } from './runtime/context.ts';
 import { makeHandler } from './runtime/handler.ts';
 
-/** A step that sees all ranges of a large file at once: before they are surveyed, before and after they are checked. */
+/** A step over all ranges of a large file: plan before the survey, settle before the checks, merge after them. */
 export interface SettleRangesEvent {
   readonly task: 'plan' | 'settle' | 'merge';
   /** Key of the job. */

@@ -18,9 +18,9 @@ export type IntakeContext = Pick<
 >;
 
 /**
- * Processes one incoming object. Before it come the withdrawals of its month, so that withdrawn data are never public
- * for a moment, and the earlier objects of the month, because they decide whether an upload is held. So messages may
- * come in any order and any number of times.
+ * Processes one incoming object. First it processes the withdrawals of the month, so that withdrawn data are never
+ * public, not even for a moment, and the earlier objects of the month, because they decide whether an upload is held.
+ * So messages may come in any order and any number of times.
  */
 export const intake = async (context: IntakeContext, address: ObjectAddress): Promise<void> => {
   const { privateBucket, registry, publishQueue, log, catalogue } = context;
@@ -33,10 +33,10 @@ export const intake = async (context: IntakeContext, address: ObjectAddress): Pr
   const known = recordOf(uploadFormat, await registry.get(keys.upload(id)));
   if (isProcessed(known)) return known.state === 'rejected' ? undefined : publishQueue.send(known.dataset);
 
-  const misplaced = addressFinding(incoming, catalogue, dayOf(object.lastModified).slice(0, 7));
+  const wrongAddress = addressFinding(incoming, catalogue, dayOf(object.lastModified).slice(0, 7));
   const dataset = catalogue.get(incoming.dataset);
-  if (misplaced || !dataset) {
-    const upload = await validateFile(context, object, undefined, misplaced ? [misplaced] : []);
+  if (wrongAddress || !dataset) {
+    const upload = await validateFile(context, object, undefined, wrongAddress ? [wrongAddress] : []);
     await writeResult(registry, upload);
     return log.info('upload rejected', { id, ...incoming });
   }
@@ -47,16 +47,16 @@ export const intake = async (context: IntakeContext, address: ObjectAddress): Pr
     return log.info('dry run processed', { id, dataset: dataset.id, period: incoming.period, state });
   }
   const records = await uploadRecordsOf(context, objects);
-  const open = objects.filter((_, i) => !isProcessed(records[i]));
+  const unprocessed = objects.filter((_, i) => !isProcessed(records[i]));
   const states = new Set<UploadRecord['state']>();
-  for (const other of [
-    ...open.filter(({ kind }) => kind === 'withdrawal'),
-    ...open.filter((earlier) => earlier.kind !== 'withdrawal' && earlier.order <= order),
+  for (const next of [
+    ...unprocessed.filter(({ kind }) => kind === 'withdrawal'),
+    ...unprocessed.filter((earlier) => earlier.kind !== 'withdrawal' && earlier.order <= order),
   ]) {
-    const state = await processUpload(context, dataset, objects, other);
+    const state = await processUpload(context, dataset, objects, next);
     if (state !== undefined) states.add(state);
     // Later objects depend on this large file, so they wait; the sweeper sends them again.
-    else if (other.kind === 'rows') break;
+    else if (next.kind === 'rows') break;
   }
   if (states.has('received')) await publishQueue.send(dataset.id);
   log.info('upload processed', { id, dataset: dataset.id, period: incoming.period, states: [...states] });

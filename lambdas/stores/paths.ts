@@ -1,7 +1,4 @@
-/**
- * Every object key. The private bucket holds incoming, accepted, candidates, ranges, disclosure-history, journal, reports, previews and takedowns; the public one
- * datasets.
- */
+/** Every object key. The public bucket has the keys under `datasets/`; all others are in the private bucket. */
 export const paths = {
   incomingPrefix: 'incoming/',
   incoming: (dataset: string, period: string, name: string) => `incoming/${dataset}/${period}/${name}`,

@@ -36,19 +36,19 @@ export const audit = async (
     for (const dataset of [...catalogue.values()].filter(countsPersons)) {
       const versions = await versionsOf(files, dataset);
       const start = performance.now();
-      const { bounds: findings, breaches } = auditDataset(dataset, versions, solver);
+      const { bounds, breaches } = auditDataset(dataset, versions, solver);
       audits.push({
         dataset: dataset.id,
         versions: versions.length,
-        cells: findings.length,
-        worst: worstOf(findings),
+        cells: bounds.length,
+        worst: worstOf(bounds),
         milliseconds: Math.round(performance.now() - start),
         breaches,
       });
     }
     console.log(json ? JSON.stringify(audits, null, 2) : audits.map(lineOf).join('\n'));
     const found = audits.flatMap(({ dataset, breaches }) => breaches.map((breach) => `${dataset} ${breach}`));
-    const cells = audits.reduce((sum, { cells: of }) => sum + of, 0);
+    const cells = audits.reduce((sum, dataset) => sum + dataset.cells, 0);
     if (!json)
       console.log(
         found.length === 0
@@ -86,13 +86,13 @@ const fileAt = async (files: PublicFiles, path: string): Promise<string> => {
   return utf8(bytes);
 };
 
-/** The width of a hidden figure's interval, as a share of the width that its threshold needs. */
-const roomOf = ({ lower, upper, threshold }: CellBounds): number =>
+/** By how much a hidden figure's interval is wider than its threshold asks; negative: it is too narrow. */
+const slackOf = ({ lower, upper, threshold }: CellBounds): number =>
   Math.min(upper - threshold, upper - lower - threshold + 1);
 
-const worstOf = (findings: readonly CellBounds[]): CellBounds | null =>
-  findings.reduce<CellBounds | null>(
-    (worst, finding) => (worst && roomOf(worst) <= roomOf(finding) ? worst : finding),
+const worstOf = (bounds: readonly CellBounds[]): CellBounds | null =>
+  bounds.reduce<CellBounds | null>(
+    (worst, cell) => (worst && slackOf(worst) <= slackOf(cell) ? worst : cell),
     null,
   );
 

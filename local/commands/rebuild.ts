@@ -17,16 +17,12 @@ export const rebuild = async ({ data, from, yes }: RebuildFlags): Promise<number
     );
   return withRuntime(data, async (runtime) => {
     const started = Date.now();
-    const {
-      uploads,
-      unfinished: open,
-      releases,
-    } = await rebuildFrom(runtime, () => runtime.clearTable(), from);
+    const { uploads, unfinished, releases } = await rebuildFrom(runtime, () => runtime.clearTable(), from);
     for (const { dataset, version, n } of releases)
       console.log(`${dataset.padEnd(24)}${version.padEnd(10)}${n} rilis/releases`);
     console.log(
-      `${uploads} unggahan/uploads, ${open} tanpa keadaan akhir / without a terminal state, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+      `${uploads} unggahan/uploads, ${unfinished} tanpa keadaan akhir / without a terminal state, ${((Date.now() - started) / 1000).toFixed(1)} s`,
     );
-    return open === 0 ? EXIT.accepted : EXIT.refused;
+    return unfinished === 0 ? EXIT.accepted : EXIT.refused;
   });
 };

@@ -28,7 +28,7 @@ export const withdraw = async (
       const slot = recordOf(slotFormat, await registry.get(keys.slot(dataset, period)));
       if (!slot || slot.withdrawn)
         throw new Misuse(
-          `${dataset} ${period}: tidak ada unggahan yang berlaku / no upload stands for this month`,
+          `${dataset} ${period}: tidak ada unggahan yang berlaku / no upload counts for this month`,
         );
       const key = paths.incoming(dataset, period, withdrawalName(issueId(clock())));
       const body = new TextEncoder().encode(`${JSON.stringify({ withdraws: slot.upload, reason })}\n`);

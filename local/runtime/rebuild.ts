@@ -52,17 +52,17 @@ const removeAll = async (store: ObjectStore, prefix: string): Promise<void> => {
 
 const report = async ({ context }: Runtime): Promise<Rebuilt> => {
   let uploads = 0;
-  let open = 0;
+  let unfinished = 0;
   for await (const object of context.privateBucket.versions(paths.incomingPrefix)) {
     if (!parseIncoming(object.key)) continue;
     const record = recordOf(uploadFormat, await context.registry.get(keys.upload(uploadIdOf(object))));
     uploads += 1;
-    if (!record || record.state === 'received') open += 1;
+    if (!record || record.state === 'received') unfinished += 1;
   }
   const releases: { dataset: string; version: string; n: number }[] = [];
   for (const dataset of context.catalogue.keys()) {
     const head = await readHead(context.registry, dataset);
     if (head) releases.push({ dataset, version: head.version, n: head.n });
   }
-  return { uploads, unfinished: open, releases };
+  return { uploads, unfinished, releases };
 };

@@ -25,10 +25,10 @@ export const coverageOf = (
   return [...periods].map((period) => {
     const wanted = monthsOf(period);
     const reported = wanted.flatMap((month) => byPeriod.get(month) ?? []);
-    const open = reported.filter((month) => !month.embargoed);
+    const counted = reported.filter((month) => !month.embargoed);
     if (reported.length === 0) return { period, status: 'not_reported' };
-    if (open.length === 0 || (open.length < wanted.length && !table.partial))
+    if (counted.length === 0 || (counted.length < wanted.length && !table.partial))
       return { period, status: 'not_yet_published' };
-    return { period, months: dataset.kind === 'stock' ? open.slice(-1) : open };
+    return { period, months: dataset.kind === 'stock' ? counted.slice(-1) : counted };
   });
 };

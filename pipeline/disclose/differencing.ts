@@ -18,7 +18,7 @@ export interface SmallRevision {
 /**
  * Property 8, differencing: two shown values of one cell, subtracted, are a count of persons. Finds every cell finer
  * than the province's total that the new release would change by 1 to threshold - 1, against any public release. Such a
- * correction waits for the annual final. So against the newest release it is allowed only if every month that it
+ * correction is deferred to the annual final. So against the newest release it is allowed only if every month that it
  * revises is final, and against an older one if at least one of these months is.
  * @param isFinal whether the annual final of a month's upload, as the new release has it, has passed
  */
@@ -40,8 +40,10 @@ export const smallRevisions = (
         if (Math.abs(value - old.value) >= threshold) return [];
         const counted = changed.filter((month) => months.includes(month));
         const revised = counted.length > 0 ? counted : changed;
-        const waited = before === earlier.at(-1) ? revised.every(isFinal) : revised.some(isFinal);
-        return waited && revised.length > 0 ? [] : [{ cell, comparedWith: before.version, months: revised }];
+        const isAllowed = before === earlier.at(-1) ? revised.every(isFinal) : revised.some(isFinal);
+        return isAllowed && revised.length > 0
+          ? []
+          : [{ cell, comparedWith: before.version, months: revised }];
       });
     });
   });

@@ -16,7 +16,7 @@ import { suppressedCells } from './secondary/suppress.ts';
  * and comes without a context.
  * @param tables the planned tables with exact values
  * @param rows the dataset's rows; if the plan has records, their planned columns are released
- * @param months the open months and their uploads, as the public will see them
+ * @param months the public months and their uploads, as the public will see them
  * @param context needed if a measure has a threshold
  */
 export const disclose = (

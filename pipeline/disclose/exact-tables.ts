@@ -17,7 +17,7 @@ export interface ExactTable {
 
 /**
  * The release that these tables would be if every value were shown. For disclosure control only; never publish it.
- * @param months the open months and their uploads
+ * @param months the public months and their uploads
  */
 export const exactRelease = (
   tables: readonly ExactTable[],

@@ -12,12 +12,12 @@ export interface PublicCell {
   readonly value?: number;
 }
 
-/** What one release of a dataset tells the public: its cells, and which upload each open month came from. */
+/** What one release of a dataset tells the public: its cells, and which upload each public month came from. */
 export interface PublicRelease {
   readonly version: string;
   /** ISO 8601. */
   readonly created: string;
-  /** Open months, in order -> the upload and when it was received. */
+  /** Public months, in order -> the upload and when it was received. */
   readonly months: ReadonlyMap<string, { readonly upload: string; readonly received: string }>;
   readonly cells: readonly PublicCell[];
   /** In a disclosure history: the earlier releases of this year were not read, so no release may change the year. */

@@ -4,7 +4,7 @@ export interface Expression {
   readonly values?: readonly number[];
 }
 
-/** An expression with a lower and an upper bound; an infinite bound is none. */
+/** An expression with a lower and an upper bound; an infinite one does not bind. */
 export interface Constraint extends Expression {
   readonly lower: number;
   readonly upper: number;
@@ -30,7 +30,10 @@ export interface OpenProgram {
   close(): void;
 }
 
-/** A solver of linear and integer programs. It must be deterministic: equal questions in equal order, equal answers. */
+/**
+ * A solver of linear and integer programs. It must be deterministic: the same programs in the same order give the
+ * same results.
+ */
 export interface Solver {
   open(program: LinearProgram): OpenProgram;
 }

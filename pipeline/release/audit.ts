@@ -27,18 +27,18 @@ export interface AuditReport {
  */
 export const audit = (dataset: Dataset, versions: readonly PublicVersion[], solver: Solver): AuditReport => {
   const releases = versions.map(({ manifest, csv }) => parsePublicRelease(dataset, manifest, csv));
-  const findings = attack(dataset, historyOf(releases), solver);
+  const bounds = attack(dataset, historyOf(releases), solver);
   return {
-    bounds: findings,
+    bounds,
     breaches: [
-      ...versions.flatMap((version) => shownProblems(dataset, version)),
-      ...findings.filter(({ safe }) => !safe).map(findingProblem),
+      ...versions.flatMap((version) => tableProblems(dataset, version)),
+      ...bounds.filter(({ safe }) => !safe).map(boundsProblem),
       ...revisionProblems(dataset, releases),
     ],
   };
 };
 
-const shownProblems = (dataset: Dataset, { manifest, csv }: PublicVersion): readonly string[] =>
+const tableProblems = (dataset: Dataset, { manifest, csv }: PublicVersion): readonly string[] =>
   [...csv].flatMap(([file, text]) => {
     try {
       auditTables(dataset, `${file}.csv`, text);
@@ -48,21 +48,16 @@ const shownProblems = (dataset: Dataset, { manifest, csv }: PublicVersion): read
     }
   });
 
-const findingProblem = ({ cell, version, lower, upper, threshold }: CellBounds): string =>
+const boundsProblem = ({ cell, version, lower, upper, threshold }: CellBounds): string =>
   `${version}: ${cell} can be told to lie between ${lower} and ${upper} (threshold ${threshold})`;
 
 const revisionProblems = (dataset: Dataset, releases: readonly PublicRelease[]): readonly string[] => {
   let history: DisclosureHistory = new Map();
   const problems: string[] = [];
   for (const release of releases) {
-    for (const { cell, comparedWith: than } of smallRevisions(
-      dataset,
-      history,
-      release,
-      finalHadPassed(release),
-    ))
+    for (const { cell, comparedWith } of smallRevisions(dataset, history, release, finalHadPassed(release)))
       problems.push(
-        `${release.version}: ${cell.plan.id} ${cell.period} ${cell.area} differs from ${than} by less than its threshold`,
+        `${release.version}: ${cell.plan.id} ${cell.period} ${cell.area} differs from ${comparedWith} by less than its threshold`,
       );
     history = withRelease(history, release);
   }

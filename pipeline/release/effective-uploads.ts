@@ -57,8 +57,8 @@ export const effectiveUploads = (
     };
     const exact = exactRelease(tablesOf(dataset, months, rowsOf), publicMonths(months));
     return new Set(
-      smallRevisions(dataset, disclosure.history, exact, isFinal).flatMap(({ months: of }) =>
-        of.filter((period) => isNew(period) && !deferred.has(period) && !isFinal(period)),
+      smallRevisions(dataset, disclosure.history, exact, isFinal).flatMap(({ months: revised }) =>
+        revised.filter((period) => isNew(period) && !deferred.has(period) && !isFinal(period)),
       ),
     );
   };

@@ -19,20 +19,24 @@ export const parsePublicRelease = (
   csv: ReadonlyMap<string, string>,
 ): PublicRelease => {
   const side = tablesOf(manifest.schemas, csv).get(figuresFile(dataset));
-  const open = manifest.periods.filter(({ status }) => status === 'published');
+  const published = manifest.periods.filter(({ status }) => status === 'published');
   return {
     version: manifest.version,
     created: manifest.created,
     months: new Map(
-      open.map(({ period, upload }) => [period, { upload: upload.id, received: upload.received }]),
+      published.map(({ period, upload }) => [period, { upload: upload.id, received: upload.received }]),
     ),
-    cells: side ? cellsOf(dataset, side, new Set(open.map(({ period }) => period))) : [],
+    cells: side ? cellsOf(dataset, side, new Set(published.map(({ period }) => period))) : [],
   };
 };
 
 const FIXED: ReadonlySet<string> = new Set(Object.keys(fixedColumns));
 
-const cellsOf = (dataset: Dataset, side: TableSide, open: ReadonlySet<string>): readonly PublicCell[] => {
+const cellsOf = (
+  dataset: Dataset,
+  side: TableSide,
+  publicMonths: ReadonlySet<string>,
+): readonly PublicCell[] => {
   const dimensions = side.schema.columns
     .map(({ name }) => name)
     .filter((name) => dataset.dimensions[name] !== undefined || !FIXED.has(name));
@@ -44,7 +48,7 @@ const cellsOf = (dataset: Dataset, side: TableSide, open: ReadonlySet<string>): 
     else tables.set(id, [row]);
   }
   return [...tables].flatMap(([id, rows]) => {
-    const plan = planOf(dataset, id, rows, dimensions, open);
+    const plan = planOf(dataset, id, rows, dimensions, publicMonths);
     return rows.flatMap((row) => cellOf(dataset, plan, row));
   });
 };
@@ -56,11 +60,12 @@ const planOf = (
   id: string,
   rows: readonly NamedRow[],
   dimensions: readonly string[],
-  open: ReadonlySet<string>,
+  publicMonths: ReadonlySet<string>,
 ): PlannedTable => {
   const declared = dataset.release.tables.find((table) => table.id === id);
   const by = dimensions.filter((name) => rows.some((row) => row[name] !== TOTAL.code));
-  const isWhole = ({ periode }: NamedRow) => monthsOf(periode ?? '').every((month) => open.has(month));
+  const isWhole = ({ periode }: NamedRow) =>
+    monthsOf(periode ?? '').every((month) => publicMonths.has(month));
   return {
     id,
     title: text(id, id),

@@ -55,11 +55,14 @@ const changedFigures = (
   after: readonly SummaryRow[],
 ): readonly ChangedFigure[] => {
   const keyOf = ({ indicator, period, area }: SummaryRow) => `${indicator}|${period}|${area}`;
-  const [old, now] = [new Map(before.map((r) => [keyOf(r), r])), new Map(after.map((r) => [keyOf(r), r]))];
-  return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
-    const [was, is] = [old.get(key), now.get(key)];
-    const row = is ?? was;
-    if (!row || (was?.value === is?.value && was?.status === is?.status)) return [];
+  const [oldRows, newRows] = [
+    new Map(before.map((r) => [keyOf(r), r])),
+    new Map(after.map((r) => [keyOf(r), r])),
+  ];
+  return [...new Set([...newRows.keys(), ...oldRows.keys()])].flatMap((key) => {
+    const [old, now] = [oldRows.get(key), newRows.get(key)];
+    const row = now ?? old;
+    if (!row || (old?.value === now?.value && old?.status === now?.status)) return [];
     const declared = dataset.indicators.find(({ id }) => id === row.indicator);
     return [
       {
@@ -68,8 +71,8 @@ const changedFigures = (
         unit: declared?.unit.code ?? '',
         period: row.period,
         area: row.area,
-        before: sideOf(was),
-        after: sideOf(is),
+        before: sideOf(old),
+        after: sideOf(now),
       },
     ];
   });

@@ -56,10 +56,11 @@ function* reasonsOf(previous: Comparable, next: Omit<Comparable, 'version'>): Ge
     const before = previous.schemas.find((schema) => schema.file === after.file);
     if (before) yield* columnReasons(before, after);
   }
-  const open = (side: Omit<Comparable, 'version'>) => side.periods.filter((p) => p.status === 'published');
+  const published = (side: Omit<Comparable, 'version'>) =>
+    side.periods.filter((p) => p.status === 'published');
   yield* changes(
-    keyed(open(previous), 'period'),
-    keyed(open(next), 'period'),
+    keyed(published(previous), 'period'),
+    keyed(published(next), 'period'),
     'period-added',
     'period-withdrawn',
   );
@@ -76,16 +77,16 @@ function* columnReasons(
   before: Pick<PublishedSchema, 'columns'>,
   after: Pick<PublishedSchema, 'columns'>,
 ): Generator<Reason> {
-  const [old, now] = [keyed(before.columns, 'name'), keyed(after.columns, 'name')];
-  yield* changes(old, now, 'column-added', 'column-removed');
-  for (const [name, column] of now) {
-    const was = old.get(name);
-    if (!was) continue;
-    if (was.type !== column.type) yield { code: 'column-retyped', subject: name };
-    if (column.required && !was.required) yield { code: 'column-stricter', subject: name };
-    if (!was.codes && column.codes) yield { code: 'column-stricter', subject: name };
-    if (was.codes && column.codes)
-      yield* changes(new Set(was.codes), new Set(column.codes), 'code-added', 'code-removed', `${name}:`);
+  const [oldColumns, newColumns] = [keyed(before.columns, 'name'), keyed(after.columns, 'name')];
+  yield* changes(oldColumns, newColumns, 'column-added', 'column-removed');
+  for (const [name, column] of newColumns) {
+    const old = oldColumns.get(name);
+    if (!old) continue;
+    if (old.type !== column.type) yield { code: 'column-retyped', subject: name };
+    if (column.required && !old.required) yield { code: 'column-stricter', subject: name };
+    if (!old.codes && column.codes) yield { code: 'column-stricter', subject: name };
+    if (old.codes && column.codes)
+      yield* changes(new Set(old.codes), new Set(column.codes), 'code-added', 'code-removed', `${name}:`);
   }
 }
 

@@ -16,8 +16,8 @@ export const figuresByYear = (rows: readonly SummaryRow[]): readonly YearFigures
     const year = row.period.slice(0, 4);
     const indicators = years.get(year) ?? new Map<string, SummaryRow[]>();
     years.set(year, indicators);
-    const of = indicators.get(row.indicator);
-    if (of) of.push(row);
+    const known = indicators.get(row.indicator);
+    if (known) known.push(row);
     else indicators.set(row.indicator, [row]);
   }
   return [...years]

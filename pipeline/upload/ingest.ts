@@ -25,36 +25,39 @@ export const ingest = async (
 ): Promise<ValidationResult> => {
   checkRequest(request);
   const { dataset } = request;
-  const job: Job = { request, limits: { ...DEFAULT_LIMITS, ...request.limits }, sink };
-  const { limits } = job;
+  const ingestion: Ingestion = { request, limits: { ...DEFAULT_LIMITS, ...request.limits }, sink };
+  const { limits } = ingestion;
   const score = headerScore(dataset);
   const workbook = await openWorkbook(open, { score, kindOf: columnKind(dataset), limits });
-  if (workbook) return validate(job, { findings: workbook.findings, events: workbook.events ?? (() => []) });
-  const read = (encoding: Encoding) =>
+  if (workbook)
+    return validate(ingestion, { findings: workbook.findings, events: workbook.events ?? (() => []) });
+  const readText = (encoding: Encoding) =>
     readTable(withinLimit(utf8Of(open, encoding), limits), { score, limits });
   // Most files are UTF-8, so they are read as UTF-8 at once. Only if that fails is the encoding probed in a pass of its own.
-  const hoped = (await mayBeUtf8(open))
-    ? await unlessNotUtf8(validate(job, { findings: [], encoding: 'utf-8', events: () => read('utf-8') }))
+  const asUtf8 = (await mayBeUtf8(open))
+    ? await unlessNotUtf8(
+        validate(ingestion, { findings: [], encoding: 'utf-8', events: () => readText('utf-8') }),
+      )
     : undefined;
-  if (hoped && !hoped.findings.some(({ code }) => READ_IN_PART.has(code))) return hoped;
+  if (asUtf8 && !asUtf8.findings.some(({ code }) => READ_IN_PART.has(code))) return asUtf8;
   sink.clear();
   const { encoding, findings } = await probe(open, limits);
-  if (hoped && encoding === 'utf-8') return hoped;
-  return validate(job, {
+  if (asUtf8 && encoding === 'utf-8') return asUtf8;
+  return validate(ingestion, {
     findings,
-    events: () => (encoding ? read(encoding) : []),
+    events: () => (encoding ? readText(encoding) : []),
     ...(encoding && { encoding }),
   });
 };
 
-/** What is the same for every pass over a file. */
-interface Job {
+/** The inputs that every pass over a file shares. */
+interface Ingestion {
   readonly request: IngestRequest;
   readonly limits: Limits;
   readonly sink: RowSink;
 }
 
-/** A file to read: text and workbooks become the same events. */
+/** A file to read. Text and workbooks give the same events. */
 interface Source {
   /** Absent if the file is no text. */
   readonly encoding?: Encoding;
@@ -69,7 +72,7 @@ const READ_IN_PART: ReadonlySet<Finding['code']> = new Set(['file/delimiter', 'r
 
 const NO_SINK: RowSink = { row: () => {}, clear: () => {} };
 
-const validate = async ({ request, limits, sink }: Job, source: Source): Promise<ValidationResult> => {
+const validate = async ({ request, limits, sink }: Ingestion, source: Source): Promise<ValidationResult> => {
   const { dataset } = request;
   const { emit, conclude } = resultBuilder(request, source.findings);
   let format: ValidationResult['format'] = {
@@ -78,7 +81,7 @@ const validate = async ({ request, limits, sink }: Job, source: Source): Promise
     headerLine: 1,
   };
   let broken = 0;
-  const read = async (
+  const pass = async (
     parts: Parameters<typeof tableCheck>[1],
     onFinding: (found: Finding) => void,
   ): Promise<TableCheck | undefined> => {
@@ -97,12 +100,12 @@ const validate = async ({ request, limits, sink }: Job, source: Source): Promise
   };
 
   const keys = keyFilter(dataset, limits.bytes);
-  const check = await read({ sink, keys, emit }, (found) => {
+  const check = await pass({ sink, keys, emit }, (found) => {
     emit(found);
     if (isOnBrokenRecord(found)) broken++;
   });
   const repeated = repeatedKeys(dataset, keys.suspects());
-  if (keys.suspects().size > 0) await read({ sink: NO_SINK, keys: repeated, emit: () => {} }, () => {});
+  if (keys.suspects().size > 0) await pass({ sink: NO_SINK, keys: repeated, emit: () => {} }, () => {});
   return conclude(check?.finish(repeated.findings()) ?? NOT_CHECKED, broken, format);
 };
 

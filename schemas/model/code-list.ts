@@ -18,11 +18,11 @@ export interface CodeList {
   readonly title: Text;
   readonly source?: string;
   readonly codes: readonly Code[];
-  /** The list that the codes' `group` is of. */
+  /** The list whose codes `group` names. */
   readonly groups?: CodeList;
 }
 
-/** The codes of a list, in its order, as zod's enum wants them. */
+/** The codes of a list, in its order, in the type that `z.enum` takes. */
 export const codesOf = (list: CodeList): [string, ...string[]] => {
   const [first, ...rest] = list.codes.map((entry) => entry.code);
   if (first === undefined) throw new Error(`Code list "${list.id}" is empty; it needs at least one code.`);

@@ -54,7 +54,7 @@ export interface Measure {
   readonly unit: Unit | { readonly dimension: string };
   /** Digits after the point (default 0). */
   readonly scale?: number;
-  /** For counts of persons: values from 1 to threshold - 1 are suppressed. Absent: no value is. */
+  /** For counts of persons: values from 1 to threshold - 1 are suppressed. Absent: nothing is suppressed. */
   readonly threshold?: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Exact decimals as whole numbers of the smallest digit: 570.88 at scale 3 is 570880. Sums stay exact as
- * long as they are safe integers, which `checked` insists on.
+ * Exact decimals as whole numbers of the smallest digit: 570.88 at scale 3 is 570880. Sums are exact as
+ * long as they are safe integers; `checked` throws if one is not.
  */
 
 /** The whole number, or throws where a safe integer cannot hold it. */

@@ -3,7 +3,7 @@ import { columnsOf } from './column.ts';
 import type { Dataset, DatasetDeclaration } from './dataset.ts';
 import { disclosureProblems } from './disclosure-problems.ts';
 
-/** Checks a declaration for what its types cannot say and reads its columns; throws with the name of what is wrong. */
+/** Checks a declaration for what its types cannot say and reads its columns; throws with the first problem. */
 export const defineDataset = <R extends z.ZodRawShape>(declaration: DatasetDeclaration<R>): Dataset => {
   const dataset = {
     ...declaration,

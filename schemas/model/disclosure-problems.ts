@@ -5,7 +5,7 @@ export function* disclosureProblems(dataset: Dataset): Generator<string> {
   for (const [id, measure] of Object.entries(dataset.measures)) {
     if (measure.threshold === undefined) continue;
     if (measure.kind === 'distinct')
-      yield `measure "${id}" has a threshold, but distinct counts do not add up, so that nobody could bound them.`;
+      yield `measure "${id}" has a threshold, but distinct counts do not add up, so they cannot be bounded.`;
     if (measure.scale) yield `measure "${id}" has a threshold, but persons are whole numbers.`;
   }
   for (const table of dataset.release.tables)

@@ -7,12 +7,12 @@ export type PeriodKind = 'month' | 'half-year' | 'year';
 /** The kinds, the finest first. */
 export const PERIOD_KINDS: readonly PeriodKind[] = ['month', 'half-year', 'year'];
 
-// No record of the agency is older than the century before the last.
+// Years from 1900 on.
 const MONTH = /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/;
 const HALF = /^(19|2\d)\d\d-H[12]$/;
 const YEAR = /^(19|2\d)\d\d$/;
 
-/** The kind of a period, or undefined if the text is none. */
+/** The kind of a period, or undefined if the text is no period. */
 export const periodKind = (period: string): PeriodKind | undefined =>
   MONTH.test(period) ? 'month' : HALF.test(period) ? 'half-year' : YEAR.test(period) ? 'year' : undefined;
 

@@ -18,7 +18,7 @@ export interface SatuData {
   readonly unit?: Unit;
 }
 
-/** A unit of measurement; Published files and the API use `code`. */
+/** A unit of measurement. Published files and the API use `code`. */
 export interface Unit {
   readonly code: string;
   readonly title: Text;

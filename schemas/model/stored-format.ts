@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
-/** A stored value as the code hands it on: nothing changes it in place. */
+/** A stored value, read-only in all its parts. */
 export type Stored<T> = T extends readonly (infer E)[]
   ? readonly Stored<E>[]
   : T extends object
     ? { readonly [K in keyof T]: Stored<T[K]> }
     : T;
 
-/** What JSON holds, and an item of the table. */
+/** A value that JSON and an item of the table can hold. */
 type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /** How one kind of stored thing is written and read: a record of the table, an object of a bucket, a public file. */

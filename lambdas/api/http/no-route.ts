@@ -14,9 +14,13 @@ const patterns = Object.keys(routes).map((name) => {
 
 /** The methods of a path: those of the table, HEAD beside GET, OPTIONS for CORS. Empty where there is no route. */
 const methodsAt = (path: string): readonly string[] => {
-  const own = patterns.filter((pattern) => pattern.path.test(path)).map(({ method }) => method);
-  if (own.length === 0) return [];
-  return [...(own.includes('GET') ? ['GET', 'HEAD'] : []), ...own.filter((m) => m !== 'GET'), 'OPTIONS'];
+  const methods = patterns.filter((pattern) => pattern.path.test(path)).map(({ method }) => method);
+  if (methods.length === 0) return [];
+  return [
+    ...(methods.includes('GET') ? ['GET', 'HEAD'] : []),
+    ...methods.filter((m) => m !== 'GET'),
+    'OPTIONS',
+  ];
 };
 
 /** 404 for a path without a route, 405 for a method that the path's routes do not have. */

@@ -13,8 +13,8 @@ export const readAcceptedRows = async (
   dataset: Dataset,
   months: readonly ReleaseMonth[],
 ): Promise<ReadonlyMap<string, readonly Row[]>> => {
-  const open = months.filter((month) => !month.embargoed && !month.withdrawn);
-  const entries = open.map(async ({ period, digest }): Promise<[string, readonly Row[]]> => {
+  const withRows = months.filter((month) => !month.embargoed && !month.withdrawn);
+  const entries = withRows.map(async ({ period, digest }): Promise<[string, readonly Row[]]> => {
     const object = await getByKeyOrFormer(store, paths.acceptedRows(dataset.id, digest));
     const bytes = object && (await bytesOf(object.body));
     if (!bytes || sha256(bytes) !== digest)

@@ -22,7 +22,7 @@ export const shrinks = async (
       ({ digest, state, kind }) =>
         digest !== undefined && state !== 'rejected' && (kind === undefined || kind === 'withdrawal'),
     )
-    .filter(({ shrinks: held, approvedBy }) => !held || approvedBy !== undefined)
+    .filter(({ shrinks: neededApproval, approvedBy }) => !neededApproval || approvedBy !== undefined)
     .at(-1);
   return effective?.rows !== undefined && rows < effective.rows * SHARE;
 };

@@ -22,8 +22,8 @@ type ProcessContext = Pick<Context, 'registry' | 'privateBucket' | 'limits' | 'l
 
 /**
  * Processes one object of a month, after all earlier ones. It can be repeated at any point: what it writes depends on
- * the month's objects only, and the record, which says that it is done, is written last. Returns the state that it
- * gave the upload; undefined if a large file must be read in ranges first.
+ * the month's objects only, and the upload's record, which marks it as processed, is written last. Returns the state
+ * that it gave the upload; undefined if a large file must be read in ranges first.
  */
 export const processUpload = async (
   context: ProcessContext,

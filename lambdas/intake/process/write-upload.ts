@@ -22,11 +22,11 @@ const asRead = (before: UploadRecord | undefined) =>
   before ? ({ attribute: 'state', equals: before.state } as const) : ({ absent: true } as const);
 
 /** Whether an upload may still be accepted: it is new, not processed yet, or held and now approved. */
-const isOpen = (before: UploadRecord | undefined, upload: UploadRecord): boolean =>
+const mayBeAccepted = (before: UploadRecord | undefined, upload: UploadRecord): boolean =>
   !before || before.state === 'received' || (before.state === 'held' && upload.approvedBy !== undefined);
 
 /** Further writes of the same transaction. */
-type Further = () => Promise<readonly Write[]> | readonly Write[];
+type FurtherWrites = () => Promise<readonly Write[]> | readonly Write[];
 
 /**
  * Writes an upload's record, its entry in the list and further writes in one transaction, and tries again until the
@@ -37,7 +37,7 @@ export const writeUpload = async (
   registry: Registry,
   upload: UploadRecord,
   isDone: (before: UploadRecord | undefined) => boolean,
-  further: Further = () => [],
+  further: FurtherWrites = () => [],
 ): Promise<UploadRecord['state']> => {
   const { id, dataset, period, state } = upload;
   for (;;) {
@@ -64,22 +64,22 @@ export const accept = async (
   const pending = (other: string): Write => ({
     put: itemOf(pendingFormat, keys.pending(dataset, other), { upload: other, token: order }),
   });
-  const claims = async (): Promise<readonly Write[]> => {
+  const takeSlot = async (): Promise<readonly Write[]> => {
     const slotKey = keys.slot(dataset, period);
     const slot = recordOf(slotFormat, await registry.get(slotKey));
     const writes = [pending(id)];
     if (!slot || slot.order < order) {
       const withdrawn = upload.kind === 'withdrawal' ? { withdrawn: true as const } : {};
-      const claim: SlotRecord = { period, order, upload: id, digest, sha256, rows, received, ...withdrawn };
+      const newSlot: SlotRecord = { period, order, upload: id, digest, sha256, rows, received, ...withdrawn };
       writes.push({
-        put: itemOf(slotFormat, slotKey, claim),
+        put: itemOf(slotFormat, slotKey, newSlot),
         when: slot ? { attribute: 'order', equals: slot.order } : { absent: true },
       });
       if (slot) writes.push(pending(slot.upload));
     }
     return writes;
   };
-  await writeUpload(registry, upload, (before) => !isOpen(before, upload), claims);
+  await writeUpload(registry, upload, (before) => !mayBeAccepted(before, upload), takeSlot);
 };
 
 /** Writes the record of an upload that changes nothing public: rejected, held, or an approval that was applied. */

@@ -19,10 +19,10 @@ export interface UploadRows extends RowSink {
 /** The values of a file that the cross-file checks compare with other files. */
 export type CrossFileValues = Pick<UploadRows, 'referred' | 'totals'>;
 
-/** The same of some rows of a file, as JSON. */
+/** The cross-file values of some rows of a file, as JSON. */
 export interface CrossFileState {
   readonly rows: number;
-  /** Of each foreign key of the dataset, in their order. */
+  /** For each foreign key of the dataset, in declared order: its values and where they are. */
   readonly referred: readonly (readonly (readonly [string, readonly RowPosition[]])[])[];
   readonly totals: TotalsState;
 }
@@ -32,16 +32,16 @@ export const crossFileValuesOf = (dataset: Dataset, parts: readonly CrossFileSta
   const { foreignKeys = [] } = dataset;
   const totals = totalsOf(dataset);
   const referred = foreignKeys.map(() => new Map<string, RowPosition[]>());
-  let before = 0;
+  let rowsBefore = 0;
   for (const part of parts) {
     totals.addAll(part.totals);
     for (const [i, values] of part.referred.entries())
-      for (const [value, places] of values) {
+      for (const [value, positions] of values) {
         const known = referred[i]?.get(value) ?? [];
         referred[i]?.set(value, known);
-        for (const { line, row } of places) known.push({ line, row: before + row });
+        for (const { line, row } of positions) known.push({ line, row: rowsBefore + row });
       }
-    before += part.rows;
+    rowsBefore += part.rows;
   }
   return {
     referred: (foreignKey) => referred[foreignKeys.indexOf(foreignKey)] ?? new Map(),
@@ -56,12 +56,12 @@ export const uploadRows = (dataset: Dataset): UploadRows => {
   let row = 0;
   let totals = totalsOf(dataset);
   let referred = new Map<ForeignKey, Map<string, RowPosition[]>>();
-  const refer = (foreignKey: ForeignKey, value: string, place: RowPosition) => {
+  const refer = (foreignKey: ForeignKey, value: string, position: RowPosition) => {
     const values = referred.get(foreignKey) ?? new Map<string, RowPosition[]>();
     referred.set(foreignKey, values);
-    const places = values.get(value);
-    if (places) places.push(place);
-    else values.set(value, [place]);
+    const positions = values.get(value);
+    if (positions) positions.push(position);
+    else values.set(value, [position]);
   };
   return {
     row(values, line) {

@@ -16,9 +16,9 @@ import type { CrossFileValues } from '../rows/upload-rows.ts';
 type CrossFileContext = Pick<Context, 'registry' | 'privateBucket'>;
 
 /**
- * Compares an accepted file with other files: values that a foreign key does not find, and figures that are far from
- * those of the month before. The findings are warnings; they never reject a file. They depend on what was accepted
- * when the file came, so a replay may give others (docs/decisions/0004).
+ * Compares an accepted file with other files: foreign keys that the other dataset does not have, and figures that are
+ * far from those of the month before. The findings are warnings; they never reject a file. They depend on what was
+ * accepted when the file came, so a replay may give others (docs/decisions/0004).
  */
 export const crossFileFindings = async (
   context: CrossFileContext,

@@ -11,7 +11,7 @@ import { type CrossFileValues, uploadRows } from '../rows/upload-rows.ts';
 export interface ReadFile {
   /** Absent if its key is wrong: then its rows were not checked. */
   readonly validation?: ValidationResult;
-  /** Of its bytes, hex. */
+  /** The digest of its bytes, hex. */
   readonly sha256: string;
   readonly rows?: CrossFileValues;
   /** Stores the accepted rows. Returns their digest. */

@@ -20,7 +20,7 @@ const input = z.strictObject({
 export const inputsShape = z.record(z.string(), input);
 
 const shape = z.strictObject({
-  /** Counts every write of HEAD; the compare-and-swap is on this, since contents may come back. */
+  /** Counts every write of HEAD; the commit compares this number, because a content can recur. */
   revision: z.int(),
   n: z.int(),
   version: z.string(),

@@ -18,7 +18,7 @@ const shape = z.strictObject({
   period: z.string(),
   filename: z.string(),
   state: z.enum(UPLOAD_STATES),
-  /** What its object is; absent for a file of rows. `check` is a dry run: it ends as `checked` or `rejected`. */
+  /** The kind of its object; absent for a file of rows. `check` is a dry run: it ends as `checked` or `rejected`. */
   kind: z.enum(['withdrawal', 'approval', 'check']).exactOptional(),
   /** Where its bytes are; absent while the presigned URL has not been used. */
   object: z.object({ key: z.string(), versionId: z.string() }).exactOptional(),
@@ -50,7 +50,7 @@ const former = z
   .looseObject({ waits: z.string().optional() })
   .transform(({ waits, ...rest }) => (waits === undefined ? rest : { ...rest, deferredUntil: waits }));
 
-/** `UPLOAD#<id>`: what is known of one upload. */
+/** `UPLOAD#<id>`: the record of one upload. */
 export const uploadFormat = storedFormat({ name: 'upload record', shape, upgrades: [former] });
 
 export type UploadRecord = Stored<z.output<typeof shape>>;

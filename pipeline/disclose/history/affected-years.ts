@@ -4,7 +4,7 @@ import type { PublicRelease } from '../public-release.ts';
 /**
  * The years that a new release may change: those with a month that is new, gone, or has another upload. Where a key is
  * unique in the whole dataset, a changed month also affects all later months.
- * @param before the open months of the newest release
+ * @param before the public months of the newest release
  * @param after those of the new one
  */
 export const affectedYears = (

@@ -50,12 +50,15 @@ export const axesOf = (dataset: Dataset, { measures, margins }: LinkedTables): A
     [MONTH, [...groupOf].map(([name, monthGroup]) => ({ name, monthGroup }))],
     [AREA, areas.map((name) => ({ name }))],
     [QUANTITY, quantities],
-    ...[...columns].map(([axis, of]): [string, readonly AxisCategory[]] => [axis, of.categories]),
+    ...[...columns].map(([axis, column]): [string, readonly AxisCategory[]] => [axis, column.categories]),
   ]);
   return {
     neededFor: (plan, id) => {
       const measure = measureOf(id);
-      const named = [...plan.by.map((by) => columnOf(dataset, by)), ...Object.keys(measure.where ?? {})];
+      const named = [
+        ...plan.by.map((dimension) => columnOf(dataset, dimension)),
+        ...Object.keys(measure.where ?? {}),
+      ];
       const sumsAll = quantities.every(({ name }) => summedColumns(measure).includes(name));
       return new Set([
         MONTH_GROUP,

@@ -55,10 +55,10 @@ export const route = defineRoute(queryRecords, async ({ c, params, query, json }
   if ('errors' in selection) return invalidRequest(c, selection.errors);
 
   const rows = selectRows(table.rows, selection);
-  const [from, to] = [cursor?.offset ?? 0, (cursor?.offset ?? 0) + query.limit];
-  const page = rows.slice(from, to);
+  const [start, end] = [cursor?.offset ?? 0, (cursor?.offset ?? 0) + query.limit];
+  const page = rows.slice(start, end);
   const next =
-    to < rows.length ? encodeCursor({ version: release.version, offset: to, query: digest }) : null;
+    end < rows.length ? encodeCursor({ version: release.version, offset: end, query: digest }) : null;
   versionHeaders(c, id, query.version ?? 'latest', release, releases);
   if (next !== null) {
     const following = new URL(c.req.url);

@@ -15,9 +15,8 @@ import { invalidRequest, refused } from '../../http/problem.ts';
 const EXPIRES_IN_SECONDS = 300;
 
 /** POST /v1/uploads */
-export const route = defineRoute(announceUpload, async ({ c, body, json }, context) => {
+export const route = defineRoute(announceUpload, async ({ c, body: request, json }, context) => {
   const { catalogue, registry, privateBucket, clock, limits, large } = context;
-  const request = body;
   const now = clock();
   const errors: ProblemError[] = [];
   if (!catalogue.has(request.dataset)) {
@@ -68,12 +67,12 @@ export const route = defineRoute(announceUpload, async ({ c, body, json }, conte
   const expires = Math.floor(now.getTime() / 1000) + EXPIRES_IN_SECONDS;
   const { dataset, period, filename } = request;
   const note = noteName(id, request);
-  // A note is no upload to be followed: its effect is the state of the one that it names.
+  // A note has no record of its own to follow: it changes the state of the upload that it names.
   if (note === undefined) {
     const record: UploadRecord = { id, dataset, period, filename, state: 'received', expires };
     await registry.write([{ put: itemOf(uploadFormat, keys.upload(id), record), when: { absent: true } }]);
   }
-  // What the file is, its content says; the name decides what it may be sent as.
+  // The name decides how the file is sent; its content decides how it is read.
   const extension = request.dry_run ? 'check' : isWorkbook ? 'xlsx' : 'csv';
   const upload = await privateBucket.presignPut(
     paths.incoming(dataset, period, note ?? issuedName(id, extension)),

@@ -62,8 +62,8 @@ const parts = (indicator: Indicator): readonly string[] => {
 
 /** The areas and period kinds that have an indicator; a ratio needs all its parts. */
 const levels = (dataset: Dataset, indicator: Indicator): readonly Text[] => {
-  const of = measuresOf(dataset, indicator);
-  const spans = of.map((measure) =>
+  const measures = measuresOf(dataset, indicator);
+  const spans = measures.map((measure) =>
     dataset.release.tables.filter((table) => table.measures.includes(measure)).map(level),
   );
   const [first = [], ...others] = spans;

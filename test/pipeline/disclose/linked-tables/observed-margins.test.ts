@@ -128,7 +128,7 @@ describe('weaker attackers', () => {
     ]));
 });
 
-test('a period counts its open months, of a stock the last', () => {
+test('a period counts its public months, of a stock the last', () => {
   const release = version('2024-01:a 2024-02:a 2024-03:a 2024-07:a', '2024=12');
   expect(monthsCounted(dataset, release, '2024-H1')).toEqual(['2024-01', '2024-02', '2024-03']);
   expect(monthsCounted({ ...dataset, kind: 'stock' }, release, '2024-H1')).toEqual(['2024-03']);
