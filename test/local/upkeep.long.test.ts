@@ -69,7 +69,7 @@ describe('bersinar withdraw', () => {
     expect(await stateOf(february)).toBe('withdrawn');
 
     await expect(withdraw(DATASET, '2024-02', { ...at(), reason: 'lagi' })).rejects.toThrow(
-      /no upload stands/,
+      /no upload counts/,
     );
     const [again] = await send(['2024-02', await sample('2024-02')]);
     expect(await stateOf(again)).toBe('published');
@@ -79,7 +79,7 @@ describe('bersinar withdraw', () => {
   test.each([
     ['tidak-ada', '2024-01', /no dataset/],
     [DATASET, 'maret', /write a month/],
-    [DATASET, '2024-01', /no upload stands/],
+    [DATASET, '2024-01', /no upload counts/],
   ])('%s %s is a misuse', async (dataset, period, message) => {
     await expect(withdraw(dataset, period, { ...at(), reason: 'x' })).rejects.toThrow(message);
   });

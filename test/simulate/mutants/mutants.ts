@@ -352,7 +352,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'withdrawals in the order of their messages',
     patches: [
-      at('lambdas/intake/intake.ts', "    ...open.filter(({ kind }) => kind === 'withdrawal'),\n", ''),
+      at('lambdas/intake/intake.ts', "    ...unprocessed.filter(({ kind }) => kind === 'withdrawal'),\n", ''),
       at(
         'lambdas/intake/intake.ts',
         "earlier.kind !== 'withdrawal' && earlier.order <= order",
