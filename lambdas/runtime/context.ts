@@ -16,7 +16,7 @@ export interface Log {
 export interface Context {
   readonly catalogue: Catalogue;
   readonly registry: Registry;
-  /** Uploads, accepted rows, release candidates, journal and reports (lambdas/stores/paths.ts). */
+  /** Uploads, accepted rows, candidates, journal and reports (lambdas/stores/paths.ts). */
   readonly privateBucket: ObjectStore;
   /** Releases; public. */
   readonly publicBucket: ObjectStore;

@@ -21,15 +21,15 @@ export const auditHistory = (
     throw new DisclosureError(
       `Disclosure audit of "${dataset.id}" ${release.version}: ${cellKey(small.cell)} differs from ${small.comparedWith} by less than its threshold, and no annual final lies between. Nothing is published.`,
     );
-  const findings = attack(dataset, withRelease(history, release), solver, {
+  const bounds = attack(dataset, withRelease(history, release), solver, {
     bounds: 'until-safe',
     changedIn: release.version,
   });
-  const broken = findings.filter(({ safe }) => !safe);
+  const broken = bounds.filter(({ safe }) => !safe);
   const [first] = broken;
   // The message goes to logs: it names the cell, never its bounds.
   if (first)
     throw new DisclosureError(
-      `Disclosure audit of "${dataset.id}" ${release.version}: ${broken.length} of ${findings.length} suppressed cells could be found out (${first.cell}). Nothing is published.`,
+      `Disclosure audit of "${dataset.id}" ${release.version}: ${broken.length} of ${bounds.length} suppressed cells could be found out (${first.cell}). Nothing is published.`,
     );
 };

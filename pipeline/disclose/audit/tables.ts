@@ -4,7 +4,7 @@ import { toScaled } from '../../../schemas/model/decimal.ts';
 import { isSensitive } from '../primary.ts';
 
 /**
- * Audits the bytes of one staged file against the declaration alone; how the file was made does not matter. Throws if a
+ * Audits the bytes of one file of a candidate against the declaration alone; how the file was made does not matter. Throws if a
  * table, measure or record column is not planned, if a count of persons is below its threshold, or if value and status
  * do not fit. Files other than CSV pass.
  */
