@@ -42,13 +42,15 @@ export const program = (): Command => {
       'tulis berkas dengan kolom kesalahan / write the file with what is wrong beside each line',
     )
     .action(
-      run(async (dataset, file, options) => (await import('./check.ts')).check(dataset, file, options)),
+      run(async (dataset, file, options) => (await import('./staff/check.ts')).check(dataset, file, options)),
     );
   bersinar
     .command('template <dataset>')
     .description('judul kolom dan contoh / header and an example row')
     .option('--xlsx <file>', 'tulis buku kerja Excel / write an Excel workbook')
-    .action(run(async (dataset, options) => (await import('./template.ts')).template(dataset, options)));
+    .action(
+      run(async (dataset, options) => (await import('./staff/template.ts')).template(dataset, options)),
+    );
   atServer(bersinar.command('upload <dataset> <period> <file>'))
     .description('unggah lalu tunggu keadaan akhirnya / upload and wait for the terminal state')
     .option('--rows <n>', 'jumlah baris sebagai kendali, 0 = nihil / rows as a control total, 0 = nil month')
@@ -58,28 +60,30 @@ export const program = (): Command => {
     )
     .action(
       run(async (dataset, period, file, options) =>
-        (await import('./upload.ts')).upload(dataset, period, file, options),
+        (await import('./staff/upload.ts')).upload(dataset, period, file, options),
       ),
     );
   atServer(bersinar.command('status [id]'))
     .description('unggahan dan keadaannya / uploads and their states')
     .option('--json', 'JSON')
-    .action(run(async (id, options) => (await import('./status.ts')).status(id, options)));
+    .action(run(async (id, options) => (await import('./staff/status.ts')).status(id, options)));
   atServer(bersinar.command('due [dataset]'))
     .description('bulan yang belum dilaporkan / months that are over and not reported')
     .option('--json', 'JSON')
-    .action(run(async (dataset, options) => (await import('./due.ts')).due(dataset, options)));
+    .action(run(async (dataset, options) => (await import('./staff/due.ts')).due(dataset, options)));
   bersinar
     .command('diff <dataset> <a> <b>')
     .description('beda dua versi, baris demi baris / what differs between two versions; `latest` is one')
     .option('--url <url>', 'alamat server / server address', LOCAL_URL)
     .option('--json', 'JSON')
-    .action(run(async (dataset, a, b, options) => (await import('./diff.ts')).diff(dataset, a, b, options)));
+    .action(
+      run(async (dataset, a, b, options) => (await import('./readers/diff.ts')).diff(dataset, a, b, options)),
+    );
   bersinar
     .command('verify <url-or-folder>')
     .description('periksa rilis yang diunduh / check a release against its manifest, digests and history')
     .option('--json', 'JSON')
-    .action(run(async (address, options) => (await import('./verify.ts')).verify(address, options)));
+    .action(run(async (address, options) => (await import('./readers/verify.ts')).verify(address, options)));
   const atInstallation = (command: Command, cloud = true) => {
     command.option(
       '--data <folder>',
@@ -95,13 +99,13 @@ export const program = (): Command => {
     .requiredOption('--reason <text>', 'alasan / why')
     .action(
       run(async (dataset, period, options) =>
-        (await import('./withdraw.ts')).withdraw(dataset, period, options),
+        (await import('./staff/withdraw.ts')).withdraw(dataset, period, options),
       ),
     );
   atInstallation(bersinar.command('approve <upload>'))
     .description('setujui unggahan yang ditahan / let a held upload count')
     .requiredOption('--reason <text>', 'alasan / why')
-    .action(run(async (upload, options) => (await import('./approve.ts')).approve(upload, options)));
+    .action(run(async (upload, options) => (await import('./staff/approve.ts')).approve(upload, options)));
   atInstallation(bersinar.command('takedown <dataset> <version>'))
     .description('darurat: hapus berkas satu versi untuk selamanya / delete the files of a version for good')
     .requiredOption('--reason <text>', 'alasan / why')
@@ -109,7 +113,7 @@ export const program = (): Command => {
     .option('--yes', 'ya / really')
     .action(
       run(async (dataset, version, options) =>
-        (await import('./takedown.ts')).takedown(dataset, version, options),
+        (await import('./operators/takedown.ts')).takedown(dataset, version, options),
       ),
     );
   atInstallation(bersinar.command('rebuild'), false)
@@ -120,19 +124,21 @@ export const program = (): Command => {
       'journal',
     )
     .option('--yes', 'ya / really')
-    .action(run(async (options) => (await import('./rebuild.ts')).rebuild(options)));
+    .action(run(async (options) => (await import('./operators/rebuild.ts')).rebuild(options)));
   atInstallation(bersinar.command('redrive'), false)
     .description('kirim ulang pesan yang gagal / deliver the dead letters again')
-    .action(run(async (options) => (await import('./redrive.ts')).redrive(options)));
+    .action(run(async (options) => (await import('./operators/redrive.ts')).redrive(options)));
   bersinar
     .command('audit <url-or-data-folder>')
     .description('serang semua versi yang terbit dari luar / attack all published versions from outside')
     .option('--json', 'JSON')
-    .action(run(async (address, options) => (await import('./audit.ts')).audit(address, options)));
+    .action(run(async (address, options) => (await import('./readers/audit.ts')).audit(address, options)));
   bersinar
     .command('serve')
     .description('jalankan semuanya pada satu port / run everything on one port')
     .option('--no-sample', 'mulai kosong / start empty')
-    .action(run(async (options: { sample: boolean }) => (await import('./serve.ts')).serve(options)));
+    .action(
+      run(async (options: { sample: boolean }) => (await import('./operators/serve.ts')).serve(options)),
+    );
   return bersinar;
 };

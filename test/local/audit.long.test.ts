@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, jest } from '@jest/globals';
-import { audit } from '../../local/commands/audit.ts';
 import { Misuse } from '../../local/commands/misuse.ts';
+import { audit } from '../../local/commands/readers/audit.ts';
 import { catalogue, catalogueOf } from '../../schemas/agency/catalogue.ts';
 import { contentsOf, type MemoryContext, memoryContext } from '../support/memory-context.ts';
 import { publishedSample, publishMonth } from '../support/published-sample.ts';

@@ -1,5 +1,5 @@
-import { diff } from '../../local/commands/diff.ts';
 import { Misuse } from '../../local/commands/misuse.ts';
+import { diff } from '../../local/commands/readers/diff.ts';
 
 const nowhere = 'http://127.0.0.1:1';
 

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import { publishRelease } from '../../lambdas/publish-release.ts';
 import { validateUpload } from '../../lambdas/validate-upload.ts';
-import { type DiffOptions, diff } from '../../local/commands/diff.ts';
 import { EXIT, Misuse } from '../../local/commands/misuse.ts';
+import { type DiffOptions, diff } from '../../local/commands/readers/diff.ts';
 import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
 import { eventOf, memoryContext, putIncoming } from '../support/memory-context.ts';
 

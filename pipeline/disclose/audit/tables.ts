@@ -4,9 +4,9 @@ import { toScaled } from '../../../schemas/model/decimal.ts';
 import { isSensitive } from '../primary.ts';
 
 /**
- * Audits the bytes of one file of a candidate against the declaration alone; how the file was made does not matter. Throws if a
- * table, measure or record column is not planned, if a count of persons is below its threshold, or if value and status
- * do not fit. Files other than CSV pass.
+ * Audits the bytes of one file of a candidate against the declaration alone; how the file was made does not matter.
+ * Throws if a table, measure or record column is not planned, if a count of persons is below its threshold, or if value
+ * and status do not fit. Files other than CSV pass.
  */
 export const auditTables = (dataset: Dataset, name: string, csv: string): void => {
   if (!name.endsWith('.csv')) return;

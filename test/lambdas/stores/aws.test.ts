@@ -10,10 +10,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { dynamoRegistry } from '../../../lambdas/stores/aws/dynamo-registry.ts';
 import { s3ObjectStore } from '../../../lambdas/stores/aws/s3-object-store.ts';
 import { sqsQueue } from '../../../lambdas/stores/aws/sqs-queue.ts';
-import { objectStoreContract } from './object-store.contract.ts';
-import { allOf, bytes } from './object-store-subject.ts';
-import { presignedPutContract } from './presigned-put.contract.ts';
-import { registryContract } from './registry.contract.ts';
+import { objectStoreContract } from './contracts/object-store.contract.ts';
+import { allOf, bytes } from './contracts/object-store-subject.ts';
+import { presignedPutContract } from './contracts/presigned-put.contract.ts';
+import { registryContract } from './contracts/registry.contract.ts';
 
 const run = `bersinar-${Date.now()}`;
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type LocalStores, openLocalStores } from '../../../local/stores/open.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
-import { localSubject, SIGNER } from './local-subject.ts';
-import { objectStoreContract } from './object-store.contract.ts';
-import { bytes, present } from './object-store-subject.ts';
-import { presignedPutContract } from './presigned-put.contract.ts';
-import { registryContract } from './registry.contract.ts';
+import { localSubject, SIGNER } from './contracts/local-subject.ts';
+import { objectStoreContract } from './contracts/object-store.contract.ts';
+import { bytes, present } from './contracts/object-store-subject.ts';
+import { presignedPutContract } from './contracts/presigned-put.contract.ts';
+import { registryContract } from './contracts/registry.contract.ts';
 
 const CSV = { contentType: 'text/csv' };
 const newFolder = () => mkdtemp(join(tmpdir(), 'bersinar-stores-'));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { memoryBuckets, memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
 import { memoryRegistry } from '../../../local/stores/memory-registry.ts';
-import { localSubject, SIGNER } from './local-subject.ts';
-import { objectStoreContract } from './object-store.contract.ts';
-import { bytes, textOf } from './object-store-subject.ts';
-import { presignedPutContract } from './presigned-put.contract.ts';
-import { registryContract } from './registry.contract.ts';
+import { localSubject, SIGNER } from './contracts/local-subject.ts';
+import { objectStoreContract } from './contracts/object-store.contract.ts';
+import { bytes, textOf } from './contracts/object-store-subject.ts';
+import { presignedPutContract } from './contracts/presigned-put.contract.ts';
+import { registryContract } from './contracts/registry.contract.ts';
 
 describe('memory objects', () => {
   const subject = localSubject(memoryObjectStore({ signer: SIGNER }));

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openLocalStores } from '../../../local/stores/open.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
-import { allOf, present } from './object-store-subject.ts';
+import { allOf, present } from './contracts/object-store-subject.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -3,8 +3,8 @@ import { expect, test } from '@jest/globals';
 import { memoryObjectStore } from '../../../local/stores/memory-object-store.ts';
 import { acceptSignedPut } from '../../../local/stores/signed-put.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
-import { SIGNER } from './local-subject.ts';
-import { bytes, present } from './object-store-subject.ts';
+import { SIGNER } from './contracts/local-subject.ts';
+import { bytes, present } from './contracts/object-store-subject.ts';
 
 const NOW = new Date('2025-01-01T00:00:00Z');
 const TEXT = 'a,b\n1,2\n';

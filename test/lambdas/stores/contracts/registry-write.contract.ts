@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Item, Registry, Write } from '../../../lambdas/stores/registry.ts';
+import type { Item, Registry, Write } from '../../../../lambdas/stores/registry.ts';
 import { freshPartition as fresh } from './registry-subject.ts';
 
 /** What every Registry's writes hold to. `subject` is called in each case. */

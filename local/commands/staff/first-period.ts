@@ -1,7 +1,7 @@
-import { DEFAULT_LIMITS } from '../../pipeline/upload/parse/limits.ts';
-import { openWorkbook } from '../../pipeline/upload/parse/workbook/workbook.ts';
-import { columnKind, headerScore } from '../../pipeline/upload/validate/header/known-names.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
+import { DEFAULT_LIMITS } from '../../../pipeline/upload/parse/limits.ts';
+import { openWorkbook } from '../../../pipeline/upload/parse/workbook/workbook.ts';
+import { columnKind, headerScore } from '../../../pipeline/upload/validate/header/known-names.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
 
 const MONTH = /\b(\d{4}-(?:0[1-9]|1[0-2]))\b/;
 

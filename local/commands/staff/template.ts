@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { templateCsv } from '../../pipeline/upload/template/csv.ts';
-import { templateXlsx } from '../../pipeline/upload/template/workbook.ts';
-import { catalogue } from '../../schemas/agency/catalogue.ts';
-import { datasetNamed, EXIT, Misuse } from './misuse.ts';
+import { templateCsv } from '../../../pipeline/upload/template/csv.ts';
+import { templateXlsx } from '../../../pipeline/upload/template/workbook.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
+import { datasetNamed, EXIT, Misuse } from '../misuse.ts';
 
 /** `bersinar template`: the CSV template on stdout, so that `> berkas.csv` makes a file, or a workbook in a file. */
 export const template = async (id: string, { xlsx }: { readonly xlsx?: string } = {}): Promise<number> => {

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Log } from '../../lambdas/runtime/context.ts';
-import { localEnv, readEnv } from '../../schemas/runtime/env.ts';
-import { publishSample } from '../client/publish-sample.ts';
-import { staffClient } from '../client/staff-client.ts';
-import { startServer } from '../server/server.ts';
-import { EXIT } from './misuse.ts';
+import type { Log } from '../../../lambdas/runtime/context.ts';
+import { localEnv, readEnv } from '../../../schemas/runtime/env.ts';
+import { publishSample } from '../../client/publish-sample.ts';
+import { staffClient } from '../../client/staff-client.ts';
+import { startServer } from '../../server/server.ts';
+import { EXIT } from '../misuse.ts';
 import { progressBar } from './progress.ts';
 
 /** Warnings and errors go to stderr, one JSON line each. The API shows everything else. */

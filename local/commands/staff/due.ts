@@ -1,4 +1,4 @@
-import { EXIT } from './misuse.ts';
+import { EXIT } from '../misuse.ts';
 import { clientOf, type ServerFlags } from './upload.ts';
 
 /** `bersinar due`: the months that are over and not reported, oldest first. Returns the exit code. */

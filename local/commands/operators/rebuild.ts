@@ -1,6 +1,6 @@
-import { rebuild as rebuildFrom } from '../runtime/rebuild.ts';
-import { withRuntime } from './installation.ts';
-import { EXIT, Misuse } from './misuse.ts';
+import { rebuild as rebuildFrom } from '../../runtime/rebuild.ts';
+import { withRuntime } from '../installation.ts';
+import { EXIT, Misuse } from '../misuse.ts';
 
 interface RebuildFlags {
   readonly data: string;

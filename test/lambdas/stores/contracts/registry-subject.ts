@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Item, Registry } from '../../../lambdas/stores/registry.ts';
+import type { Item, Registry } from '../../../../lambdas/stores/registry.ts';
 
 let made = 0;
 /** A partition that no other case has used. */

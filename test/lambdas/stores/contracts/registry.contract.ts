@@ -1,4 +1,4 @@
-import type { Registry } from '../../../lambdas/stores/registry.ts';
+import type { Registry } from '../../../../lambdas/stores/registry.ts';
 import { registryReadContract } from './registry-read.contract.ts';
 import { registryWriteContract } from './registry-write.contract.ts';
 

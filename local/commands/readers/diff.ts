@@ -5,13 +5,13 @@ import {
   type NamedRow,
   type TableDifference,
   type TableSide,
-} from '../../pipeline/publish/changes/difference.ts';
-import type { Manifest } from '../../pipeline/publish/manifest/manifest.ts';
-import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
-import { tablesOf } from '../../pipeline/publish/manifest/release-tables.ts';
-import { utf8 } from '../verify/release-check.ts';
-import { type ReleaseSource, sourceAt } from '../verify/source.ts';
-import { EXIT, Misuse } from './misuse.ts';
+} from '../../../pipeline/publish/changes/difference.ts';
+import type { Manifest } from '../../../pipeline/publish/manifest/manifest.ts';
+import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
+import { tablesOf } from '../../../pipeline/publish/manifest/release-tables.ts';
+import { utf8 } from '../../verify/release-check.ts';
+import { type ReleaseSource, sourceAt } from '../../verify/source.ts';
+import { EXIT, Misuse } from '../misuse.ts';
 
 export interface DiffOptions {
   readonly url: string;

@@ -1,14 +1,14 @@
-import { loadSolver } from '../../lambdas/runtime/solver.ts';
-import { paths } from '../../lambdas/stores/paths.ts';
-import { latestFormat } from '../../lambdas/stores/records/latest.ts';
-import type { CellBounds } from '../../pipeline/disclose/attackers/attack.ts';
-import { countsPersons } from '../../pipeline/disclose/linked-tables/measure-groups.ts';
-import { parseManifest } from '../../pipeline/publish/manifest/manifest-shape.ts';
-import { audit as auditDataset, type PublicVersion } from '../../pipeline/release/audit.ts';
-import { type Catalogue, catalogue as installed } from '../../schemas/agency/catalogue.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import { utf8 } from '../verify/release-check.ts';
-import { EXIT } from './misuse.ts';
+import { loadSolver } from '../../../lambdas/runtime/solver.ts';
+import { paths } from '../../../lambdas/stores/paths.ts';
+import { latestFormat } from '../../../lambdas/stores/records/latest.ts';
+import type { CellBounds } from '../../../pipeline/disclose/attackers/attack.ts';
+import { countsPersons } from '../../../pipeline/disclose/linked-tables/measure-groups.ts';
+import { parseManifest } from '../../../pipeline/publish/manifest/manifest-shape.ts';
+import { audit as auditDataset, type PublicVersion } from '../../../pipeline/release/audit.ts';
+import { type Catalogue, catalogue as installed } from '../../../schemas/agency/catalogue.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import { utf8 } from '../../verify/release-check.ts';
+import { EXIT } from '../misuse.ts';
 import { type PublicFiles, publicFilesAt } from './public-files.ts';
 
 interface DatasetAudit {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import { bytesOf } from '../../../../pipeline/upload/parse/bytes.ts';
 import { allOf, bytes, fresh, type ObjectStoreUnderTest, present, textOf } from './object-store-subject.ts';
 
 const CSV = { contentType: 'text/csv; charset=utf-8' };

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { renderFindings } from '../../pipeline/upload/report/terminal.ts';
-import { catalogue } from '../../schemas/agency/catalogue.ts';
-import type { ReportedFinding } from '../../schemas/model/finding.ts';
-import { periodKind } from '../../schemas/model/period.ts';
-import { staffClient } from '../client/staff-client.ts';
-import { datasetNamed, EXIT, Misuse } from './misuse.ts';
+import { renderFindings } from '../../../pipeline/upload/report/terminal.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
+import type { ReportedFinding } from '../../../schemas/model/finding.ts';
+import { periodKind } from '../../../schemas/model/period.ts';
+import { staffClient } from '../../client/staff-client.ts';
+import { datasetNamed, EXIT, Misuse } from '../misuse.ts';
 import { printedPreview } from './print-preview.ts';
 
 export interface ServerFlags {

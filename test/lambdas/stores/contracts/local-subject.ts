@@ -1,5 +1,5 @@
-import type { LocalObjectStore } from '../../../local/stores/indexed-object-store.ts';
-import { acceptSignedPut } from '../../../local/stores/signed-put.ts';
+import type { LocalObjectStore } from '../../../../local/stores/indexed-object-store.ts';
+import { acceptSignedPut } from '../../../../local/stores/signed-put.ts';
 import type { ObjectStoreUnderTest } from './object-store-subject.ts';
 
 export const SIGNER = { baseUrl: 'http://127.0.0.1:8080', secret: 'a secret of this test' };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import type { SignedPut } from '../../../lambdas/stores/object-store.ts';
+import type { SignedPut } from '../../../../lambdas/stores/object-store.ts';
 import { allOf, bytes, fresh, type ObjectStoreUnderTest } from './object-store-subject.ts';
 
 const uploadOf = (text: string) => {

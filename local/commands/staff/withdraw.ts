@@ -1,14 +1,14 @@
-import { issueId, uploadIdOf } from '../../lambdas/intake/identify.ts';
-import { withdrawalName } from '../../lambdas/intake/incoming-objects.ts';
-import { keys } from '../../lambdas/stores/keys.ts';
-import { paths } from '../../lambdas/stores/paths.ts';
-import { recordOf } from '../../lambdas/stores/records/record.ts';
-import { slotFormat } from '../../lambdas/stores/records/slot.ts';
-import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
-import { catalogue } from '../../schemas/agency/catalogue.ts';
-import { periodKind } from '../../schemas/model/period.ts';
-import { type InstallationFlags, inInstallation } from './installation.ts';
-import { datasetNamed, EXIT, Misuse } from './misuse.ts';
+import { issueId, uploadIdOf } from '../../../lambdas/intake/identify.ts';
+import { withdrawalName } from '../../../lambdas/intake/incoming-objects.ts';
+import { keys } from '../../../lambdas/stores/keys.ts';
+import { paths } from '../../../lambdas/stores/paths.ts';
+import { recordOf } from '../../../lambdas/stores/records/record.ts';
+import { slotFormat } from '../../../lambdas/stores/records/slot.ts';
+import { uploadFormat } from '../../../lambdas/stores/records/upload.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
+import { periodKind } from '../../../schemas/model/period.ts';
+import { type InstallationFlags, inInstallation } from '../installation.ts';
+import { datasetNamed, EXIT, Misuse } from '../misuse.ts';
 
 /**
  * `bersinar withdraw`: puts a withdrawal beside a month's uploads. The next release of the dataset is without the

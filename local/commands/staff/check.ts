@@ -1,14 +1,14 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
-import { ingest } from '../../pipeline/upload/ingest.ts';
-import { markedFile } from '../../pipeline/upload/report/marked-file.ts';
-import { reportFindings } from '../../pipeline/upload/report/report.ts';
-import { renderFindings } from '../../pipeline/upload/report/terminal.ts';
-import type { ValidationResult } from '../../pipeline/upload/validation-result.ts';
-import { catalogue } from '../../schemas/agency/catalogue.ts';
-import type { Dataset } from '../../schemas/model/dataset.ts';
-import { dayOf, periodKind } from '../../schemas/model/period.ts';
+import { ingest } from '../../../pipeline/upload/ingest.ts';
+import { markedFile } from '../../../pipeline/upload/report/marked-file.ts';
+import { reportFindings } from '../../../pipeline/upload/report/report.ts';
+import { renderFindings } from '../../../pipeline/upload/report/terminal.ts';
+import type { ValidationResult } from '../../../pipeline/upload/validation-result.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
+import type { Dataset } from '../../../schemas/model/dataset.ts';
+import { dayOf, periodKind } from '../../../schemas/model/period.ts';
+import { datasetNamed, EXIT, Misuse } from '../misuse.ts';
 import { firstPeriod } from './first-period.ts';
-import { datasetNamed, EXIT, Misuse } from './misuse.ts';
 
 export interface CheckOptions {
   readonly period?: string;

@@ -1,17 +1,17 @@
-import { readManifest } from '../../lambdas/commit/candidate/read-release.ts';
-import { readLatest } from '../../lambdas/commit/public/latest.ts';
-import type { Context } from '../../lambdas/runtime/context.ts';
-import { keyAndFormer } from '../../lambdas/stores/former-keys.ts';
-import { keys } from '../../lambdas/stores/keys.ts';
-import type { ObjectStore } from '../../lambdas/stores/object-store.ts';
-import { paths } from '../../lambdas/stores/paths.ts';
-import { recordOf } from '../../lambdas/stores/records/record.ts';
-import { takedownFormat } from '../../lambdas/stores/records/takedown.ts';
-import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
-import { storedBytes } from '../../lambdas/stores/stored-object.ts';
-import { catalogue } from '../../schemas/agency/catalogue.ts';
-import { type InstallationFlags, inInstallation } from './installation.ts';
-import { datasetNamed, EXIT, Misuse } from './misuse.ts';
+import { readManifest } from '../../../lambdas/commit/candidate/read-release.ts';
+import { readLatest } from '../../../lambdas/commit/public/latest.ts';
+import type { Context } from '../../../lambdas/runtime/context.ts';
+import { keyAndFormer } from '../../../lambdas/stores/former-keys.ts';
+import { keys } from '../../../lambdas/stores/keys.ts';
+import type { ObjectStore } from '../../../lambdas/stores/object-store.ts';
+import { paths } from '../../../lambdas/stores/paths.ts';
+import { recordOf } from '../../../lambdas/stores/records/record.ts';
+import { takedownFormat } from '../../../lambdas/stores/records/takedown.ts';
+import { uploadFormat } from '../../../lambdas/stores/records/upload.ts';
+import { storedBytes } from '../../../lambdas/stores/stored-object.ts';
+import { catalogue } from '../../../schemas/agency/catalogue.ts';
+import { type InstallationFlags, inInstallation } from '../installation.ts';
+import { datasetNamed, EXIT, Misuse } from '../misuse.ts';
 
 interface TakedownFlags extends InstallationFlags {
   readonly reason: string;

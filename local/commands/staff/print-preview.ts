@@ -1,4 +1,4 @@
-import type { UploadPreview } from '../client/staff-client.ts';
+import type { UploadPreview } from '../../client/staff-client.ts';
 
 type Side = UploadPreview['figures'][number]['before'];
 

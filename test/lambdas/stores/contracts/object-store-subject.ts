@@ -1,5 +1,5 @@
-import type { ListedVersion, ObjectStore, SignedPut } from '../../../lambdas/stores/object-store.ts';
-import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import type { ListedVersion, ObjectStore, SignedPut } from '../../../../lambdas/stores/object-store.ts';
+import { bytesOf } from '../../../../pipeline/upload/parse/bytes.ts';
 
 /** A store with no objects under the prefixes that the suite makes, and a way to send a presigned request. */
 export interface ObjectStoreUnderTest {

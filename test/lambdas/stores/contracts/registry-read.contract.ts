@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Registry } from '../../../lambdas/stores/registry.ts';
+import type { Registry } from '../../../../lambdas/stores/registry.ts';
 import { freshPartition as fresh, putAll } from './registry-subject.ts';
 
 /** What every Registry's getMany and query hold to. `subject` is called in each case. */

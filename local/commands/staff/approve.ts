@@ -1,11 +1,11 @@
-import { isUploadId } from '../../lambdas/intake/identify.ts';
-import { approvalName } from '../../lambdas/intake/incoming-objects.ts';
-import { keys } from '../../lambdas/stores/keys.ts';
-import { paths } from '../../lambdas/stores/paths.ts';
-import { recordOf } from '../../lambdas/stores/records/record.ts';
-import { uploadFormat } from '../../lambdas/stores/records/upload.ts';
-import { type InstallationFlags, inInstallation } from './installation.ts';
-import { EXIT, Misuse } from './misuse.ts';
+import { isUploadId } from '../../../lambdas/intake/identify.ts';
+import { approvalName } from '../../../lambdas/intake/incoming-objects.ts';
+import { keys } from '../../../lambdas/stores/keys.ts';
+import { paths } from '../../../lambdas/stores/paths.ts';
+import { recordOf } from '../../../lambdas/stores/records/record.ts';
+import { uploadFormat } from '../../../lambdas/stores/records/upload.ts';
+import { type InstallationFlags, inInstallation } from '../installation.ts';
+import { EXIT, Misuse } from '../misuse.ts';
 
 /** `bersinar approve`: approves a held upload. Returns 0. */
 export const approve = async (

@@ -1,6 +1,6 @@
-import { sourceAt } from '../verify/source.ts';
-import { verify as verifyRelease } from '../verify/verify.ts';
-import { EXIT } from './misuse.ts';
+import { sourceAt } from '../../verify/source.ts';
+import { verify as verifyRelease } from '../../verify/verify.ts';
+import { EXIT } from '../misuse.ts';
 
 const SHOWN = 20;
 

@@ -1,5 +1,5 @@
-import { withRuntime } from './installation.ts';
-import { EXIT } from './misuse.ts';
+import { withRuntime } from '../installation.ts';
+import { EXIT } from '../misuse.ts';
 
 /** `bersinar redrive`: delivers the dead letters again. Returns 1 if some failed again. */
 export const redrive = async ({ data }: { readonly data: string }): Promise<number> =>

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bytesOf } from '../../pipeline/upload/parse/bytes.ts';
-import { openLocalStores } from '../stores/open.ts';
-import { Misuse } from './misuse.ts';
+import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
+import { openLocalStores } from '../../stores/open.ts';
+import { Misuse } from '../misuse.ts';
 
 /** The public files of a publisher, by path such as `datasets/catalog.json`; undefined where there is no file. */
 export interface PublicFiles {

@@ -1,4 +1,4 @@
-import { EXIT } from './misuse.ts';
+import { EXIT } from '../misuse.ts';
 import { clientOf, type ServerFlags } from './upload.ts';
 
 /** `bersinar status`: the uploads, newest first, or one of them. Returns the exit code. */
