@@ -11,7 +11,7 @@ export interface PortalFile {
 
 const HERE = import.meta.dirname;
 
-/** What is bundled: a page's script is its folder's `main.tsx`, what works beside it is `worker.ts`. */
+/** The entry points by file name: `main.tsx` is a page's script, `worker.ts` its web worker. */
 const ENDINGS = new Map([
   ['main.tsx', ''],
   ['worker.ts', '-worker'],

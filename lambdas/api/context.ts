@@ -1,6 +1,6 @@
 import type { Context } from '../runtime/context.ts';
 
-/** What the routes may use. A route takes a `Pick` of it, so that its needs are in its type. */
+/** Everything that a route may use. A route takes a `Pick` of it, so that its type shows what it needs. */
 export type ApiContext = Pick<
   Context,
   'catalogue' | 'registry' | 'privateBucket' | 'publicBucket' | 'clock' | 'log' | 'limits' | 'large'

@@ -12,7 +12,7 @@ export interface IncomingObject {
   readonly id: string;
   readonly order: string;
   readonly kind: 'rows' | 'withdrawal' | 'approval' | 'check';
-  /** Of an approval: the upload that it approves. */
+  /** The upload that an approval approves. */
   readonly approves?: string;
   readonly object: StoredObject;
 }

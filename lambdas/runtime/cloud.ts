@@ -8,7 +8,7 @@ import type { Trace } from './clients/tracing.ts';
 import type { Context, Log } from './context.ts';
 import type { Metrics } from './metrics.ts';
 
-/** What Lambda functions have beyond the embedded runtime's context. */
+/** The members that Lambda functions have beyond the embedded runtime's context. */
 export interface CloudContext extends Context {
   readonly metrics: Metrics;
   /** The pages. */

@@ -20,7 +20,7 @@ const PAGES = [
  */
 export const releaseCodeDigest = (root: string): string => digestOf(root, sourcesOf(root, RELEASE));
 
-/** The same of the code that can change a dataset's page or the list of datasets. Another digest renders them again. */
+/** The digest of the code that can change a dataset's page or the list of datasets. Another digest renders them again. */
 export const pageCodeDigest = (root: string): string => digestOf(root, sourcesOf(root, PAGES));
 
 /** The modules of the release code as sorted paths, such as `pipeline/release/build.ts`. */

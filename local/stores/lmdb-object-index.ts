@@ -11,7 +11,7 @@ import {
   storedOf,
 } from './object-record.ts';
 
-/** What they keep is read through objectFormat and bucketFormat. */
+/** Their values are read through objectFormat and bucketFormat. */
 export interface ObjectDatabases {
   readonly versions: Database<unknown, Buffer>;
   readonly buckets: Database<unknown, string>;

@@ -6,8 +6,8 @@ import { type TallyState, tallyOf } from './tally.ts';
 /** Running totals of all measures of a dataset; each row is added once. */
 export interface Totals {
   readonly add: (row: Row) => void;
-  /** Of a measure, in whole numbers of its smallest digit. */
-  readonly of: (measure: string) => number;
+  /** The total of a measure, in whole numbers of its smallest digit. */
+  readonly totalOf: (measure: string) => number;
   readonly state: () => TotalsState;
   /** Adds the totals of other rows. */
   readonly addAll: (other: TotalsState) => void;
@@ -22,7 +22,7 @@ export const totalsOf = ({ measures }: Dataset): Totals => {
     add(row) {
       for (const tally of tallies.values()) tally.add(row);
     },
-    of: (measure) => tallies.get(measure)?.value() ?? 0,
+    totalOf: (measure) => tallies.get(measure)?.value() ?? 0,
     state: () => Object.fromEntries([...tallies].map(([id, tally]) => [id, tally.state()])),
     addAll(other) {
       for (const [id, state] of Object.entries(other)) tallies.get(id)?.addAll(state);
@@ -44,7 +44,7 @@ export const plausibleFindings = (
   const totalsBefore = totalsOf(dataset);
   for (const row of before.rows) totalsBefore.add(row);
   return Object.entries(dataset.measures).flatMap(([id, measure]) => {
-    const [was, is] = [totalsBefore.of(id), totals.of(id)];
+    const [was, is] = [totalsBefore.totalOf(id), totals.totalOf(id)];
     if (was === 0 || Math.abs(is - was) <= was * share) return [];
     const shown = (value: number) => fromScaled(value, measure.scale ?? 0);
     return [

@@ -16,7 +16,7 @@ export interface LinearProgram {
   readonly constraints: readonly Constraint[];
 }
 
-/** What a solver answers. `point` has the value of every variable. */
+/** The result of an optimisation. `point` has the value of every variable. */
 export type SolverResult =
   | { readonly status: 'optimal'; readonly value: number; readonly point: ArrayLike<number> }
   | { readonly status: 'unbounded' }

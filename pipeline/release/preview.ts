@@ -24,7 +24,7 @@ export interface ChangedFigure {
   readonly after: Side;
 }
 
-/** What publishing would change: the next version with its figures and rows, or nothing. */
+/** The changes that publishing would make: the next version with its figures and rows, or nothing. */
 export interface Preview {
   readonly version: { readonly now: string | null; readonly next: string | null };
   readonly change: 'major' | 'minor' | 'patch' | null;

@@ -22,7 +22,7 @@ export const checkRequest = ({ period, today }: IngestRequest): void => {
     );
 };
 
-/** What the checks of cells and rows know about their file. */
+/** The facts about a file that the checks of cells and rows need. */
 export const contextOf = (
   { dataset, period, today }: IngestRequest,
   limits: Limits,

@@ -16,7 +16,7 @@ import { regencies, villages } from './codelists/regions.ts';
 
 /** Columns that several datasets use. A column name means the same in every dataset. */
 
-/** What a column declares itself; its klasifikasi and ukuran follow from the builder below. */
+/** The members that a column declares itself; its klasifikasi and ukuran follow from the builder below. */
 type Brief = Pick<ColumnAbout, 'title' | 'concept' | 'definition' | 'example' | 'future'>;
 
 export const KEMENDAGRI: Text = text('Kode wilayah Kemendagri', 'Kemendagri region codes');

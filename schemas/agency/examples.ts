@@ -7,7 +7,7 @@ interface Category {
   readonly title: Text;
 }
 
-/** What the examples in the API's documentation are about. */
+/** The values that the examples in the API's documentation use. */
 export const examples = {
   attribution: `${publisher.name}, ${publisher.catalog.title.id}`,
   title: publisher.catalog.title,

@@ -63,7 +63,7 @@ export interface Contract {
   readonly summary: string;
   readonly description: string;
   readonly security: { staff: string[] }[];
-  /** Of a route that will end: when it was deprecated, when it ends (ISO 8601), and what to use instead. */
+  /** Only for a route that will end: when it was deprecated, when it ends (ISO 8601), and what to use instead. */
   readonly deprecation?: { readonly since: string; readonly sunset?: string; readonly successor: string };
   readonly request?: {
     readonly params?: z.ZodObject;

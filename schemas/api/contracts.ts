@@ -51,7 +51,7 @@ export type KnownContract = (typeof list)[number];
 /** The contracts of all routes. The OpenAPI document, the documentation page and the list at /v1 are made from them. */
 export const contracts: readonly Contract[] = list;
 
-/** What the routes are about, in the order in which people look for them. */
+/** The subjects of the routes, in the order in which people look for them. */
 export const tags = [
   { name: 'figures', description: bilingual('Angka', 'Figures') },
   { name: 'datasets', description: bilingual('Dataset', 'Datasets') },

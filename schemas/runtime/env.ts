@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** Environment of the Lambda functions. A function is given only the names that it needs; see docs/reference/configuration.md. */
 export const cloudEnv = z.object({
-  /** Bucket with incoming, staged, staging, journal and reports. */
+  /** The private bucket: incoming objects, accepted rows, candidates, journal and reports. */
   PRIVATE_BUCKET: z.string().optional(),
   /** Bucket with the releases. */
   PUBLIC_BUCKET: z.string().optional(),

@@ -77,7 +77,7 @@ export const refused = ({ code, path, given, expected, allowed }: Refused): Prob
 /** The most values that a sentence lists; `allowed` has them all. */
 const NAMED = 30;
 
-/** What is accepted, followed by the list of values where that is short and not in the sentence yet. */
+/** The expected text, followed by the allowed values if they are few and not in the text yet. */
 const listed = (expected: Text, allowed: readonly string[] = []): Text => {
   const [first] = allowed;
   if (first === undefined || allowed.length > NAMED || expected.en.includes(first)) return expected;

@@ -37,7 +37,7 @@ export const findCandidateManifest = async (
   return object && manifestOf(object.key, await bytesOf(object.body));
 };
 
-/** What identifies a release. */
+/** The name of a release: its version and the digest of its manifest. */
 export interface NamedRelease {
   readonly version: string;
   readonly manifestSha256: string;

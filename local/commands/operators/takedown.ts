@@ -20,10 +20,10 @@ interface TakedownFlags extends InstallationFlags {
 }
 
 /**
- * `bersinar takedown`, the break-glass: deletes every stored version of a released version's files, public and
- * staged, the dataset's earlier pages, and where an upload is named its file, its accepted rows and its report. The manifest stays, since the
- * chain of history goes through it. A mark in the private bucket keeps redrive and replay from bringing the files
- * back. Returns 0.
+ * `bersinar takedown`, for emergencies: deletes every stored version of a released version's files, public and candidate,
+ * and the dataset's earlier pages. If an upload is named, it also deletes its file, its accepted rows and its report.
+ * The manifest stays, because it is a link of the chain of versions. A mark in the private bucket keeps redrive and
+ * replay from bringing the files back. Returns 0.
  */
 export const takedown = async (dataset: string, version: string, flags: TakedownFlags): Promise<number> => {
   const { reason, upload, yes, ...installation } = flags;

@@ -9,7 +9,7 @@ import type { ObservedMargin } from './observed-margins.ts';
 /** The unknown base table of linked tables: one non-negative integer variable for each cell of each clique. */
 export interface LinearSystem {
   readonly variables: number;
-  /** What holds for every base table: neighbouring cliques agree on their separator. */
+  /** Constraints that hold for every base table: neighbouring cliques agree on their separator. */
   readonly constraints: readonly Constraint[];
   /** The variables that add up to a margin. */
   sumOf(margin: ObservedMargin): Expression;

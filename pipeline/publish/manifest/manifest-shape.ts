@@ -45,7 +45,7 @@ export const rowReconciliationShape = z.object({
   released: z.int(),
 });
 
-/** What one published table looks like, for comparing versions. */
+/** The schema of one published table, for comparing versions. */
 const publishedSchemaShape = z.object({
   /** `data` or `tables`. */
   file: z.string(),

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../../schemas/model/dataset.ts';
 
-/** What is the same for every cell of one upload. */
+/** The facts about an upload that the checks of its cells need. */
 export interface Context {
   readonly dataset: Dataset;
   /** The upload's month, YYYY-MM. */

@@ -51,7 +51,7 @@ export interface TableCheck {
   readonly finish: (repeated: Iterable<Finding>) => TableResult;
 }
 
-/** What a table's checks report to. */
+/** The receivers of a table's rows, keys and findings. */
 export interface TableCheckParts {
   readonly emit: (finding: Finding) => void;
   readonly sink: RowSink;

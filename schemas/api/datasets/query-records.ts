@@ -9,7 +9,7 @@ import { datasetId, terms, versionShape } from '../shapes.ts';
 /** The most records of one answer. */
 export const MAX_RECORDS = 1000;
 
-/** What a filter compares by: `periode.gte=2024-03`. */
+/** The operators of a filter: `periode.gte=2024-03`. */
 export const OPERATORS = ['eq', 'in', 'gt', 'gte', 'lt', 'lte'] as const;
 export type Operator = (typeof OPERATORS)[number];
 

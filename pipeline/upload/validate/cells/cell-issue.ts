@@ -2,7 +2,7 @@ import type { Value } from '../../../../schemas/model/dataset.ts';
 import type { Expected } from '../../../../schemas/model/expected.ts';
 import type { Finding, FindingCode } from '../../../../schemas/model/finding.ts';
 
-/** What is wrong with a cell, before its position is known. Cells with the same content share one. */
+/** A fault of a cell, before its position is known. Cells with the same content share one. */
 export interface CellIssue {
   readonly code: FindingCode;
   /** The second half of the rule's id: `jumlah.min`. */
@@ -15,7 +15,7 @@ export interface CellIssue {
   readonly secret?: true;
 }
 
-/** What a reader returns instead of a value when it refuses a cell. */
+/** The result that a reader returns instead of a value when it refuses a cell. */
 export interface Refusal {
   readonly issues: readonly CellIssue[];
 }
