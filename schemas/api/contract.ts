@@ -88,7 +88,7 @@ export const contract = <
 ) => declared;
 
 /** Anyone may call the route, without a token. */
-export const open: [] = [];
+export const anyone: [] = [];
 /** Staff may call the route, with a bearer token that has the scope `uploads/write`. */
 export const staff: [{ staff: string[] }] = [{ staff: [] }];
 

@@ -1,16 +1,6 @@
 import * as z from 'zod';
 import { type Stored, storedFormat } from '../../../schemas/model/stored-format.ts';
-
-/** The states of an upload: `received` until it has one of the others, which are final. */
-const UPLOAD_STATES = [
-  'received',
-  'published',
-  'superseded',
-  'rejected',
-  'held',
-  'withdrawn',
-  'checked',
-] as const;
+import { UPLOAD_STATES } from '../../../schemas/model/upload-state.ts';
 
 const shape = z.strictObject({
   id: z.string(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, failures, headers, open } from '../contract.ts';
+import { anyone, contract, failures, headers } from '../contract.ts';
 import { query } from '../parameters.ts';
 
 const catalogShape = z
@@ -21,7 +21,7 @@ export const getCatalog = contract({
     'Katalog DCAT-AP 3.0.1 untuk pemanen data: isi datasets/catalog.jsonld.',
     'The DCAT-AP 3.0.1 catalogue for harvesters: what is in datasets/catalog.jsonld.',
   ),
-  security: open,
+  security: anyone,
   request: { query: query({}) },
   responses: {
     200: {

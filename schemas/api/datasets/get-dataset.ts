@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, json, namedFailures, open } from '../contract.ts';
+import { anyone, contract, json, namedFailures } from '../contract.ts';
 import { EXAMPLE_SHA256, EXAMPLE_TERMS } from '../examples.ts';
 import { datasetParam, query } from '../parameters.ts';
 import { fileShape, satuDataShape, terms, textShape } from '../shapes.ts';
@@ -48,7 +48,7 @@ export const getDataset = contract({
     'Metadata, kolom, rencana rilis, dan berkas terbaru.',
     'Metadata, columns, release plan and newest files.',
   ),
-  security: open,
+  security: anyone,
   request: { params: z.object({ id: datasetParam }), query: query({}) },
   responses: {
     200: json(bilingual('Datasetnya.', 'The dataset.'), datasetDetailShape, {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, headers, namedFailures, open } from '../contract.ts';
+import { anyone, contract, headers, namedFailures } from '../contract.ts';
 import { datasetParam, query } from '../parameters.ts';
 
 /** Media type of an Excel workbook. */
@@ -33,7 +33,7 @@ export const getTemplateCsv = contract({
     'Judul kolom dan satu baris contoh, dari skema dataset.',
     'Column names and one example row, from the dataset’s schema.',
   ),
-  security: open,
+  security: anyone,
   request,
   responses: responses('text/csv', { type: 'string' as const }, examples.template),
 });
@@ -48,7 +48,7 @@ export const getTemplateXlsx = contract({
     'Lembar isian dengan catatan, contoh, dan pilihan kode; lembar kedua dan ketiga menjelaskan kolom dan kode. Berkas yang sudah diisi dapat diunggah langsung.',
     'A sheet to fill in with notes, an example and drop-downs of codes; the second and third explain columns and codes. The filled-in file can be uploaded as it is.',
   ),
-  security: open,
+  security: anyone,
   request,
   responses: responses(XLSX, { type: 'string' as const, format: 'binary' }, '(buku kerja / a workbook)'),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, failures, json, open } from '../contract.ts';
+import { anyone, contract, failures, json } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
 import { query } from '../parameters.ts';
 import { categoryShape, terms, textShape, versionShape } from '../shapes.ts';
@@ -52,7 +52,7 @@ export const listDatasets = contract({
     'Daftar dataset beserta versi terbarunya; null bila belum ada rilis.',
     'All datasets and the newest version of each; null before the first release.',
   ),
-  security: open,
+  security: anyone,
   request: { query: query({}) },
   responses: {
     200: json(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, jsonOrCsv, notAcceptable, open, versionFailures } from '../contract.ts';
+import { anyone, contract, jsonOrCsv, notAcceptable, versionFailures } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
 import { datasetParam, limit, versionParam } from '../parameters.ts';
 import { datasetId, terms, versionShape } from '../shapes.ts';
@@ -103,7 +103,7 @@ export const queryRecords = contract({
     `Baris satu berkas rilis. JSON atau CSV menurut Accept; paling banyak ${MAX_RECORDS} per jawaban, sisanya lewat \`next\` (juga di Link rel="next").`,
     `Records of one file of a release. JSON or CSV by Accept; at most ${MAX_RECORDS} an answer, the rest by \`next\` (also in Link rel="next").`,
   ),
-  security: open,
+  security: anyone,
   parameters: [filters],
   request: { params: z.object({ id: datasetParam }), query: recordsQuery },
   responses: {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, jsonOrCsv, namedFailures, notAcceptable, open, withdrawn } from '../contract.ts';
+import { anyone, contract, jsonOrCsv, namedFailures, notAcceptable, withdrawn } from '../contract.ts';
 import { EXAMPLE_PROVENANCE, EXAMPLE_TERMS } from '../examples.ts';
 import { area, asOf, id, period, query } from '../parameters.ts';
 import {
@@ -73,7 +73,7 @@ export const getIndicator = contract({
     'Satu titik per periode (dan per kategori bila dirinci), dari `from` sampai `to`. Tanpa keduanya: rincian waktu terhalus yang terbit, dari yang pertama sampai yang terakhir. Rincian yang ada tercantum di /v1/indicators.',
     'One point a period (and a category, where broken down), from `from` to `to`. Without both: the finest published periods, from the first to the last. /v1/indicators lists the grains there are.',
   ),
-  security: open,
+  security: anyone,
   request: {
     params: z.object({
       id: id(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, failures, json, open, withdrawn } from '../contract.ts';
+import { anyone, contract, failures, json, withdrawn } from '../contract.ts';
 import { EXAMPLE_PROVENANCE, EXAMPLE_TERMS } from '../examples.ts';
 import { area, asOf, period, query } from '../parameters.ts';
 import {
@@ -68,7 +68,7 @@ export const getSummary = contract({
     'Setiap indikator yang rencana rilisnya mencakup periode dan wilayah itu, dengan satuan, status, versi, dan asal-usul.',
     'Every indicator whose release plan covers the period and the area, with unit, status, version and provenance.',
   ),
-  security: open,
+  security: anyone,
   request: {
     query: query({
       period: period(bilingual('Periode.', 'The period.')),

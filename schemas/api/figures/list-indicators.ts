@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, failures, json, open } from '../contract.ts';
+import { anyone, contract, failures, json } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
 import { query } from '../parameters.ts';
 import { categoryShape, datasetId, satuDataShape, terms, textShape } from '../shapes.ts';
@@ -72,7 +72,7 @@ export const listIndicators = contract({
     'Metadata Satu Data tiap indikator (konsep, definisi, klasifikasi, ukuran, satuan) dan rincian yang diterbitkan.',
     'The Satu Data metadata of every indicator (concept, definition, classification, measure, unit) and the grains that are published.',
   ),
-  security: open,
+  security: anyone,
   request: { query: query({}) },
   responses: {
     200: json(

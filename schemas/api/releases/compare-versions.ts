@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, json, open, versionFailures } from '../contract.ts';
+import { anyone, contract, json, versionFailures } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
 import { datasetParam, query, versionParam } from '../parameters.ts';
 import { datasetId, terms } from '../shapes.ts';
@@ -47,7 +47,7 @@ export const compareVersions = contract({
     'Baris yang ditambahkan, dihapus, dan berubah dari versi a ke versi b, lengkap.',
     'Rows added, removed and changed from version a to version b, complete.',
   ),
-  security: open,
+  security: anyone,
   request: {
     params: z.object({ id: datasetParam, a: versionParam.meta({ example: '1.0.0' }), b: versionParam }),
     query: query({}),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, json, open, versionFailures } from '../contract.ts';
+import { anyone, contract, json, versionFailures } from '../contract.ts';
 import { EXAMPLE_TERMS } from '../examples.ts';
 import { datasetParam, query, versionParam } from '../parameters.ts';
 import { changeType, datasetId, terms, textShape } from '../shapes.ts';
@@ -38,7 +38,7 @@ export const getChanges = contract({
     'Apa yang diubah versi ini terhadap versi sebelumnya: changes.json rilis itu, lengkap.',
     'What this version changes against the one before: the release’s changes.json, complete.',
   ),
-  security: open,
+  security: anyone,
   request: { params: z.object({ id: datasetParam, version: versionParam }), query: query({}) },
   responses: {
     200: json(bilingual('Perubahannya.', 'The changes.'), changesShape, {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, json, open, versionFailures } from '../contract.ts';
+import { anyone, contract, json, versionFailures } from '../contract.ts';
 import { EXAMPLE_SHA256, EXAMPLE_TERMS } from '../examples.ts';
 import { datasetParam, query, versionParam } from '../parameters.ts';
 import { changeType, datasetId, fileShape, statusShape, terms, textShape } from '../shapes.ts';
@@ -54,7 +54,7 @@ export const getVersion = contract({
     'Berkas, asal-usul, dan ringkasan perubahan satu versi. `1`, `1.4`, dan `latest` memilih yang terbaru; Content-Location menyebut versi yang terpilih.',
     'Files, provenance and summary of one version. `1`, `1.4` and `latest` choose the newest; Content-Location names the one chosen.',
   ),
-  security: open,
+  security: anyone,
   request: { params: z.object({ id: datasetParam, version: versionParam }), query: query({}) },
   responses: {
     200: json(bilingual('Versinya.', 'The version.'), versionDetailShape, {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
 import { bilingual } from '../bilingual.ts';
-import { contract, json, namedFailures, open } from '../contract.ts';
+import { anyone, contract, json, namedFailures } from '../contract.ts';
 import { EXAMPLE_SHA256, EXAMPLE_TERMS } from '../examples.ts';
 import { datasetParam, query } from '../parameters.ts';
 import { changeType, datasetId, terms, textShape } from '../shapes.ts';
@@ -31,7 +31,7 @@ export const listVersions = contract({
   tags: ['releases'],
   summary: 'Riwayat dataset / The history of a dataset',
   description: bilingual('Semua versi, yang terbaru lebih dahulu.', 'All versions, newest first.'),
-  security: open,
+  security: anyone,
   request: { params: z.object({ id: datasetParam }), query: query({}) },
   responses: {
     200: json(bilingual('Semua versi.', 'The versions.'), versionsShape, {

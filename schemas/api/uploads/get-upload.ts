@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { examples } from '../../agency/examples.ts';
+import { UPLOAD_STATES } from '../../model/upload-state.ts';
 import { bilingual } from '../bilingual.ts';
 import { contract, json, staff, staffFailures } from '../contract.ts';
 import { EXAMPLE_SHA256 } from '../examples.ts';
@@ -31,7 +32,7 @@ export const uploadShape = z
     period: z.string(),
     filename: z.string(),
     state: z
-      .enum(['received', 'published', 'superseded', 'rejected', 'held', 'withdrawn', 'checked'])
+      .enum(UPLOAD_STATES)
       .describe(
         bilingual(
           'received sampai unggahan mendapat status akhir; yang lain adalah status akhir.',

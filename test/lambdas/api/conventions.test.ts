@@ -6,7 +6,8 @@ import { serve } from '../../../lambdas/api/http/serve.ts';
 import { api } from '../../../lambdas/api/router.ts';
 import { contracts } from '../../../schemas/api/contracts.ts';
 import { problemShape } from '../../../schemas/api/problem.ts';
-import { getOpenApi, indexShape } from '../../../schemas/api/service.ts';
+import { indexShape } from '../../../schemas/api/service/get-index.ts';
+import { getOpenApi } from '../../../schemas/api/service/get-openapi.ts';
 import { type MemoryContext, memoryContext, quiet } from '../../support/memory-context.ts';
 import { publishedSample } from '../../support/published-sample.ts';
 

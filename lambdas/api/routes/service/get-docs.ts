@@ -1,4 +1,4 @@
-import { getDocs } from '../../../../schemas/api/service.ts';
+import { getDocs } from '../../../../schemas/api/service/get-docs.ts';
 import { defineRoute } from '../../http/define-route.ts';
 
 // The page of the origin that was asked last: there is one, but for tests.

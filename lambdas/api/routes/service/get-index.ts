@@ -1,6 +1,6 @@
 import { publisher } from '../../../../schemas/agency/publisher.ts';
 import { contracts } from '../../../../schemas/api/contracts.ts';
-import { getIndex } from '../../../../schemas/api/service.ts';
+import { getIndex } from '../../../../schemas/api/service/get-index.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import { TERMS } from '../../terms.ts';
 

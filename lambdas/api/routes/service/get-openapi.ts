@@ -1,4 +1,4 @@
-import { getOpenApi } from '../../../../schemas/api/service.ts';
+import { getOpenApi } from '../../../../schemas/api/service/get-openapi.ts';
 import { defineRoute } from '../../http/define-route.ts';
 
 /** GET /v1/openapi.json: made from the contracts of all routes, POST /v1/uploads included. */
