@@ -1,4 +1,4 @@
-import type { Dataset, Row, Value } from '../../schemas/model/dataset.ts';
+import type { Dataset, Value } from '../../schemas/model/dataset.ts';
 
 /** Accepted rows on their way to the store. */
 export interface AcceptedRows {
@@ -44,11 +44,3 @@ const json = (value: NonNullable<Value>): string => {
   if (typeof value === 'string' && PLAIN.test(value)) return `"${value}"`;
   return typeof value === 'number' ? String(value) : JSON.stringify(value);
 };
-
-/** Decodes the rows that `acceptedRows` encoded. */
-export const decodeRows = (bytes: Uint8Array): readonly Row[] =>
-  new TextDecoder()
-    .decode(bytes)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row);

@@ -1,17 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
+import { projectFiles } from '../support/project-files.ts';
 import { ROOT } from '../support/spawned.ts';
 
 const PAGE = 'docs/reference/glossary.md';
 const HERE = 'test/docs/glossary.test.ts';
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 
-/** Every file of the project, from git. Decisions tell what was; data and licences are not ours to word. */
-const files = execFileSync('git', ['ls-files'], { cwd: ROOT, encoding: 'utf8' })
-  .split('\n')
-  .filter((file) => /\.(ts|tsx|md|json|js|cjs|css)$/.test(file) && existsSync(join(ROOT, file)))
+/** The files of the project. Decisions tell what was; data and licences are not ours to word. */
+const files = projectFiles()
+  .filter((file) => /\.(ts|tsx|md|json|js|cjs|css)$/.test(file))
   .filter((file) => file !== PAGE && file !== HERE && !/package-lock|^docs\/decisions\//.test(file));
 
 /** `| term | meaning | where |` */

@@ -1,21 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { agency } from '../../schemas/agency/agency.ts';
 import { catalogue } from '../../schemas/agency/catalogue.ts';
 import { regions } from '../../schemas/agency/codelists/regions.ts';
+import { projectFiles } from '../support/project-files.ts';
 import { ROOT } from '../support/spawned.ts';
 
 /** Folders that are not the engine: what the agency declares, its sample, the tests and the docs. */
 const APART = /^(schemas\/agency|sample-data|test|docs)\//;
 
-const engine = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', '*.js'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => file !== '' && !APART.test(file))
+const engine = projectFiles()
+  .filter((file) => /\.(ts|tsx|mjs|js)$/.test(file) && !APART.test(file))
   .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const);
 
 const codes = [...catalogue.values()].flatMap(({ columns, dimensions }) =>

@@ -1,6 +1,6 @@
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
+import { decodeRows } from '../../../pipeline/release/decode-rows.ts';
 import type { ReleaseMonth } from '../../../pipeline/release/inputs.ts';
-import { decodeRows } from '../../../pipeline/upload/accepted-rows.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import type { Dataset, Row } from '../../../schemas/model/dataset.ts';
 import { getByKeyOrFormer } from '../../stores/former-keys.ts';

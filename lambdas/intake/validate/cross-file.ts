@@ -1,5 +1,5 @@
 import { plausibleFindings } from '../../../pipeline/aggregate/plausible.ts';
-import { decodeRows } from '../../../pipeline/upload/accepted-rows.ts';
+import { decodeRows } from '../../../pipeline/release/decode-rows.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import { referenceFindings } from '../../../pipeline/upload/validate/rows/references.ts';
 import type { Dataset, ForeignKey, Row } from '../../../schemas/model/dataset.ts';
