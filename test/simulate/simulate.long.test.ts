@@ -20,12 +20,24 @@ test.each(Object.keys(SETS))('%s comes to its rest whole, in order and in revers
 test.each<Schedule>([
   // The deferred upload displaced another deferred one.
   { set: 'deferred-twice', deliver: [0, 1, 2] },
-  // What stood in for one that waited was displaced with it.
+  // The upload that was public instead of a deferred one was displaced together with it.
   { set: 'deferred-and-displaced', deliver: [0, 1, 2] },
   // HEAD was seeded from public files, which know no digests.
   { set: 'deferred-twice', deliver: [0, 2, 1], disaster: { wipe: 'table', replay: [1, 0, 2] } },
   // The same, and a month was away.
   { set: 'withdrawn-and-nearly-again', deliver: [0, 1, 2], disaster: { wipe: 'table', replay: [2, 0, 1] } },
+  // A process that stalled accepted a deferred upload again, and its record no longer said so.
+  {
+    set: 'deferred',
+    deliver: [1, 0, 0, 1],
+    together: ['publish:sim-open', 'publish:sim-persons', 'publish:sim-persons'],
+    faults: [
+      { at: 224, kind: 'crash-before' },
+      { at: 33, kind: 'lost-response' },
+      { at: 5, kind: 'long-stall' },
+    ],
+    switches: [],
+  },
 ])('what once broke something breaks nothing: %j', async (schedule) =>
   expect((await execute(schedule)).violations).toEqual([]),
 );

@@ -21,9 +21,12 @@ export const isAccepted = (record: UploadRecord): record is ValidatedUpload & { 
 const asRead = (before: UploadRecord | undefined) =>
   before ? ({ attribute: 'state', equals: before.state } as const) : ({ absent: true } as const);
 
-/** Whether an upload may still be accepted: it is new, not processed yet, or held and now approved. */
+/**
+ * Whether an upload may still be accepted: it is not processed yet, or held and now approved. A process that was slow
+ * must not accept it again: the record may say by now until when the upload is deferred.
+ */
 const mayBeAccepted = (before: UploadRecord | undefined, upload: UploadRecord): boolean =>
-  !before || before.state === 'received' || (before.state === 'held' && upload.approvedBy !== undefined);
+  !isProcessed(before) || (before.state === 'held' && upload.approvedBy !== undefined);
 
 /** Further writes of the same transaction. */
 type FurtherWrites = () => Promise<readonly Write[]> | readonly Write[];
