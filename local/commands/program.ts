@@ -52,7 +52,7 @@ export const program = (): Command => {
       run(async (dataset, options) => (await import('./staff/template.ts')).template(dataset, options)),
     );
   atServer(bersinar.command('upload <dataset> <period> <file>'))
-    .description('unggah lalu tunggu keadaan akhirnya / upload and wait for the terminal state')
+    .description('unggah lalu tunggu status akhirnya / upload and wait for the terminal state')
     .option('--rows <n>', 'jumlah baris sebagai kendali, 0 = nihil / rows as a control total, 0 = nil month')
     .option(
       '--dry-run',
@@ -64,7 +64,7 @@ export const program = (): Command => {
       ),
     );
   atServer(bersinar.command('status [id]'))
-    .description('unggahan dan keadaannya / uploads and their states')
+    .description('unggahan dan statusnya / uploads and their states')
     .option('--json', 'JSON')
     .action(run(async (id, options) => (await import('./staff/status.ts')).status(id, options)));
   atServer(bersinar.command('due [dataset]'))

@@ -21,7 +21,7 @@ export const rebuild = async ({ data, from, yes }: RebuildFlags): Promise<number
     for (const { dataset, version, n } of releases)
       console.log(`${dataset.padEnd(24)}${version.padEnd(10)}${n} rilis/releases`);
     console.log(
-      `${uploads} unggahan/uploads, ${unfinished} tanpa keadaan akhir / without a terminal state, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+      `${uploads} unggahan/uploads, ${unfinished} tanpa status akhir / without a terminal state, ${((Date.now() - started) / 1000).toFixed(1)} s`,
     );
     return unfinished === 0 ? EXIT.accepted : EXIT.refused;
   });

@@ -105,7 +105,7 @@ export const issuedUploadShape = z
       .string()
       .describe(
         bilingual(
-          'Unggahan yang keadaannya memberi tahu hasilnya; untuk catatan: unggahan yang disebutnya.',
+          'Unggahan yang statusnya memberi tahu hasilnya; untuk catatan: unggahan yang disebutnya.',
           'The upload whose state tells what comes of it; for a note, the upload that it names.',
         ),
       ),

@@ -84,9 +84,9 @@ export const getUpload = contract({
   path: '/v1/uploads/{id}',
   operationId: 'getUpload',
   tags: ['uploads'],
-  summary: 'Keadaan unggahan / The state of an upload',
+  summary: 'Status unggahan / The state of an upload',
   description: bilingual(
-    '`received`, lalu satu keadaan akhir.',
+    '`received`, lalu satu status akhir.',
     '`received` until it has one terminal state.',
   ),
   security: staff,
