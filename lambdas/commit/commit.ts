@@ -1,4 +1,3 @@
-import { withRelease } from '../../pipeline/disclose/history/history.ts';
 import { buildRelease } from '../../pipeline/release/build.ts';
 import { finaliseRelease } from '../../pipeline/release/finalise.ts';
 import { figuresByYear } from '../../pipeline/release/year-figures.ts';
@@ -9,9 +8,8 @@ import { type HeadRecord, headFormat } from '../stores/records/head.ts';
 import { itemOf } from '../stores/records/record.ts';
 import type { Condition } from '../stores/registry.ts';
 import type { Attempt } from './candidate/attempt.ts';
-import { verifyCandidate, writeCandidate } from './candidate/candidate.ts';
+import { makeCandidate } from './candidate/candidate.ts';
 import { readDisclosureContext } from './candidate/disclosure-context.ts';
-import { keepHistory } from './candidate/disclosure-history.ts';
 import { chooseUploads } from './candidate/effective-uploads.ts';
 import { figureDigests, writeFigures } from './candidate/figures.ts';
 import { readRelease } from './candidate/read-release.ts';
@@ -50,16 +48,7 @@ export const commit = async (
         dataset: dataset.id,
         groups: built.warnings,
       });
-    await writeCandidate(privateBucket, dataset, release);
-    const published = await verifyCandidate(privateBucket, dataset, release, disclosure);
-    if (disclosure && published)
-      await keepHistory(
-        context,
-        dataset,
-        release.manifestSha256,
-        disclosure,
-        withRelease(disclosure.history, published),
-      );
+    await makeCandidate(context, dataset, release, disclosure);
   }
   const revision = (head?.revision ?? 0) + 1;
   const when: Condition = head ? { attribute: 'revision', equals: head.revision } : { absent: true };

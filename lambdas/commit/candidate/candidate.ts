@@ -1,22 +1,44 @@
 import { auditHistory } from '../../../pipeline/disclose/audit/history.ts';
 import { auditTables } from '../../../pipeline/disclose/audit/tables.ts';
 import type { DisclosureContext } from '../../../pipeline/disclose/disclosure-context.ts';
+import { withRelease } from '../../../pipeline/disclose/history/history.ts';
 import type { PublicRelease } from '../../../pipeline/disclose/public-release.ts';
 import { sha256 } from '../../../pipeline/publish/manifest/digest.ts';
 import type { FinalisedRelease } from '../../../pipeline/release/finalise.ts';
 import { parsePublicRelease } from '../../../pipeline/release/parse-public-release.ts';
 import { bytesOf } from '../../../pipeline/upload/parse/bytes.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
+import type { Context } from '../../runtime/context.ts';
 import type { ObjectStore } from '../../stores/object-store.ts';
 import { paths } from '../../stores/paths.ts';
+import type { CommitDisclosureContext } from './disclosure-context.ts';
+import { keepHistory } from './disclosure-history.ts';
 import { putOnce } from './write-once.ts';
+
+/**
+ * Writes the candidate of a release, verifies it, and keeps the disclosure history with it. Throws if the candidate does
+ * not hold; then nothing may be committed.
+ */
+export const makeCandidate = async (
+  context: Pick<Context, 'privateBucket' | 'releaseCode'>,
+  dataset: Dataset,
+  release: FinalisedRelease,
+  disclosure: CommitDisclosureContext | undefined,
+): Promise<void> => {
+  const { privateBucket } = context;
+  await writeCandidate(privateBucket, dataset, release);
+  const published = await verifyCandidate(privateBucket, dataset, release, disclosure);
+  if (!disclosure || !published) return;
+  const history = withRelease(disclosure.history, published);
+  await keepHistory(context, dataset, release.manifestSha256, disclosure, history);
+};
 
 /**
  * Writes the files of a release to the private bucket, in the folder of its candidate. The manifest comes last, so if it
  * is there, all files are. The folder is named by the digest of the manifest, which lists the digests of all files; so a
  * file that exists already has the same bytes.
  */
-export const writeCandidate = async (
+const writeCandidate = async (
   store: ObjectStore,
   dataset: Dataset,
   release: FinalisedRelease,
@@ -37,7 +59,7 @@ export const writeCandidate = async (
  * each file, and the attack on all versions together. Returns what the release tells the public, if the dataset counts
  * persons.
  */
-export const verifyCandidate = async (
+const verifyCandidate = async (
   store: ObjectStore,
   dataset: Dataset,
   release: FinalisedRelease,

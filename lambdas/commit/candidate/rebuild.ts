@@ -1,4 +1,3 @@
-import { withRelease } from '../../../pipeline/disclose/history/history.ts';
 import { buildRelease } from '../../../pipeline/release/build.ts';
 import { finaliseRelease } from '../../../pipeline/release/finalise.ts';
 import type { Dataset } from '../../../schemas/model/dataset.ts';
@@ -7,9 +6,8 @@ import { paths } from '../../stores/paths.ts';
 import type { JournalEntry } from '../../stores/records/journal.ts';
 import { monthsOfInputs } from '../head/months.ts';
 import { readAcceptedRows } from './accepted-rows.ts';
-import { verifyCandidate, writeCandidate } from './candidate.ts';
+import { makeCandidate } from './candidate.ts';
 import { readDisclosureContext } from './disclosure-context.ts';
-import { keepHistory } from './disclosure-history.ts';
 import { findCandidateManifest, type NamedRelease, type ReadManifest, readRelease } from './read-release.ts';
 
 type ReleaseInputs = Pick<
@@ -55,16 +53,7 @@ export const ensureCandidate = async (
     throw new Error(
       `Dataset "${dataset.id}": this code builds ${version} with other bytes than it was released with. Rebuild from the uploads, or with the code of that time.`,
     );
-  await writeCandidate(privateBucket, dataset, rebuilt);
-  const published = await verifyCandidate(privateBucket, dataset, rebuilt, disclosure);
-  if (disclosure && published)
-    await keepHistory(
-      context,
-      dataset,
-      manifestSha256,
-      disclosure,
-      withRelease(disclosure.history, published),
-    );
+  await makeCandidate(context, dataset, rebuilt, disclosure);
   return {
     key: paths.candidate(dataset.id, manifestSha256, 'manifest.json'),
     manifest: rebuilt.manifest,

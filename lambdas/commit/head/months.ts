@@ -31,9 +31,17 @@ export const inputsOfMonths = (
 export const monthsOfInputs = (inputs: HeadRecord['inputs']): readonly ReleaseMonth[] | undefined => {
   const months = Object.entries(inputs).flatMap(([period, input]): ReleaseMonth[] => {
     const { digest, embargoed, id, sha256: file, rows, received, withdrawn } = input;
-    if (typeof rows !== 'number' || digest === undefined) return [];
-    const upload = { id: String(id), sha256: String(file), rows, received: String(received) };
-    return [{ period, digest, embargoed, upload, ...(withdrawn === true && { withdrawn }) }];
+    if (digest === undefined || id === undefined || file === undefined) return [];
+    if (rows === undefined || received === undefined) return [];
+    return [
+      {
+        period,
+        digest,
+        embargoed,
+        upload: { id, sha256: file, rows, received },
+        ...(withdrawn && { withdrawn }),
+      },
+    ];
   });
   return months.length === Object.keys(inputs).length ? months : undefined;
 };
