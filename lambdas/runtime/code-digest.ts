@@ -18,7 +18,7 @@ const PAGES = [
  * releases and all modules that they import. Another digest makes `publish-release` build every dataset again.
  * @param root the project's folder; the cloud app and the embedded runtime both take the digest from here
  */
-export const releaseCodeDigest = (root: string): string => digestOf(root, sourcesOf(root, RELEASE));
+export const releaseCodeDigest = (root: string): string => digestOf(root, releaseSources(root));
 
 /** The digest of the code that can change a dataset's page or the list of datasets. Another digest renders them again. */
 export const pageCodeDigest = (root: string): string => digestOf(root, sourcesOf(root, PAGES));

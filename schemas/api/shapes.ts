@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { STATUSES } from '../model/status.ts';
+import { textShape as storedText } from '../model/text-shape.ts';
 import { bilingual } from './bilingual.ts';
 
 /** Shapes that several responses share. */
 
-export const textShape = z.object({ id: z.string(), en: z.string() }).meta({
+export const textShape = storedText.meta({
   id: 'Text',
   description: bilingual('Teks dalam bahasa Indonesia dan Inggris.', 'A text in Indonesian and English.'),
 });
